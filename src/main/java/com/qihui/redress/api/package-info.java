@@ -1,0 +1,7 @@
+/** The REST interface, version 1. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "account", "merchant", "order", "ticket", "evidence", "conversation", "remedy", "sla", "escalation", "workflow", "audit", "insight"})
+package com.qihui.redress.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** The screens of agents, managers, administrators and merchants. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "account", "merchant", "order", "ticket", "evidence", "conversation", "remedy", "sla", "escalation", "workflow", "audit", "notification", "insight"})
+package com.qihui.redress.console;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** The figures managers steer by. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "account"})
+package com.qihui.redress.insight;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Merchants on the platform, how to reach them and how they stand. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared"})
+package com.qihui.redress.merchant;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** The processes, what people do in them, and the work that waits. The only part that knows the engine. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "account", "merchant", "order", "ticket", "evidence", "conversation", "remedy", "sla", "escalation"})
+package com.qihui.redress.workflow;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
