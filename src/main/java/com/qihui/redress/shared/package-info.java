@@ -1,4 +1,7 @@
-/** What every part speaks: money, pages, time, and the entry of a journal. No framework, no business. */
+/**
+ * What every part speaks: money, pages, time, and the entry of a journal. No framework, no
+ * business.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package com.qihui.redress.shared;
