@@ -1,0 +1,56 @@
+package com.qihui.redress;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * A fresh database for each desk a test run starts: H2 in memory, or, where {@code
+ * REDRESS_TEST_JDBC_URL} names one, a schema of its own beside it on that MySQL. The user needs the
+ * right to create schemas there.
+ */
+class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final AtomicInteger STARTED = new AtomicInteger();
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        String server = System.getenv("REDRESS_TEST_JDBC_URL");
+        int number = STARTED.incrementAndGet();
+        if (server == null || server.isBlank()) {
+            TestPropertyValues.of(
+                            "spring.datasource.url=jdbc:h2:mem:desk%d;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000"
+                                    .formatted(number))
+                    .applyTo(context);
+            return;
+        }
+        String user = System.getenv().getOrDefault("REDRESS_TEST_JDBC_USER", "root");
+        String password = System.getenv().getOrDefault("REDRESS_TEST_JDBC_PASSWORD", "");
+        context.getEnvironment().addActiveProfile("mysql");
+        TestPropertyValues.of(
+                        "spring.datasource.url=" + freshSchema(server, user, password, number),
+                        "spring.datasource.username=" + user,
+                        "spring.datasource.password=" + password)
+                .applyTo(context);
+    }
+
+    private static String freshSchema(String server, String user, String password, int number) {
+        int query = server.indexOf('?');
+        String options = query < 0 ? "" : server.substring(query);
+        String address = query < 0 ? server : server.substring(0, query);
+        String schema = address.substring(address.lastIndexOf('/') + 1) + "_" + number;
+        try (Connection connection = DriverManager.getConnection(server, user, password);
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop database if exists " + schema);
+            statement.execute("create database " + schema + " character set utf8mb4");
+        } catch (SQLException e) {
+            throw new IllegalStateException("no schema of our own on " + address, e);
+        }
+        return address.substring(0, address.lastIndexOf('/') + 1) + schema + options;
+    }
+}
