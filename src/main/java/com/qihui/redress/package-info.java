@@ -1,3 +1,5 @@
-/** Redress: complaints taken in, worked under running clocks, remedied and closed with an answer. */
+/**
+ * Redress: complaints taken in, worked under running clocks, remedied and closed with an answer.
+ */
 @org.jspecify.annotations.NullMarked
 package com.qihui.redress;

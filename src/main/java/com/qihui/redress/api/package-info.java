@@ -1,6 +1,21 @@
 /** The REST interface, version 1. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "account", "merchant", "order", "ticket", "evidence", "conversation", "remedy", "sla", "escalation", "workflow", "audit", "insight"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "account",
+            "merchant",
+            "order",
+            "ticket",
+            "evidence",
+            "conversation",
+            "remedy",
+            "sla",
+            "escalation",
+            "workflow",
+            "audit",
+            "insight"
+        })
 package com.qihui.redress.api;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,22 @@
 /** The screens of agents, managers, administrators and merchants. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "account", "merchant", "order", "ticket", "evidence", "conversation", "remedy", "sla", "escalation", "workflow", "audit", "notification", "insight"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "account",
+            "merchant",
+            "order",
+            "ticket",
+            "evidence",
+            "conversation",
+            "remedy",
+            "sla",
+            "escalation",
+            "workflow",
+            "audit",
+            "notification",
+            "insight"
+        })
 package com.qihui.redress.console;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,19 @@
 /** Fills an empty embedded desk with believable people, merchants and tickets. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "account", "merchant", "order", "ticket", "evidence", "conversation", "remedy", "sla", "escalation", "workflow"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "account",
+            "merchant",
+            "order",
+            "ticket",
+            "evidence",
+            "conversation",
+            "remedy",
+            "sla",
+            "escalation",
+            "workflow"
+        })
 package com.qihui.redress.demo;
 
 import org.jspecify.annotations.NullMarked;

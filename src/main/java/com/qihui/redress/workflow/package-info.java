@@ -1,6 +1,21 @@
-/** The processes, what people do in them, and the work that waits. The only part that knows the engine. */
+/**
+ * The processes, what people do in them, and the work that waits. The only part that knows the
+ * engine.
+ */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "account", "merchant", "order", "ticket", "evidence", "conversation", "remedy", "sla", "escalation"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "account",
+            "merchant",
+            "order",
+            "ticket",
+            "evidence",
+            "conversation",
+            "remedy",
+            "sla",
+            "escalation"
+        })
 package com.qihui.redress.workflow;
 
 import org.jspecify.annotations.NullMarked;
