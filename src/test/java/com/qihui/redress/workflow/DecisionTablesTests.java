@@ -1,0 +1,160 @@
+package com.qihui.redress.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DecisionTablesTests {
+
+    @ParameterizedTest
+    @CsvSource({
+        "                     , true , false, true , FAILED    , undecided",
+        "RECHARGE_NOT_CREDITED, true , true , false,           , recharge-self-operated",
+        "RECHARGE_NOT_CREDITED, true , false, false,           , recharge-order-not-found",
+        "RECHARGE_NOT_CREDITED, false, false, true , DELIVERED , recharge-merchant-unknown",
+        "RECHARGE_NOT_CREDITED, true , false, true , FAILED    , recharge-channel-fault",
+        "RECHARGE_NOT_CREDITED, true , false, true , PROCESSING, recharge-channel-fault",
+        "RECHARGE_NOT_CREDITED, true , false, true , DELIVERED , recharge-third-party",
+        "RECHARGE_NOT_CREDITED, true , false, true ,           , recharge-third-party",
+        "NOT_AS_DESCRIBED     , true , true , true ,           , goods-self-operated",
+        "NOT_AS_DESCRIBED     , true , false, false,           , goods-third-party",
+        "NOT_AS_DESCRIBED     , false, false, false,           , goods-merchant-unknown",
+        "AFTERSALES_DELAY     , true , true , true ,           , aftersales-self-operated",
+        "AFTERSALES_DELAY     , true , false, true ,           , aftersales-third-party",
+        "AFTERSALES_DELAY     , false, false, true ,           , aftersales-merchant-unknown",
+        "ACCOUNT_ANOMALY      , false, false, false,           , account-anomaly"
+    })
+    void triagesByTheFirstRowThatFits(
+            @Nullable String category,
+            boolean merchantKnown,
+            boolean selfOperated,
+            boolean orderFound,
+            @Nullable String deliveryState,
+            String rule) {
+        DecisionTable triage =
+                new DecisionTable("triage")
+                        .given("category", category)
+                        .given("subCause", null)
+                        .given("merchantKnown", merchantKnown)
+                        .given("selfOperated", selfOperated)
+                        .given("orderFound", orderFound)
+                        .given("deliveryState", deliveryState);
+
+        assertThat(triage.give("rule")).containsExactly(rule);
+    }
+
+    /** R20. */
+    @ParameterizedTest
+    @CsvSource({"CODE_REUSED", "QUANTITY_DIFFERS"})
+    void holdsMerchantAndPlatformForFaultyGoods(String subCause) {
+        DecisionTable triage =
+                new DecisionTable("triage")
+                        .given("category", "NOT_AS_DESCRIBED")
+                        .given("subCause", subCause)
+                        .given("merchantKnown", true)
+                        .given("selfOperated", false)
+                        .given("orderFound", true)
+                        .given("deliveryState", "DELIVERED");
+
+        assertThat(triage.give("sure")).containsExactly(true);
+        assertThat(triage.give("handledBy")).containsExactly("BOTH");
+        assertThat(triage.give("responsibility")).containsExactly("MERCHANT_AND_PLATFORM");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "                     ,                    , false, false,",
+        "RECHARGE_NOT_CREDITED,                    , false, false, BALANCE_COMPARISON",
+        "NOT_AS_DESCRIBED     ,                    , false, false, ITEM_COMPARISON",
+        "NOT_AS_DESCRIBED     , FUNCTION_DIFFERS   , false, false, ITEM_COMPARISON",
+        "NOT_AS_DESCRIBED     , CODE_NOT_ACTIVATING, false, false, ACTIVATION_VIDEO",
+        "NOT_AS_DESCRIBED     , CODE_REUSED        , false, false, ACTIVATION_VIDEO",
+        "AFTERSALES_DELAY     ,                    , false, false, COMMUNICATION_RECORD",
+        "AFTERSALES_DELAY     ,                    , true , false, COMMUNICATION_RECORD",
+        "ACCOUNT_ANOMALY      ,                    , false, false, ACCOUNT_NOTICE",
+        "                     ,                    , true , false, COMMUNICATION_RECORD",
+        "                     ,                    , false, true , GUARDIAN_PROOF"
+    })
+    void asksForOrderPaymentAndWhatShowsTheSymptom(
+            @Nullable String category,
+            @Nullable String subCause,
+            boolean contacted,
+            boolean minor,
+            @Nullable String besides) {
+        DecisionTable checklist =
+                new DecisionTable("evidence-checklist")
+                        .given("category", category)
+                        .given("subCause", subCause)
+                        .given("contacted", contacted)
+                        .given("minor", minor);
+
+        assertThat(checklist.give("required"))
+                .containsExactlyElementsOf(
+                        besides == null
+                                ? List.of("ORDER_DETAIL", "PAYMENT_PROOF")
+                                : List.of("ORDER_DETAIL", "PAYMENT_PROOF", besides));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "URGENT, TICKET     , first-response-urgent, merchant-response-urgent, resolution-urgent",
+        "HIGH  , PHONE      , first-response-high  , merchant-response       , resolution-high",
+        "NORMAL, ONLINE_CHAT, first-response-normal, merchant-response       , resolution-normal",
+        "LOW   , TICKET     , first-response-low   , merchant-response       , resolution-low",
+        "URGENT, EMAIL      , first-response-email , merchant-response-urgent, resolution-urgent",
+        "LOW   , EMAIL      , first-response-email , merchant-response       , resolution-low"
+    })
+    void setsEachClockOnce(
+            String priority, String channel, String response, String merchant, String resolution) {
+        DecisionTable clocks =
+                new DecisionTable("service-level")
+                        .given("category", "RECHARGE_NOT_CREDITED")
+                        .given("priority", priority)
+                        .given("channel", channel);
+
+        assertThat(clocks.give("clock")).doesNotHaveDuplicates();
+        assertThat(clocks.give("rule"))
+                .containsExactly(
+                        "delivery-recharge",
+                        response,
+                        merchant,
+                        "customer-turn",
+                        resolution,
+                        "internal-handling");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.01, NONE", "200.00, NONE", "200.01, LEAD", "1000.00, LEAD", "1000.01, MANAGER"})
+    void raisesTheApprovalWithTheAmount(BigDecimal amount, String level) {
+        DecisionTable approval = new DecisionTable("approval").given("amountYuan", amount);
+
+        assertThat(approval.give("level")).containsExactly(level);
+    }
+
+    /** R32: strictly above 5000 yuan. */
+    @ParameterizedTest
+    @CsvSource({
+        "5000.00, false, false, MARKET_REGULATION_12315, market-regulation",
+        "5000.01, false, false, SMALL_CLAIMS           , small-claims-amount",
+        "5000.01, true , true , SMALL_CLAIMS           , small-claims-amount",
+        "4999.99, true , false, MARKET_REGULATION_12315, telecom",
+        "4999.99, false, true , MARKET_REGULATION_12315, fraud",
+        "4999.99, true , true , MARKET_REGULATION_12315, fraud-telecom"
+    })
+    void namesTheOutsideBody(
+            BigDecimal disputed, boolean telecom, boolean fraud, String primary, String rule) {
+        DecisionTable channel =
+                new DecisionTable("escalation-channel")
+                        .given("category", "RECHARGE_NOT_CREDITED")
+                        .given("disputedYuan", disputed)
+                        .given("telecom", telecom)
+                        .given("fraudAlleged", fraud);
+
+        assertThat(channel.give("rule")).containsExactly(rule);
+        assertThat(channel.give("primary")).containsExactly(primary);
+    }
+}
