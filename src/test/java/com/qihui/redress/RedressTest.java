@@ -9,6 +9,7 @@ import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMock
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.test.context.TestExecutionListeners.MergeMode;
@@ -30,6 +31,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
             "vaadin.productionMode=true"
         })
 @AutoConfigureMockMvc
+@ActiveProfiles(resolver = TestDatabase.Profile.class)
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(TestTime.class)
 @TestExecutionListeners(listeners = TestTime.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.ActiveProfilesResolver;
 
 /**
  * A fresh database for each desk a test run starts: H2 in memory, or, where {@code
@@ -20,9 +21,9 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        String server = System.getenv("REDRESS_TEST_JDBC_URL");
+        String server = server();
         int number = STARTED.incrementAndGet();
-        if (server == null || server.isBlank()) {
+        if (server.isBlank()) {
             TestPropertyValues.of(
                             "spring.datasource.url=jdbc:h2:mem:desk%d;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000"
                                     .formatted(number))
@@ -31,12 +32,15 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
         }
         String user = System.getenv().getOrDefault("REDRESS_TEST_JDBC_USER", "root");
         String password = System.getenv().getOrDefault("REDRESS_TEST_JDBC_PASSWORD", "");
-        context.getEnvironment().addActiveProfile("mysql");
         TestPropertyValues.of(
                         "spring.datasource.url=" + freshSchema(server, user, password, number),
                         "spring.datasource.username=" + user,
                         "spring.datasource.password=" + password)
                 .applyTo(context);
+    }
+
+    private static String server() {
+        return System.getenv().getOrDefault("REDRESS_TEST_JDBC_URL", "");
     }
 
     private static String freshSchema(String server, String user, String password, int number) {
@@ -47,10 +51,19 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
         try (Connection connection = DriverManager.getConnection(server, user, password);
                 Statement statement = connection.createStatement()) {
             statement.execute("drop database if exists " + schema);
-            statement.execute("create database " + schema + " character set utf8mb4");
+            statement.execute("create database " + schema);
         } catch (SQLException e) {
             throw new IllegalStateException("no schema of our own on " + address, e);
         }
         return address.substring(0, address.lastIndexOf('/') + 1) + schema + options;
+    }
+
+    /** An initializer comes too late to choose a profile: its settings have been read by then. */
+    static class Profile implements ActiveProfilesResolver {
+
+        @Override
+        public String[] resolve(Class<?> testClass) {
+            return server().isBlank() ? new String[0] : new String[] {"mysql"};
+        }
     }
 }
