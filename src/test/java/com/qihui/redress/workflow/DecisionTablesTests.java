@@ -90,6 +90,7 @@ class DecisionTablesTests {
                         .given("category", category)
                         .given("subCause", subCause)
                         .given("contacted", contacted)
+                        .given("promised", false)
                         .given("minor", minor);
 
         assertThat(checklist.give("required"))
@@ -97,6 +98,29 @@ class DecisionTablesTests {
                         besides == null
                                 ? List.of("ORDER_DETAIL", "PAYMENT_PROOF")
                                 : List.of("ORDER_DETAIL", "PAYMENT_PROOF", besides));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "                , true , false, 'problem,reply'",
+        "                , true , true , 'problem,reply,promisedTime'",
+        "AFTERSALES_DELAY, false, false, 'problem,reply'",
+        "AFTERSALES_DELAY, true , true , 'problem,reply,promisedTime'",
+        "AFTERSALES_DELAY, false, true , 'problem,reply,promisedTime'"
+    })
+    void asksForThePromisedTimeOnlyWhenSomethingWasPromised(
+            @Nullable String category, boolean contacted, boolean promised, String details) {
+        DecisionTable checklist =
+                new DecisionTable("evidence-checklist")
+                        .given("category", category)
+                        .given("subCause", null)
+                        .given("contacted", contacted)
+                        .given("promised", promised)
+                        .given("minor", false);
+
+        assertThat(checklist.give("required"))
+                .containsExactly("ORDER_DETAIL", "PAYMENT_PROOF", "COMMUNICATION_RECORD");
+        assertThat(checklist.give("details")).last().isEqualTo(details);
     }
 
     @ParameterizedTest
