@@ -145,10 +145,26 @@ class DecisionTablesTests {
                 .containsExactly(
                         "delivery-recharge",
                         response,
+                        response.replace("first", "next"),
                         merchant,
                         "customer-turn",
                         resolution,
                         "internal-handling");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"URGENT, TICKET", "HIGH, PHONE", "NORMAL, TICKET", "LOW, TICKET", "LOW, EMAIL"})
+    void grantsALaterResponseTheTimeOfTheFirst(String priority, String channel) {
+        DecisionTable clocks =
+                new DecisionTable("service-level")
+                        .given("category", null)
+                        .given("priority", priority)
+                        .given("channel", channel);
+
+        assertThat(clocks.give("clock")).startsWith("FIRST_RESPONSE", "NEXT_RESPONSE");
+        assertThat(List.of("amount", "unit", "calendar"))
+                .map(clocks::give)
+                .allSatisfy(granted -> assertThat(granted.get(1)).isEqualTo(granted.get(0)));
     }
 
     @ParameterizedTest
