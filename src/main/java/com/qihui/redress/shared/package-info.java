@@ -1,6 +1,6 @@
 /**
- * What every part speaks: money, pages, time, and the entry of a journal. No framework, no
- * business.
+ * What every part speaks: pages, hashes, the entry of a journal, the ways a command is refused,
+ * work done at commit. No business.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
