@@ -1,0 +1,94 @@
+package com.qihui.redress.ticket;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A complaint as its complainant makes it (R25, R37, R38). Only the narrative, who complains, and
+ * one of order number and merchant are required; filing with gaps is possible (R18). Limits are in
+ * characters; money in yuan.
+ *
+ * @param submittedAt when it was really made, for imported complaints; every deadline counts from
+ *     it
+ */
+public record FileComplaint(
+        @NotNull Channel channel,
+        @Nullable Category category,
+        @NotNull @Valid Complainant complainant,
+        @Nullable @Size(max = 64) @Pattern(regexp = "[\\p{L}\\p{N}._\\-]+") String orderNo,
+        @Nullable @Size(max = 60) String productType,
+        @Nullable @Size(max = 200) String productName,
+        @Nullable @Size(max = 120) String rechargeTarget,
+        @Nullable @DecimalMin("0") @DecimalMax("99999999.99") @Digits(integer = 8, fraction = 2)
+                BigDecimal orderAmountYuan,
+        @Nullable @DecimalMin("0") @DecimalMax("99999999.99") @Digits(integer = 8, fraction = 2)
+                BigDecimal relatedOrdersTotalYuan,
+        @Nullable @Size(max = 100) String merchant,
+        @Nullable @Valid Payment payment,
+        @Nullable Instant orderedAt,
+        @NotBlank @Size(max = NARRATIVE_LIMIT) String narrative,
+        @NotNull @Size(max = 20) List<@Valid Demand> demand,
+        @NotNull @Size(max = 200) List<@Valid Contact> contactLog,
+        @NotNull @Size(max = 100) List<@Valid Piece> evidence,
+        @Nullable Instant submittedAt) {
+
+    /** Long enough for any account of events; longer ones belong in an attachment. */
+    public static final int NARRATIVE_LIMIT = 20_000;
+
+    /** An imported complaint was already made elsewhere; what it lacks is asked for afterwards. */
+    @AssertTrue(message = "ORDER_OR_MERCHANT_REQUIRED")
+    boolean isAddressed() {
+        return isGiven(orderNo) || isGiven(merchant) || submittedAt != null;
+    }
+
+    private static boolean isGiven(@Nullable String text) {
+        return text != null && !text.isBlank();
+    }
+
+    public record Complainant(
+            @NotBlank @Size(max = 60) String name,
+            @Nullable @Size(max = 20) @Pattern(regexp = "[0-9+ \\-]{5,20}") String phone,
+            @Nullable @Size(max = 120) @Email String email) {}
+
+    public record Payment(
+            @Nullable PaymentProvider provider,
+            @Nullable @Size(max = 120) String payee,
+            @Nullable Instant paidAt,
+            @Nullable @DecimalMin("0") @DecimalMax("99999999.99") @Digits(integer = 8, fraction = 2)
+                    BigDecimal paidYuan) {}
+
+    public record Demand(
+            @NotNull DemandType type,
+            @Nullable @Size(max = 500) String text,
+            @Nullable @DecimalMin("0") @DecimalMax("99999999.99") @Digits(integer = 8, fraction = 2)
+                    BigDecimal amountYuan) {}
+
+    public record Contact(
+            @Nullable Instant at,
+            @Nullable @Size(max = 60) String channel,
+            @Nullable @Size(max = 60) String agentNo,
+            @Nullable @Size(max = 500) String promise,
+            @Nullable Instant promiseDue,
+            @Nullable Boolean kept) {}
+
+    public record Piece(
+            @NotNull EvidenceKind kind,
+            @Nullable @Size(max = 60) String form,
+            @Nullable @Size(max = 120) String source,
+            @Nullable @Size(max = 1000) String desc,
+            @Nullable Boolean priorNotice,
+            @NotNull @Size(max = 20) Map<@Size(max = 30) String, Boolean> shows) {}
+}

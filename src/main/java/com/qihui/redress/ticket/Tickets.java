@@ -1,0 +1,158 @@
+package com.qihui.redress.ticket;
+
+import com.qihui.redress.account.Actor;
+import com.qihui.redress.shared.JournalEvent;
+import com.qihui.redress.shared.NotFound;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/** What can happen to a complaint; every change is told to the journal in the same transaction. */
+@Service
+public class Tickets {
+
+    private final TicketRepository tickets;
+    private final Filings filings;
+    private final TicketNumbers numbers;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    Tickets(
+            TicketRepository tickets,
+            Filings filings,
+            TicketNumbers numbers,
+            ApplicationEventPublisher events,
+            Clock clock,
+            @Value("${redress.zone}") ZoneId zone) {
+        this.tickets = tickets;
+        this.filings = filings;
+        this.numbers = numbers;
+        this.events = events;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** Takes a complaint in; the caller starts its process in the same transaction (E34). */
+    public Ticket file(Intake intake, Actor by) {
+        FileComplaint complaint = intake.complaint();
+        Instant now = now();
+        Ticket ticket = new Ticket();
+        ticket.number = numbers.next(LocalDate.ofInstant(now, zone));
+        ticket.channel = complaint.channel();
+        ticket.status = Status.RECEIVED;
+        ticket.category = complaint.category();
+        ticket.priority = intake.priority();
+        ticket.team = Team.RECHARGE;
+        ticket.subject = Subject.of(complaint);
+        ticket.orderNo = complaint.orderNo();
+        ticket.merchantId = intake.merchantId();
+        ticket.merchantName = intake.merchantName();
+        ticket.complainantName = complaint.complainant().name();
+        ticket.complainantPhone = complaint.complainant().phone();
+        ticket.complainantEmail = complaint.complainant().email();
+        ticket.submittedAt = intake.submittedAt();
+        ticket.receivedAt = now;
+        ticket.externalEligibleFrom = intake.externalEligibleFrom();
+        ticket.updatedAt = now;
+        Ticket filed = tickets.save(ticket);
+        filings.keep(filed.id(), complaint);
+        tell(filed, "COMPLAINT_FILED", by, Map.of("channel", complaint.channel().name()));
+        return filed;
+    }
+
+    /**
+     * @throws NotFound when there is none
+     */
+    public Ticket byNumber(String number) {
+        return tickets.findByNumber(number).orElseThrow(() -> new NotFound("complaint", number));
+    }
+
+    /**
+     * @throws NotFound when there is none
+     */
+    public Ticket byId(long id) {
+        return tickets.findById(id).orElseThrow(() -> new NotFound("complaint", id));
+    }
+
+    public Ticket triage(Ticket ticket, TriageResult result, Actor by) {
+        ticket.triage(result);
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("category", name(result.category()));
+        data.put("subCause", name(result.subCause()));
+        data.put("priority", result.priority().name());
+        data.put("team", result.team().name());
+        data.put("handling", result.handling().name());
+        data.put("responsibility", result.responsibility().name());
+        data.put("rule", result.rule());
+        return change(
+                ticket, t -> {}, result.suggested() ? "TRIAGE_SUGGESTED" : "TRIAGED", by, data);
+    }
+
+    public Ticket attribute(Ticket ticket, Responsibility responsibility, Actor by) {
+        return change(
+                ticket,
+                t -> t.attribute(responsibility, null, false),
+                "ATTRIBUTED",
+                by,
+                Map.of("responsibility", responsibility.name()));
+    }
+
+    /** Moves on; the journal says why in the event's own words. */
+    public Ticket move(Ticket ticket, Status to, String event, Actor by, Map<String, ?> data) {
+        return change(ticket, t -> t.moveTo(to), event, by, data);
+    }
+
+    public Ticket raise(Ticket ticket, Priority to, Actor by) {
+        Priority before = ticket.priority();
+        if (!to.isMoreUrgentThan(before)) {
+            return ticket;
+        }
+        return change(
+                ticket,
+                t -> t.raise(to),
+                "PRIORITY_RAISED",
+                by,
+                Map.of("from", before.name(), "to", to.name()));
+    }
+
+    public Ticket close(Ticket ticket, Closing how, Actor by) {
+        return change(
+                ticket, t -> t.close(how, now()), "CLOSED", by, Map.of("closing", how.name()));
+    }
+
+    public Ticket reopen(Ticket ticket, String reason, Actor by) {
+        return change(ticket, Ticket::reopen, "REOPENED", by, Map.of("reason", reason));
+    }
+
+    /** Something happened that changes nothing of the ticket itself. */
+    public void tell(Ticket ticket, String event, Actor by, Map<String, ?> data) {
+        events.publishEvent(
+                new JournalEvent(ticket.id(), event, by.kind().name(), by.name(), data));
+    }
+
+    private Ticket change(
+            Ticket ticket, Consumer<Ticket> change, String event, Actor by, Map<String, ?> data) {
+        change.accept(ticket);
+        ticket.updatedAt = now();
+        Ticket saved = tickets.save(ticket);
+        tell(saved, event, by, data);
+        return saved;
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+}
