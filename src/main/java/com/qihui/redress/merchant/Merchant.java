@@ -1,0 +1,59 @@
+package com.qihui.redress.merchant;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+
+/** A seller on the platform; the platform's own shop is one too. */
+@SuppressWarnings("NullAway.Init")
+public class Merchant {
+
+    @Id @Nullable Long id;
+    @Version long version;
+    String code;
+    String name;
+    Tier tier;
+    boolean selfOperated;
+    @Nullable String phone;
+    boolean active;
+
+    Merchant() {}
+
+    /** How far the platform trusts a merchant. */
+    public enum Tier {
+        GOLD,
+        STANDARD,
+        NEW
+    }
+
+    public long id() {
+        if (id == null) {
+            throw new IllegalStateException("not yet kept");
+        }
+        return id;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Tier tier() {
+        return tier;
+    }
+
+    public boolean isSelfOperated() {
+        return selfOperated;
+    }
+
+    public @Nullable String phone() {
+        return phone;
+    }
+
+    public boolean isActive() {
+        return active;
+    }
+}

@@ -1,0 +1,21 @@
+package com.qihui.redress.order;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something the order system is told to do.
+ *
+ * @param key made before the first try; the same key is done once (E30)
+ * @param amountYuan for money that moves, else null
+ */
+public record OrderAction(
+        String key, @Nullable String orderNo, Kind kind, @Nullable BigDecimal amountYuan) {
+
+    public enum Kind {
+        REFUND,
+        REISSUE,
+        COMPENSATE,
+        UNFREEZE
+    }
+}

@@ -1,0 +1,44 @@
+package com.qihui.redress.order;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads one row of the sandbox's list, whose times may be relative to the start. */
+final class SandboxOrder {
+
+    private static final List<String> TIMES = List.of("orderedAt", "paidAt", "deliveredAt");
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final ObjectMapper json;
+    private final Instant start;
+
+    SandboxOrder(ObjectMapper json, Instant start) {
+        this.json = json;
+        this.start = start;
+    }
+
+    Order read(Map<String, Object> row) {
+        Map<String, Object> absolute = new LinkedHashMap<>(row);
+        for (String field : TIMES) {
+            if (row.get(field) instanceof String text && text.startsWith("-P")) {
+                absolute.put(field, start.plus(Duration.parse(text)).toString());
+            }
+        }
+        if (absolute.get("orderedAt") instanceof String at
+                && row.get("orderNo") instanceof String no) {
+            LocalDateTime local =
+                    LocalDateTime.ofInstant(json.convertValue(at, Instant.class), ZONE);
+            absolute.put(
+                    "orderNo",
+                    no.replace("{date}", local.format(DateTimeFormatter.BASIC_ISO_DATE)));
+        }
+        return json.convertValue(absolute, Order.class);
+    }
+}

@@ -1,0 +1,101 @@
+package com.qihui.redress.order;
+
+import static com.qihui.schema.Tables.ORDER_ACTION;
+import static com.qihui.schema.Tables.ORDER_SANDBOX;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jooq.DSLContext;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * An order system to try the desk with: it reads its orders from a JSON list and keeps what it was
+ * told to do in a table. Times in the list may be moments or durations before the start, such as
+ * {@code -PT35M}.
+ */
+@Component
+class SandboxOrders implements OrderSystem {
+
+    private final Map<String, Order> orders = new ConcurrentHashMap<>();
+    private final DSLContext db;
+    private final Clock clock;
+
+    SandboxOrders(
+            DSLContext db,
+            Clock clock,
+            ObjectMapper json,
+            SandboxFile files,
+            @Value("${redress.order-system.sandbox-file}") String file) {
+        this.db = db;
+        this.clock = clock;
+        Resource list = files.find(file);
+        if (!list.exists()) {
+            return;
+        }
+        try (InputStream in = list.getInputStream()) {
+            List<Map<String, Object>> rows = json.readValue(in, new TypeReference<>() {});
+            SandboxOrder reader = new SandboxOrder(json, firstStart());
+            rows.stream().map(reader::read).forEach(order -> orders.put(order.orderNo(), order));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " is not a list of orders", e);
+        }
+    }
+
+    /** Relative times count from the first start, or numbers would move with every restart. */
+    private Instant firstStart() {
+        Instant known =
+                db.select(ORDER_SANDBOX.OPENED_AT)
+                        .from(ORDER_SANDBOX)
+                        .fetchOne(ORDER_SANDBOX.OPENED_AT);
+        if (known != null) {
+            return known;
+        }
+        Instant now = clock.instant();
+        db.insertInto(ORDER_SANDBOX)
+                .set(ORDER_SANDBOX.ID, 1)
+                .set(ORDER_SANDBOX.OPENED_AT, now)
+                .onDuplicateKeyIgnore()
+                .execute();
+        return now;
+    }
+
+    @Override
+    public Optional<Order> find(String orderNo) {
+        return Optional.ofNullable(orders.get(orderNo));
+    }
+
+    /** In a transaction of its own, as an outside system would: it does not roll back with us. */
+    @Override
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void perform(OrderAction action) {
+        if (action.orderNo() == null || !orders.containsKey(action.orderNo())) {
+            throw new ActionRefused("ORDER_UNKNOWN");
+        }
+        db.insertInto(ORDER_ACTION)
+                .set(ORDER_ACTION.ACTION_KEY, action.key())
+                .set(ORDER_ACTION.ORDER_NO, action.orderNo())
+                .set(ORDER_ACTION.KIND, action.kind().name())
+                .set(ORDER_ACTION.AMOUNT_YUAN, action.amountYuan())
+                .set(ORDER_ACTION.DONE_AT, clock.instant())
+                .onDuplicateKeyIgnore()
+                .execute();
+    }
+
+    @Override
+    public boolean isDone(String actionKey) {
+        return db.fetchExists(ORDER_ACTION, ORDER_ACTION.ACTION_KEY.eq(actionKey));
+    }
+}
