@@ -1,0 +1,136 @@
+package com.qihui.redress.evidence;
+
+import static com.qihui.schema.Tables.EVIDENCE_PIECE;
+import static com.qihui.schema.Tables.EVIDENCE_VERDICT;
+
+import com.qihui.redress.account.Actor;
+import com.qihui.redress.shared.Words;
+import com.qihui.redress.ticket.EvidenceKind;
+import com.qihui.redress.ticket.FileComplaint;
+import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.ticket.Tickets;
+import com.qihui.schema.tables.records.EvidencePieceRecord;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Service;
+
+/** The evidence of complaints: pieces are added at any time and never taken away (R44). */
+@Service
+public class Evidence {
+
+    private final DSLContext db;
+    private final Tickets tickets;
+    private final Clock clock;
+
+    Evidence(DSLContext db, Tickets tickets, Clock clock) {
+        this.db = db;
+        this.tickets = tickets;
+        this.clock = clock;
+    }
+
+    /** Adds pieces behind those already there. */
+    public void add(Ticket ticket, List<FileComplaint.Piece> pieces, Actor by) {
+        if (pieces.isEmpty()) {
+            return;
+        }
+        insert(ticket, pieces, count(ticket.id()), by);
+        tickets.tell(ticket, "EVIDENCE_ADDED", by, Map.of("pieces", pieces.size()));
+    }
+
+    /** The pieces that came with the complaint itself. */
+    public void addFiled(Ticket ticket, List<FileComplaint.Piece> pieces, Actor by) {
+        insert(ticket, pieces, 0, by);
+    }
+
+    public List<EvidencePiece> of(long ticketId) {
+        return db.selectFrom(EVIDENCE_PIECE)
+                .where(EVIDENCE_PIECE.TICKET_ID.eq(ticketId))
+                .orderBy(EVIDENCE_PIECE.PIECE_NO)
+                .fetch(Evidence::piece);
+    }
+
+    /** Judges what is there now and keeps the verdict, in place of the one before. */
+    public EvidenceVerdict judge(Ticket ticket, List<RequiredPiece> required) {
+        EvidenceVerdict verdict =
+                Checklist.judge(required, of(ticket.id()), ticket.orderNo() != null);
+        Instant now = now();
+        db.insertInto(EVIDENCE_VERDICT)
+                .set(EVIDENCE_VERDICT.TICKET_ID, ticket.id())
+                .set(EVIDENCE_VERDICT.COMPLETENESS, verdict.completeness().name())
+                .set(EVIDENCE_VERDICT.MISSING, Words.join(verdict.missing()))
+                .set(EVIDENCE_VERDICT.WARNINGS, Words.join(verdict.warnings()))
+                .set(EVIDENCE_VERDICT.JUDGED_AT, now)
+                .onDuplicateKeyUpdate()
+                .set(EVIDENCE_VERDICT.COMPLETENESS, verdict.completeness().name())
+                .set(EVIDENCE_VERDICT.MISSING, Words.join(verdict.missing()))
+                .set(EVIDENCE_VERDICT.WARNINGS, Words.join(verdict.warnings()))
+                .set(EVIDENCE_VERDICT.JUDGED_AT, now)
+                .execute();
+        return verdict;
+    }
+
+    public Optional<EvidenceVerdict> verdict(long ticketId) {
+        return db.selectFrom(EVIDENCE_VERDICT)
+                .where(EVIDENCE_VERDICT.TICKET_ID.eq(ticketId))
+                .fetchOptional(
+                        row ->
+                                new EvidenceVerdict(
+                                        Completeness.valueOf(row.getCompleteness()),
+                                        Words.list(row.getMissing()),
+                                        Words.list(row.getWarnings())));
+    }
+
+    private int count(long ticketId) {
+        return db.fetchCount(EVIDENCE_PIECE, EVIDENCE_PIECE.TICKET_ID.eq(ticketId));
+    }
+
+    private void insert(Ticket ticket, List<FileComplaint.Piece> pieces, int before, Actor by) {
+        List<EvidencePieceRecord> rows = new ArrayList<>();
+        for (FileComplaint.Piece piece : pieces) {
+            EvidencePieceRecord row = new EvidencePieceRecord();
+            row.setTicketId(ticket.id());
+            row.setPieceNo(before + rows.size() + 1);
+            row.setKind(piece.kind().name());
+            row.setForm(piece.form());
+            row.setSource(piece.source());
+            row.setDescription(piece.desc());
+            row.setShows(Words.join(visible(piece)));
+            row.setPriorNotice(piece.priorNotice());
+            row.setGiven(true);
+            row.setAddedBy(by.name());
+            row.setAddedAt(now());
+            rows.add(row);
+        }
+        db.batchInsert(rows).execute();
+    }
+
+    private static List<String> visible(FileComplaint.Piece piece) {
+        return piece.shows().entrySet().stream()
+                .filter(entry -> Boolean.TRUE.equals(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static EvidencePiece piece(EvidencePieceRecord row) {
+        return new EvidencePiece(
+                row.getPieceNo(),
+                EvidenceKind.valueOf(row.getKind()),
+                row.getForm(),
+                row.getSource(),
+                row.getDescription(),
+                new LinkedHashSet<>(Words.list(row.getShows())),
+                row.getPriorNotice(),
+                row.getAddedBy(),
+                row.getAddedAt());
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+}

@@ -1,0 +1,12 @@
+package com.qihui.redress.evidence;
+
+import java.util.List;
+
+/**
+ * What the checklist makes of a complaint's evidence (R8).
+ *
+ * @param missing kinds such as {@code BALANCE_COMPARISON} and details such as {@code
+ *     PAYMENT_PROOF.payee}
+ */
+public record EvidenceVerdict(
+        Completeness completeness, List<String> missing, List<String> warnings) {}
