@@ -1,0 +1,8 @@
+package com.qihui.redress.conversation;
+
+/** Who a message is between; internal notes never leave the desk (E9, E27). */
+public enum MessageThread {
+    COMPLAINANT,
+    MERCHANT,
+    INTERNAL
+}
