@@ -1,0 +1,84 @@
+package com.qihui.redress.remedy;
+
+import com.qihui.redress.account.Actor;
+import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.ticket.Tickets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** The solutions proposed for a complaint, one open at a time. */
+@Service
+public class Proposals {
+
+    private final ProposalRepository proposals;
+    private final Tickets tickets;
+    private final Clock clock;
+
+    Proposals(ProposalRepository proposals, Tickets tickets, Clock clock) {
+        this.proposals = proposals;
+        this.tickets = tickets;
+        this.clock = clock;
+    }
+
+    /** A new proposal takes the place of one still open. */
+    public Proposal propose(Ticket ticket, Propose command, Actor by) {
+        Optional<Proposal> last = latest(ticket.id());
+        last.filter(p -> p.state == ProposalState.OPEN)
+                .ifPresent(p -> decide(p, ProposalState.WITHDRAWN, null));
+        Proposal proposal = new Proposal();
+        proposal.ticketId = ticket.id();
+        proposal.roundNo = last.map(p -> p.roundNo + 1).orElse(1);
+        proposal.madeByParty = command.party();
+        proposal.madeBy = by.name();
+        proposal.remedy = command.remedy();
+        proposal.amountYuan = command.amountYuan();
+        proposal.answer = command.answer();
+        proposal.madeAt = now();
+        proposal.state = ProposalState.OPEN;
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("party", command.party().name());
+        data.put("remedy", command.remedy().name());
+        data.put("amountYuan", command.amountYuan());
+        data.put("answer", command.answer());
+        tickets.tell(ticket, "SOLUTION_PROPOSED", by, data);
+        return proposals.save(proposal);
+    }
+
+    /** What the complainant makes of the open proposal; silence past its time accepts. */
+    public Proposal decide(
+            Ticket ticket, ProposalState outcome, @Nullable String reason, Actor by) {
+        Proposal decided = decide(current(ticket.id()), outcome, reason);
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("reason", reason);
+        tickets.tell(ticket, "PROPOSAL_" + outcome, by, data);
+        return decided;
+    }
+
+    public Proposal current(long ticketId) {
+        return latest(ticketId)
+                .orElseThrow(() -> new IllegalStateException("nothing proposed yet"));
+    }
+
+    public Optional<Proposal> latest(long ticketId) {
+        return proposals.findFirstByTicketIdOrderByRoundNoDesc(ticketId);
+    }
+
+    public List<Proposal> of(long ticketId) {
+        return proposals.findAllByTicketIdOrderByRoundNo(ticketId);
+    }
+
+    private Proposal decide(Proposal proposal, ProposalState outcome, @Nullable String reason) {
+        proposal.decide(outcome, reason, now());
+        return proposals.save(proposal);
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+}

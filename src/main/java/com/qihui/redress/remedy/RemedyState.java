@@ -1,0 +1,11 @@
+package com.qihui.redress.remedy;
+
+/** How far a remedy is; at most one payment ever leaves (E30). */
+public enum RemedyState {
+    ORDERED,
+    APPROVED,
+    EXECUTED,
+    REFUSED,
+    SETTLED,
+    WITHDRAWN
+}
