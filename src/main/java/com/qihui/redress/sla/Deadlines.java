@@ -1,0 +1,136 @@
+package com.qihui.redress.sla;
+
+import static com.qihui.schema.Tables.DEADLINE;
+
+import com.qihui.schema.tables.records.DeadlineRecord;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Service;
+
+/** The clocks of complaints: rows that own their due times; timers are only their alarms. */
+@Service
+public class Deadlines {
+
+    private final DSLContext db;
+    private final WorkCalendar calendar;
+    private final Clock clock;
+
+    Deadlines(DSLContext db, WorkCalendar calendar, Clock clock) {
+        this.db = db;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    public DueTime due(Instant start, Target target) {
+        return calendar.due(start, target);
+    }
+
+    /** The day after the last day of a due time (R29). */
+    public LocalDate dayAfter(DueTime due) {
+        return calendar.dayAfter(due);
+    }
+
+    public List<Deadline> start(long ticketId, Instant from, Collection<ServiceLevel> levels) {
+        List<DeadlineRecord> rows = new ArrayList<>();
+        for (ServiceLevel level : levels) {
+            DueTime due = calendar.due(from, level.target());
+            DeadlineRecord row = new DeadlineRecord();
+            row.setTicketId(ticketId);
+            row.setKind(level.kind().name());
+            row.setState(ClockState.RUNNING.name());
+            row.setCalendar(level.target().calendar().name());
+            row.setStartedAt(from.truncatedTo(ChronoUnit.MICROS));
+            row.setDueAt(due.at().truncatedTo(ChronoUnit.MICROS));
+            row.setProvisional(due.provisional());
+            row.setRule(level.rule());
+            rows.add(row);
+        }
+        db.batchInsert(rows).execute();
+        return rows.stream().map(Deadlines::deadline).toList();
+    }
+
+    /** Done in time, or at last: a breached clock ends but stays breached. */
+    public void meet(long ticketId, ClockKind... kinds) {
+        meetAt(ticketId, now(), kinds);
+    }
+
+    /** As {@link #meet}, when what was waited for happened earlier than it was learnt. */
+    public void meetAt(long ticketId, Instant at, ClockKind... kinds) {
+        var breached =
+                DSL.case_()
+                        .when(
+                                DEADLINE.DUE_AT
+                                        .lt(at)
+                                        .or(DEADLINE.STATE.eq(ClockState.BREACHED.name())),
+                                ClockState.BREACHED.name());
+        db.update(DEADLINE)
+                .set(DEADLINE.MET_AT, at)
+                .set(DEADLINE.ENDED_AT, at)
+                .set(
+                        DEADLINE.BREACHED_AT,
+                        DSL.case_()
+                                .when(DEADLINE.DUE_AT.lt(at), DEADLINE.DUE_AT)
+                                .else_(DEADLINE.BREACHED_AT))
+                .set(DEADLINE.STATE, breached.else_(ClockState.MET.name()))
+                .where(DEADLINE.TICKET_ID.eq(ticketId))
+                .and(DEADLINE.ENDED_AT.isNull())
+                .and(DEADLINE.KIND.in(names(kinds)))
+                .execute();
+    }
+
+    /** Nobody waits for it any more. */
+    public void cancel(long ticketId, ClockKind... kinds) {
+        db.update(DEADLINE)
+                .set(DEADLINE.ENDED_AT, now())
+                .set(
+                        DEADLINE.STATE,
+                        DSL.case_()
+                                .when(
+                                        DEADLINE.STATE.eq(ClockState.BREACHED.name()),
+                                        ClockState.BREACHED.name())
+                                .else_(ClockState.CANCELLED.name()))
+                .where(DEADLINE.TICKET_ID.eq(ticketId))
+                .and(DEADLINE.ENDED_AT.isNull())
+                .and(DEADLINE.KIND.in(names(kinds)))
+                .execute();
+    }
+
+    /** Oldest first. */
+    public List<Deadline> of(long ticketId) {
+        return db.selectFrom(DEADLINE)
+                .where(DEADLINE.TICKET_ID.eq(ticketId))
+                .orderBy(DEADLINE.ID)
+                .fetch(Deadlines::deadline);
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+
+    private static List<String> names(ClockKind[] kinds) {
+        return List.of(kinds).stream().map(Enum::name).toList();
+    }
+
+    private static Deadline deadline(DeadlineRecord row) {
+        return new Deadline(
+                row.getTicketId(),
+                ClockKind.valueOf(row.getKind()),
+                ClockState.valueOf(row.getState()),
+                CalendarKind.valueOf(row.getCalendar()),
+                row.getStartedAt(),
+                row.getDueAt(),
+                row.getProvisional(),
+                row.getRule(),
+                row.getWarnedAt(),
+                row.getBreachedAt(),
+                row.getMetAt(),
+                row.getEndedAt());
+    }
+}
