@@ -1,0 +1,231 @@
+package com.qihui.redress.workflow;
+
+import static com.qihui.schema.Tables.WORK_ITEM;
+
+import com.qihui.redress.account.Actor;
+import com.qihui.redress.shared.Conflict;
+import com.qihui.redress.shared.NotFound;
+import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.ticket.Tickets;
+import com.qihui.schema.tables.records.WorkItemRecord;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.TaskService;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What people do with tasks, from the console and the API alike: take one, give it back, end it. Of
+ * two who want the same, one wins and the other is told (E2).
+ */
+@Service
+public class Casework {
+
+    private final DSLContext db;
+    private final Worklist worklist;
+    private final TaskForms forms;
+    private final Tickets tickets;
+    private final Tally tally;
+    private final TaskService engineTasks;
+    private final HistoryService history;
+
+    Casework(
+            DSLContext db,
+            Worklist worklist,
+            TaskForms forms,
+            Tickets tickets,
+            Tally tally,
+            TaskService engineTasks,
+            HistoryService history) {
+        this.db = db;
+        this.worklist = worklist;
+        this.forms = forms;
+        this.tickets = tickets;
+        this.tally = tally;
+        this.engineTasks = engineTasks;
+        this.history = history;
+    }
+
+    /**
+     * @throws NotFound when there never was one, or not for this reader
+     * @throws Conflict when it is done
+     */
+    @Transactional(readOnly = true)
+    public TaskView task(String taskId, Actor actor) {
+        WorkRow row = worklist.byTask(taskId).orElseThrow(() -> gone(taskId, actor));
+        return view(row, visible(actor, row.ticketId()), actor);
+    }
+
+    /** The open tasks of a ticket, each with its outcomes. */
+    @Transactional(readOnly = true)
+    public List<TaskView> tasksOf(Ticket ticket, Actor actor) {
+        Access.visible(actor, ticket);
+        return worklist.of(ticket.id(), actor).stream()
+                .map(row -> view(row, ticket, actor))
+                .toList();
+    }
+
+    /**
+     * @throws Conflict when somebody else was faster
+     */
+    @Transactional
+    public void claim(String taskId, Actor actor) {
+        WorkItemRecord item = mine(taskId, actor);
+        Long me = person(actor);
+        if (Objects.equals(item.getAssigneeId(), me)) {
+            return;
+        }
+        int won =
+                db.update(WORK_ITEM)
+                        .set(WORK_ITEM.ASSIGNEE_ID, me)
+                        .set(WORK_ITEM.ASSIGNEE_NAME, shownName(actor))
+                        .where(WORK_ITEM.ID.eq(item.getId()))
+                        .and(WORK_ITEM.ASSIGNEE_ID.isNull())
+                        .execute();
+        if (won == 0) {
+            throw new Conflict("TASK_TAKEN", null);
+        }
+        Tally.Deltas deltas = tally.deltas();
+        deltas.claim(item.getLane(), me, 1);
+        deltas.write();
+        tell(item, "TASK_CLAIMED", actor);
+    }
+
+    /** Takes the task that is due soonest of those nobody has, or none. */
+    @Transactional
+    public java.util.Optional<WorkRow> claimNext(Actor actor) {
+        Access.requireWork(actor, Lane.DESK);
+        WorkItemRecord next =
+                db.selectFrom(WORK_ITEM)
+                        .where(WORK_ITEM.LANE.eq(Lane.DESK.name()))
+                        .and(WORK_ITEM.ASSIGNEE_ID.isNull())
+                        .orderBy(WORK_ITEM.DUE_AT, WORK_ITEM.ID)
+                        .limit(1)
+                        .forUpdate()
+                        .skipLocked()
+                        .fetchOne();
+        if (next == null) {
+            return java.util.Optional.empty();
+        }
+        claim(next.getTaskId(), actor);
+        return worklist.byTask(next.getTaskId());
+    }
+
+    /**
+     * @throws Conflict when it is somebody else's, unless a manager takes it from them
+     */
+    @Transactional
+    public void release(String taskId, Actor actor) {
+        WorkItemRecord item = mine(taskId, actor);
+        Long holder = item.getAssigneeId();
+        if (holder == null) {
+            return;
+        }
+        if (!holder.equals(person(actor)) && actor.kind() != Actor.Kind.MANAGER) {
+            throw new Conflict("TASK_TAKEN", null);
+        }
+        int freed =
+                db.update(WORK_ITEM)
+                        .setNull(WORK_ITEM.ASSIGNEE_ID)
+                        .setNull(WORK_ITEM.ASSIGNEE_NAME)
+                        .where(WORK_ITEM.ID.eq(item.getId()))
+                        .and(WORK_ITEM.ASSIGNEE_ID.eq(holder))
+                        .execute();
+        if (freed == 0) {
+            throw new Conflict("TASK_TAKEN", null);
+        }
+        Tally.Deltas deltas = tally.deltas();
+        deltas.claim(item.getLane(), holder, -1);
+        deltas.write();
+        tell(item, "TASK_RELEASED", actor);
+    }
+
+    /**
+     * Ends a task; the process goes on in the same transaction.
+     *
+     * @throws Conflict when it was done or taken meanwhile
+     * @throws com.qihui.redress.shared.RuleViolation with everything wrong about the fields
+     */
+    @Transactional
+    public void complete(String taskId, String outcome, Map<String, ?> fields, Actor actor) {
+        WorkItemRecord item = mine(taskId, actor);
+        Long holder = item.getAssigneeId();
+        if (holder != null && !holder.equals(actor.accountId())) {
+            throw new Conflict("TASK_TAKEN", null);
+        }
+        Ticket ticket = tickets.byId(item.getTicketId());
+        CaseTask task = CaseTask.of(item.getTaskKey());
+        Outcome chosen = forms.outcome(task, ticket, outcome);
+        Answers answers = Answers.read(chosen, fields);
+        Map<String, Object> variables = forms.of(task).complete(ticket, outcome, answers, actor);
+        tell(item, "TASK_DONE", actor, Map.of("task", task.key(), "outcome", outcome));
+        try {
+            engineTasks.complete(taskId, variables);
+        } catch (OptimisticLockingException e) {
+            throw new Conflict("TASK_DONE", null);
+        }
+    }
+
+    /** Locks the row, so that of two who act at once the second sees what the first did. */
+    private WorkItemRecord mine(String taskId, Actor actor) {
+        WorkItemRecord item =
+                db.selectFrom(WORK_ITEM)
+                        .where(WORK_ITEM.TASK_ID.eq(taskId))
+                        .forUpdate()
+                        .fetchOptional()
+                        .orElseThrow(() -> gone(taskId, actor));
+        visible(actor, item.getTicketId());
+        Access.requireWork(actor, Lane.valueOf(item.getLane()));
+        return item;
+    }
+
+    /** A stranger learns nothing, not even that a task once was. */
+    private RuntimeException gone(String taskId, Actor actor) {
+        var done = history.createHistoricTaskInstanceQuery().taskId(taskId).singleResult();
+        if (done == null) {
+            return new NotFound("task", taskId);
+        }
+        var process =
+                history.createHistoricProcessInstanceQuery()
+                        .processInstanceId(done.getProcessInstanceId())
+                        .singleResult();
+        Ticket ticket = tickets.byNumber(process.getBusinessKey());
+        return Access.maySee(actor, ticket)
+                ? new Conflict("TASK_DONE", ticket.version())
+                : new NotFound("task", taskId);
+    }
+
+    private TaskView view(WorkRow row, Ticket ticket, Actor actor) {
+        return new TaskView(
+                row, forms.of(row.task()).outcomes(ticket), Access.mayWork(actor, row.lane()));
+    }
+
+    private Ticket visible(Actor actor, long ticketId) {
+        return Access.visible(actor, tickets.byId(ticketId));
+    }
+
+    private void tell(WorkItemRecord item, String event, Actor actor) {
+        tell(item, event, actor, Map.of("task", item.getTaskKey()));
+    }
+
+    private void tell(WorkItemRecord item, String event, Actor actor, Map<String, ?> data) {
+        tickets.tell(tickets.byId(item.getTicketId()), event, actor, data);
+    }
+
+    private static String shownName(Actor actor) {
+        return actor.agentNo() == null ? actor.name() : actor.agentNo();
+    }
+
+    private static long person(Actor actor) {
+        Long id = actor.accountId();
+        if (id == null) {
+            throw new org.springframework.security.access.AccessDeniedException(
+                    "only a person can hold a task");
+        }
+        return id;
+    }
+}

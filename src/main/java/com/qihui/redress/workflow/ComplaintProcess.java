@@ -1,0 +1,142 @@
+package com.qihui.redress.workflow;
+
+import com.qihui.redress.account.Actor;
+import com.qihui.redress.escalation.Cause;
+import com.qihui.redress.escalation.OutsideCases;
+import com.qihui.redress.remedy.Proposal;
+import com.qihui.redress.remedy.ProposalState;
+import com.qihui.redress.remedy.Proposals;
+import com.qihui.redress.remedy.Remedy;
+import com.qihui.redress.sla.ClockKind;
+import com.qihui.redress.ticket.Closing;
+import com.qihui.redress.ticket.Handling;
+import com.qihui.redress.ticket.Status;
+import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.ticket.Tickets;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Binds {@code complaint.bpmn}: each bean is the service task of its name. */
+@Configuration(proxyBeanMethods = false)
+class ComplaintProcess {
+
+    static final String KEY = "complaint";
+    static final String REOPENED = "complaintReopened";
+
+    private final Cases cases;
+    private final EvidenceStage evidence;
+    private final TriageStage triage;
+    private final Tickets tickets;
+    private final CaseClocks clocks;
+
+    ComplaintProcess(
+            Cases cases,
+            EvidenceStage evidence,
+            TriageStage triage,
+            Tickets tickets,
+            CaseClocks clocks) {
+        this.cases = cases;
+        this.evidence = evidence;
+        this.triage = triage;
+        this.tickets = tickets;
+        this.clocks = clocks;
+    }
+
+    @Bean
+    JavaDelegate judgeEvidence() {
+        return step -> {
+            Ticket ticket = cases.of(step);
+            boolean usable = evidence.judge(ticket);
+            step.setVariable("evidenceUsable", usable);
+            if (!usable) {
+                setTurn(step, evidence.ask(ticket, "", Actor.SYSTEM));
+            }
+        };
+    }
+
+    @Bean
+    JavaDelegate remindCustomer() {
+        return step -> evidence.remind(cases.of(step));
+    }
+
+    @Bean
+    JavaDelegate suggestTriage() {
+        return step -> {
+            Ticket ticket = cases.of(step);
+            evidence.answered(ticket);
+            TriageStage.Suggestion suggestion = triage.suggest(ticket);
+            step.setVariable("triage", suggestion.sure() ? "HANDLE" : "PERSON");
+            Handling handling = suggestion.ticket().handling();
+            if (suggestion.sure() && handling != null) {
+                setHandling(step, handling);
+            }
+        };
+    }
+
+    @Bean
+    JavaDelegate presentProposal(CustomerProposal proposal) {
+        return step ->
+                step.setVariable("decisionDueAt", Cases.timer(proposal.present(cases.of(step))));
+    }
+
+    @Bean
+    JavaDelegate acceptBySilence(Proposals proposals) {
+        return step -> {
+            Ticket ticket = cases.of(step);
+            proposals.decide(ticket, ProposalState.ACCEPTED_BY_SILENCE, null, Actor.SYSTEM);
+            clocks.meet(ticket, ClockKind.CUSTOMER_TURN);
+        };
+    }
+
+    @Bean
+    JavaDelegate openOutside(OutsideRoute outside) {
+        return step -> {
+            Ticket ticket = cases.of(step);
+            clocks.meet(ticket, ClockKind.INTERNAL_HANDLING);
+            Ticket moved =
+                    tickets.move(ticket, Status.EXTERNAL, "WENT_OUTSIDE", Actor.SYSTEM, Map.of());
+            outside.open(moved, Cause.REFUSED_AFTER_REVIEW);
+        };
+    }
+
+    @Bean
+    JavaDelegate openOutsideAfterDelay(OutsideRoute outside) {
+        return step -> outside.open(cases.of(step), Cause.INTERNAL_TIME_PASSED);
+    }
+
+    @Bean
+    JavaDelegate closeComplaint(Proposals proposals, OutsideCases outside, OutsideRoute route) {
+        return step -> {
+            Ticket ticket = cases.of(step);
+            clocks.endAll(ticket);
+            route.withdrawOffer(ticket);
+            tickets.close(ticket, closing(ticket, proposals), Actor.SYSTEM);
+        };
+    }
+
+    private static Closing closing(Ticket ticket, Proposals proposals) {
+        if (ticket.status() == Status.EXTERNAL) {
+            return Closing.ENDED_OUTSIDE;
+        }
+        Proposal proposal = proposals.current(ticket.id());
+        if (proposal.state() == ProposalState.ACCEPTED_BY_SILENCE) {
+            return Closing.ACCEPTED_BY_SILENCE;
+        }
+        return proposal.remedy() == Remedy.NONE
+                ? Closing.ACCEPTED_WITHOUT_REMEDY
+                : Closing.REMEDIED;
+    }
+
+    static void setTurn(DelegateExecution step, CaseClocks.CustomerTurn turn) {
+        step.setVariable("evidenceReminderAt", Cases.timer(turn.reminderAt()));
+        step.setVariable("evidenceDueAt", Cases.timer(turn.dueAt()));
+    }
+
+    private static void setHandling(DelegateExecution step, Handling handling) {
+        step.setVariable("merchantInvolved", handling.involvesMerchant());
+        step.setVariable("platformInvolved", handling.involvesPlatform());
+    }
+}

@@ -1,0 +1,138 @@
+package com.qihui.redress.workflow;
+
+import com.qihui.redress.account.Actor;
+import com.qihui.redress.conversation.Message;
+import com.qihui.redress.conversation.MessageThread;
+import com.qihui.redress.conversation.Messages;
+import com.qihui.redress.conversation.Promise;
+import com.qihui.redress.conversation.Promises;
+import com.qihui.redress.shared.Conflict;
+import com.qihui.redress.shared.RuleViolation;
+import com.qihui.redress.sla.ClockKind;
+import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.ticket.Tickets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What can happen to a complaint at any time, beside its tasks. */
+@Service
+public class CustomerDesk {
+
+    /** How long after closing a complaint can be reopened (R56). */
+    public static final Duration REOPENING = Duration.ofDays(30);
+
+    private final Tickets tickets;
+    private final Casework casework;
+    private final Worklist worklist;
+    private final Messages messages;
+    private final Promises promises;
+    private final CaseClocks clocks;
+    private final RuntimeService runtime;
+    private final Clock clock;
+
+    CustomerDesk(
+            Tickets tickets,
+            Casework casework,
+            Worklist worklist,
+            Messages messages,
+            Promises promises,
+            CaseClocks clocks,
+            RuntimeService runtime,
+            Clock clock) {
+        this.tickets = tickets;
+        this.casework = casework;
+        this.worklist = worklist;
+        this.messages = messages;
+        this.promises = promises;
+        this.clocks = clocks;
+        this.runtime = runtime;
+        this.clock = clock;
+    }
+
+    /**
+     * The complainant's word on the proposed solution.
+     *
+     * @throws Conflict when nothing is proposed, or it was decided already
+     */
+    @Transactional
+    public void decide(Ticket ticket, boolean accepted, @Nullable String reason, Actor by) {
+        Access.visible(by, ticket);
+        WorkRow decision =
+                worklist.of(ticket.id(), by).stream()
+                        .filter(row -> row.task() == CaseTask.DECIDE_ON_PROPOSAL)
+                        .findFirst()
+                        .orElseThrow(() -> new Conflict("NOTHING_PROPOSED", ticket.version()));
+        if (!accepted && (reason == null || reason.isBlank())) {
+            throw RuleViolation.of("reason", "REQUIRED");
+        }
+        casework.complete(
+                decision.taskId(),
+                accepted ? DecideOnProposal.ACCEPT : DecideOnProposal.REFUSE,
+                reason == null ? Map.of() : Map.of("reason", reason),
+                by);
+    }
+
+    /**
+     * @throws Conflict when it is open, or closed too long ago
+     */
+    @Transactional
+    public Ticket reopen(Ticket ticket, String reason, Actor by) {
+        Access.visible(by, ticket);
+        if (by.kind() == Actor.Kind.MERCHANT) {
+            throw new AccessDeniedException("a merchant does not reopen complaints");
+        }
+        Instant closedAt = ticket.closedAt();
+        if (closedAt == null) {
+            throw new Conflict("NOT_CLOSED", ticket.version());
+        }
+        if (closedAt.plus(REOPENING).isBefore(clock.instant())) {
+            throw new Conflict("REOPENING_LAPSED", ticket.version());
+        }
+        Ticket reopened = tickets.reopen(ticket, reason, by);
+        Instant insideUntil = clocks.startReopened(reopened);
+        runtime.startProcessInstanceByMessage(
+                ComplaintProcess.REOPENED,
+                reopened.number(),
+                Map.of("internalHandlingDueAt", Cases.timer(insideUntil)));
+        return reopened;
+    }
+
+    /** Says something to one of the parties, or to colleagues only. */
+    @Transactional
+    public Message say(Ticket ticket, MessageThread thread, String channel, String body, Actor by) {
+        Access.visible(by, ticket);
+        if (!Messages.readableBy(by).contains(thread)) {
+            throw new AccessDeniedException(by.kind() + " does not speak in " + thread);
+        }
+        if (by.isStaff() && thread == MessageThread.COMPLAINANT) {
+            clocks.meet(ticket, ClockKind.FIRST_RESPONSE, ClockKind.NEXT_RESPONSE);
+        }
+        return messages.say(ticket, thread, channel, body, by);
+    }
+
+    @Transactional
+    public Promise promise(Ticket ticket, String text, Instant dueAt, Actor by) {
+        Access.visible(by, ticket);
+        if (!dueAt.isAfter(clock.instant())) {
+            throw RuleViolation.of("dueAt", "FUTURE");
+        }
+        String madeBy = by.agentNo() == null ? by.name() : by.agentNo();
+        Promise promise = promises.make(ticket, text, madeBy, clock.instant(), dueAt, by);
+        PromiseTracking.start(runtime, ticket, promise);
+        return promise;
+    }
+
+    @Transactional
+    public void keepPromise(Ticket ticket, long promiseId, Actor by) {
+        Access.visible(by, ticket);
+        Promise kept = promises.keep(ticket, promiseId, by);
+        PromiseTracking.kept(runtime, ticket, kept);
+    }
+}

@@ -1,0 +1,59 @@
+package com.qihui.redress.workflow;
+
+import com.qihui.redress.account.Actor;
+import com.qihui.redress.remedy.Proposal;
+import com.qihui.redress.remedy.ProposalState;
+import com.qihui.redress.remedy.Proposals;
+import com.qihui.redress.remedy.Propose;
+import com.qihui.redress.sla.ClockKind;
+import com.qihui.redress.ticket.Status;
+import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.ticket.Tickets;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Puts a solution before the complainant and gives them time to decide. */
+@Component
+class CustomerProposal {
+
+    private final Proposals proposals;
+    private final Tickets tickets;
+    private final CaseClocks clocks;
+
+    CustomerProposal(Proposals proposals, Tickets tickets, CaseClocks clocks) {
+        this.proposals = proposals;
+        this.tickets = tickets;
+        this.clocks = clocks;
+    }
+
+    /** Made by a person in their task; shown to the complainant once all sides have spoken. */
+    void make(Ticket ticket, Propose command, Actor by) {
+        proposals.propose(ticket, command, by);
+        clocks.meet(ticket, ClockKind.FIRST_RESPONSE);
+    }
+
+    /**
+     * @return when silence starts to count as acceptance
+     */
+    Instant present(Ticket ticket) {
+        Ticket moved =
+                ticket.status() == Status.PROPOSED
+                        ? ticket
+                        : tickets.move(
+                                ticket,
+                                Status.PROPOSED,
+                                "PROPOSAL_PRESENTED",
+                                Actor.SYSTEM,
+                                Map.of());
+        return clocks.customerTurn(moved).dueAt();
+    }
+
+    boolean isOpen(Ticket ticket) {
+        return proposals
+                .latest(ticket.id())
+                .map(Proposal::state)
+                .filter(state -> state == ProposalState.OPEN)
+                .isPresent();
+    }
+}

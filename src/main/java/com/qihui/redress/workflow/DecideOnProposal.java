@@ -1,0 +1,50 @@
+package com.qihui.redress.workflow;
+
+import com.qihui.redress.account.Actor;
+import com.qihui.redress.remedy.ProposalState;
+import com.qihui.redress.remedy.Proposals;
+import com.qihui.redress.sla.ClockKind;
+import com.qihui.redress.ticket.Ticket;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The complainant accepts the proposed solution, or refuses it with a reason. */
+@Component
+class DecideOnProposal implements TaskForm {
+
+    static final String ACCEPT = "ACCEPT";
+    static final String REFUSE = "REFUSE";
+
+    private final Proposals proposals;
+    private final CaseClocks clocks;
+
+    DecideOnProposal(Proposals proposals, CaseClocks clocks) {
+        this.proposals = proposals;
+        this.clocks = clocks;
+    }
+
+    @Override
+    public CaseTask task() {
+        return CaseTask.DECIDE_ON_PROPOSAL;
+    }
+
+    @Override
+    public List<Outcome> outcomes(Ticket ticket) {
+        return List.of(
+                Outcome.of(ACCEPT, Field.longText("reason").optional()),
+                Outcome.of(REFUSE, Field.longText("reason")));
+    }
+
+    @Override
+    public Map<String, Object> complete(Ticket ticket, String outcome, Answers answers, Actor by) {
+        boolean accepted = outcome.equals(ACCEPT);
+        proposals.decide(
+                ticket,
+                accepted ? ProposalState.ACCEPTED : ProposalState.REFUSED,
+                answers.text("reason"),
+                by);
+        clocks.meet(ticket, ClockKind.CUSTOMER_TURN);
+        return Map.of("proposalAccepted", accepted);
+    }
+}

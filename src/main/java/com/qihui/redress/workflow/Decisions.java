@@ -1,0 +1,35 @@
+package com.qihui.redress.workflow;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.DecisionService;
+import org.springframework.stereotype.Component;
+
+/** Asks the decision tables; which row fired is in its output {@code rule}. */
+@Component
+class Decisions {
+
+    private final DecisionService decisions;
+
+    Decisions(DecisionService decisions) {
+        this.decisions = decisions;
+    }
+
+    /** Every row that fired, in the table's order. */
+    List<DecisionRow> all(String table, Map<String, Object> facts) {
+        return decisions.evaluateDecisionTableByKey(table, facts).getResultList().stream()
+                .map(DecisionRow::new)
+                .toList();
+    }
+
+    /**
+     * @throws IllegalStateException when no row fired, which a table's last row prevents
+     */
+    DecisionRow first(String table, Map<String, Object> facts) {
+        List<DecisionRow> rows = all(table, facts);
+        if (rows.isEmpty()) {
+            throw new IllegalStateException("no row of " + table + " fits " + facts);
+        }
+        return rows.get(0);
+    }
+}

@@ -1,0 +1,145 @@
+package com.qihui.redress.workflow;
+
+import com.qihui.redress.account.Actor;
+import com.qihui.redress.conversation.Promise;
+import com.qihui.redress.conversation.Promises;
+import com.qihui.redress.evidence.Evidence;
+import com.qihui.redress.merchant.Merchant;
+import com.qihui.redress.merchant.Merchants;
+import com.qihui.redress.order.Order;
+import com.qihui.redress.order.OrderSnapshots;
+import com.qihui.redress.order.OrderSystem;
+import com.qihui.redress.sla.Deadlines;
+import com.qihui.redress.sla.Target;
+import com.qihui.redress.ticket.Category;
+import com.qihui.redress.ticket.FileComplaint;
+import com.qihui.redress.ticket.Intake;
+import com.qihui.redress.ticket.Priority;
+import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.ticket.Tickets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RuntimeService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where complaints come in: ticket, evidence, clocks, process, first task and journal in one
+ * transaction, so that what was answered is there and nothing is there twice (E17, E34).
+ */
+@Service
+public class IntakeDesk {
+
+    /** Used to tell the complainant from when they may go outside (R29). */
+    private static final Target INTERNAL_HANDLING = Target.workingDays(7);
+
+    private final OrderSystem orders;
+    private final OrderSnapshots snapshots;
+    private final Merchants merchants;
+    private final Tickets tickets;
+    private final Evidence evidence;
+    private final Promises promises;
+    private final Deadlines deadlines;
+    private final CaseClocks clocks;
+    private final RuntimeService runtime;
+    private final Clock clock;
+
+    IntakeDesk(
+            OrderSystem orders,
+            OrderSnapshots snapshots,
+            Merchants merchants,
+            Tickets tickets,
+            Evidence evidence,
+            Promises promises,
+            Deadlines deadlines,
+            CaseClocks clocks,
+            RuntimeService runtime,
+            Clock clock) {
+        this.orders = orders;
+        this.snapshots = snapshots;
+        this.merchants = merchants;
+        this.tickets = tickets;
+        this.evidence = evidence;
+        this.promises = promises;
+        this.deadlines = deadlines;
+        this.clocks = clocks;
+        this.runtime = runtime;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Ticket file(FileComplaint complaint, Actor by) {
+        Optional<Order> order = Optional.ofNullable(complaint.orderNo()).flatMap(orders::find);
+        Instant submittedAt =
+                Optional.ofNullable(complaint.submittedAt()).orElseGet(clock::instant);
+        Ticket ticket = tickets.file(intake(complaint, order, submittedAt), by);
+        order.ifPresent(known -> snapshots.keep(ticket.id(), known));
+        evidence.addFiled(ticket, complaint.evidence(), by);
+        Instant insideUntil = clocks.startFiled(ticket);
+        startDelivery(ticket, complaint, order);
+        runtime.startProcessInstanceByKey(
+                ComplaintProcess.KEY,
+                ticket.number(),
+                Map.of("internalHandlingDueAt", Cases.timer(insideUntil)));
+        complaint.contactLog().forEach(contact -> recordPromise(ticket, contact, submittedAt, by));
+        return tickets.byId(ticket.id());
+    }
+
+    private Intake intake(FileComplaint complaint, Optional<Order> order, Instant submittedAt) {
+        String named = order.map(Order::merchant).orElse(complaint.merchant());
+        Optional<Merchant> merchant = Optional.ofNullable(named).flatMap(merchants::byName);
+        return new Intake(
+                complaint,
+                merchant.map(Merchant::id).orElse(null),
+                merchant.map(Merchant::name).orElse(named),
+                priority(complaint.category()),
+                submittedAt,
+                deadlines.dayAfter(deadlines.due(submittedAt, INTERNAL_HANDLING)));
+    }
+
+    /** Goods that should be there at once come first (R6). */
+    private static Priority priority(@Nullable Category category) {
+        return category == Category.RECHARGE_NOT_CREDITED || category == Category.ACCOUNT_ANOMALY
+                ? Priority.HIGH
+                : Priority.NORMAL;
+    }
+
+    private void startDelivery(Ticket ticket, FileComplaint complaint, Optional<Order> order) {
+        Optional<Instant> paidAt =
+                Stream.of(
+                                order.map(Order::paidAt),
+                                Optional.ofNullable(complaint.payment())
+                                        .map(FileComplaint.Payment::paidAt))
+                        .flatMap(Optional::stream)
+                        .findFirst();
+        paidAt.ifPresent(
+                paid ->
+                        clocks.startDelivery(
+                                ticket,
+                                new DeliveryTimes(
+                                        paid, order.map(Order::deliveredAt).orElse(null))));
+    }
+
+    /** Promises made before count from their own time; kept ones need no chasing. */
+    private void recordPromise(
+            Ticket ticket, FileComplaint.Contact contact, Instant submittedAt, Actor by) {
+        String text = contact.promise();
+        Instant dueAt = contact.promiseDue();
+        if (text == null || dueAt == null || Boolean.TRUE.equals(contact.kept())) {
+            return;
+        }
+        Promise promise =
+                promises.make(
+                        ticket,
+                        text,
+                        Optional.ofNullable(contact.agentNo()).orElse(""),
+                        Optional.ofNullable(contact.at()).orElse(submittedAt),
+                        dueAt,
+                        by);
+        PromiseTracking.start(runtime, ticket, promise);
+    }
+}

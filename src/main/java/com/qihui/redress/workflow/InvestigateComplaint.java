@@ -1,0 +1,72 @@
+package com.qihui.redress.workflow;
+
+import com.qihui.redress.account.Actor;
+import com.qihui.redress.conversation.MessageThread;
+import com.qihui.redress.conversation.Messages;
+import com.qihui.redress.remedy.Propose;
+import com.qihui.redress.remedy.ProposingParty;
+import com.qihui.redress.remedy.Remedy;
+import com.qihui.redress.ticket.Responsibility;
+import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.ticket.Tickets;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** An agent finds out who is answerable and proposes what follows from it (R22). */
+@Component
+class InvestigateComplaint implements TaskForm {
+
+    private final SolutionFields solution;
+    private final CustomerProposal proposal;
+    private final Messages messages;
+    private final Tickets tickets;
+
+    InvestigateComplaint(
+            SolutionFields solution,
+            CustomerProposal proposal,
+            Messages messages,
+            Tickets tickets) {
+        this.solution = solution;
+        this.proposal = proposal;
+        this.messages = messages;
+        this.tickets = tickets;
+    }
+
+    @Override
+    public CaseTask task() {
+        return CaseTask.INVESTIGATE_COMPLAINT;
+    }
+
+    @Override
+    public List<Outcome> outcomes(Ticket ticket) {
+        Field responsibility = Field.choice("responsibility", Responsibility.class);
+        return List.of(
+                Outcome.of(
+                        "PROPOSE",
+                        responsibility,
+                        SolutionFields.remedy(),
+                        SolutionFields.AMOUNT,
+                        SolutionFields.ANSWER),
+                Outcome.of("ASK", Field.longText("question")),
+                Outcome.of("DECLINE", responsibility, SolutionFields.ANSWER));
+    }
+
+    @Override
+    public Map<String, Object> complete(Ticket ticket, String outcome, Answers answers, Actor by) {
+        if (outcome.equals("ASK")) {
+            messages.say(ticket, MessageThread.COMPLAINANT, "TICKET", answers.text("question"), by);
+            return Map.of("finding", "ASK");
+        }
+        Ticket attributed =
+                tickets.attribute(
+                        ticket, answers.choice("responsibility", Responsibility.class), by);
+        Propose command =
+                outcome.equals("PROPOSE")
+                        ? solution.read(attributed, answers, ProposingParty.PLATFORM)
+                        : new Propose(
+                                ProposingParty.PLATFORM, Remedy.NONE, null, answers.text("answer"));
+        proposal.make(attributed, command, by);
+        return Map.of("finding", outcome);
+    }
+}

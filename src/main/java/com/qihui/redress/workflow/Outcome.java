@@ -1,0 +1,15 @@
+package com.qihui.redress.workflow;
+
+import java.util.List;
+
+/**
+ * A way a task can end.
+ *
+ * @param name in the API and of its label, {@code outcome.<name>}
+ */
+public record Outcome(String name, List<Field> fields) {
+
+    static Outcome of(String name, Field... fields) {
+        return new Outcome(name, List.of(fields));
+    }
+}

@@ -1,0 +1,57 @@
+package com.qihui.redress.workflow;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Deploys diagrams and decision tables at the start, only what changed; files beside the program
+ * win over those packed into it.
+ */
+@Component
+class ProcessDeployment implements InitializingBean {
+
+    static final List<String> FILES =
+            List.of(
+                    "complaint.bpmn",
+                    "merchant-handling.bpmn",
+                    "platform-handling.bpmn",
+                    "remedy.bpmn",
+                    "external-escalation.bpmn",
+                    "promise.bpmn",
+                    "triage.dmn",
+                    "evidence-checklist.dmn",
+                    "service-level.dmn",
+                    "approval.dmn",
+                    "escalation-channel.dmn");
+
+    private final RepositoryService repository;
+
+    ProcessDeployment(RepositoryService repository) {
+        this.repository = repository;
+    }
+
+    @Override
+    public void afterPropertiesSet() throws IOException {
+        DeploymentBuilder deployment =
+                repository.createDeployment().name("redress").enableDuplicateFiltering(false);
+        for (String file : FILES) {
+            try (InputStream in = find("processes/" + file).getInputStream()) {
+                deployment.addInputStream(file, in);
+            }
+        }
+        deployment.deploy();
+    }
+
+    private static Resource find(String path) {
+        Resource beside = new FileSystemResource(path);
+        return beside.exists() ? beside : new ClassPathResource(path);
+    }
+}

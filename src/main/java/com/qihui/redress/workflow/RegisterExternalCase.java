@@ -1,0 +1,51 @@
+package com.qihui.redress.workflow;
+
+import com.qihui.redress.account.Actor;
+import com.qihui.redress.escalation.Body;
+import com.qihui.redress.escalation.OutsideCases;
+import com.qihui.redress.escalation.OutsideOutcome;
+import com.qihui.redress.ticket.Ticket;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** An agent enters the case the complainant brought to an outside body (R45). */
+@Component
+class RegisterExternalCase implements TaskForm {
+
+    private final OutsideCases outside;
+
+    RegisterExternalCase(OutsideCases outside) {
+        this.outside = outside;
+    }
+
+    @Override
+    public CaseTask task() {
+        return CaseTask.REGISTER_EXTERNAL_CASE;
+    }
+
+    @Override
+    public List<Outcome> outcomes(Ticket ticket) {
+        List<String> bodies =
+                Arrays.stream(Body.values())
+                        .filter(body -> body != Body.NONE)
+                        .map(Enum::name)
+                        .toList();
+        return List.of(
+                Outcome.of("REGISTERED", Field.choice("body", bodies), Field.text("caseNo")),
+                Outcome.of("NOT_PURSUED", Field.longText("reason")));
+    }
+
+    @Override
+    public Map<String, Object> complete(Ticket ticket, String outcome, Answers answers, Actor by) {
+        boolean registered = outcome.equals("REGISTERED");
+        if (registered) {
+            outside.register(
+                    ticket, answers.choice("body", Body.class), answers.text("caseNo"), by);
+        } else {
+            outside.end(ticket, OutsideOutcome.NOT_PURSUED, null, answers.text("reason"), by);
+        }
+        return Map.of("caseRegistered", registered);
+    }
+}

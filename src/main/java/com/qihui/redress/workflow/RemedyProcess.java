@@ -1,0 +1,65 @@
+package com.qihui.redress.workflow;
+
+import com.qihui.redress.account.Actor;
+import com.qihui.redress.remedy.Proposal;
+import com.qihui.redress.remedy.Proposals;
+import com.qihui.redress.remedy.Remedies;
+import com.qihui.redress.ticket.Status;
+import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.ticket.Tickets;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Binds {@code remedy.bpmn}: each bean is the service task of its name. */
+@Configuration(proxyBeanMethods = false)
+class RemedyProcess {
+
+    private final Cases cases;
+    private final Remedies remedies;
+
+    RemedyProcess(Cases cases, Remedies remedies) {
+        this.cases = cases;
+        this.remedies = remedies;
+    }
+
+    /** Above an amount a person approves; how far, {@code approval.dmn} says (E30). */
+    @Bean
+    JavaDelegate decideApproval(Decisions decisions, Proposals proposals, Tickets tickets) {
+        return step -> {
+            Ticket ticket = cases.of(step);
+            Proposal proposal = proposals.current(ticket.id());
+            BigDecimal amount = proposal.amountYuan();
+            double yuan = amount == null ? 0 : amount.doubleValue();
+            DecisionRow row = decisions.first("approval", Map.of("amountYuan", yuan));
+            String level = row.text("level");
+            remedies.order(ticket, proposal, level, row.rule());
+            tickets.move(ticket, Status.IN_REMEDY, "REMEDY_STARTED", Actor.SYSTEM, Map.of());
+            step.setVariable("approvalNeeded", !level.equals("NONE"));
+        };
+    }
+
+    @Bean
+    JavaDelegate executeRemedy() {
+        return step -> step.setVariable("remedyExecuted", remedies.execute(cases.of(step)));
+    }
+
+    /** A payment only one side knows stays a failed job, which an operator sees. */
+    @Bean
+    JavaDelegate reconcileRemedy() {
+        return step -> {
+            if (!remedies.isReconciled(cases.of(step))) {
+                throw new IllegalStateException("the order system does not know this remedy");
+            }
+            step.setVariable("remedied", true);
+        };
+    }
+
+    /** The refusal to approve is on record already; the case goes back to the platform. */
+    @Bean
+    JavaDelegate withdrawRemedy() {
+        return step -> step.setVariable("remedied", false);
+    }
+}

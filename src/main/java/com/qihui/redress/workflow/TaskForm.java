@@ -1,0 +1,21 @@
+package com.qihui.redress.workflow;
+
+import com.qihui.redress.account.Actor;
+import com.qihui.redress.ticket.Ticket;
+import java.util.List;
+import java.util.Map;
+
+/** What a person can do with one kind of task. */
+interface TaskForm {
+
+    CaseTask task();
+
+    List<Outcome> outcomes(Ticket ticket);
+
+    /**
+     * Does what the person decided.
+     *
+     * @return the variables the process goes on with
+     */
+    Map<String, Object> complete(Ticket ticket, String outcome, Answers answers, Actor by);
+}

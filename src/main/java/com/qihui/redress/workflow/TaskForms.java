@@ -1,0 +1,45 @@
+package com.qihui.redress.workflow;
+
+import com.qihui.redress.shared.RuleViolation;
+import com.qihui.redress.ticket.Ticket;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The form of each kind of task. */
+@Component
+class TaskForms {
+
+    private final Map<CaseTask, TaskForm> forms = new EnumMap<>(CaseTask.class);
+
+    TaskForms(List<TaskForm> all) {
+        all.forEach(form -> forms.put(form.task(), form));
+    }
+
+    TaskForm of(CaseTask task) {
+        TaskForm form = forms.get(task);
+        if (form == null) {
+            throw new IllegalStateException("no form for " + task);
+        }
+        return form;
+    }
+
+    /**
+     * @throws RuleViolation when the task cannot end that way
+     */
+    Outcome outcome(CaseTask task, Ticket ticket, String name) {
+        List<Outcome> possible = of(task).outcomes(ticket);
+        return possible.stream()
+                .filter(outcome -> outcome.name().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                RuleViolation.of(
+                                        "outcome",
+                                        "CHOICE",
+                                        String.join(
+                                                ", ",
+                                                possible.stream().map(Outcome::name).toList())));
+    }
+}
