@@ -15,7 +15,8 @@ USER redress
 WORKDIR /var/lib/redress
 VOLUME /var/lib/redress
 # With the embedded database come demo accounts whose password everybody knows: never on an open address.
-ENV SPRING_PROFILES_ACTIVE=mysql SERVER_ADDRESS=0.0.0.0 REDRESS_DATA=/var/lib/redress
+ENV SPRING_PROFILES_ACTIVE=mysql SERVER_ADDRESS=0.0.0.0 REDRESS_DATA=/var/lib/redress \
+    REDRESS_ORDERSYSTEM_SANDBOXFILE=/var/lib/redress/orders.json
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=5s --start-period=180s --retries=3 \
     CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && grep -q '\"UP\"' <&3"]
