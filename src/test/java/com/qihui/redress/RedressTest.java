@@ -1,5 +1,6 @@
 package com.qihui.redress;
 
+import com.qihui.redress.workflow.Desk;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -26,6 +27,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "redress.demo=false",
+            "redress.schedules=false",
             "redress.data=target/test-data",
             "camunda.bpm.job-execution.enabled=false",
             "vaadin.productionMode=true"
@@ -33,6 +35,6 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @AutoConfigureMockMvc
 @ActiveProfiles(resolver = TestDatabase.Profile.class)
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import(TestTime.class)
+@Import({TestTime.class, Desk.class})
 @TestExecutionListeners(listeners = TestTime.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface RedressTest {}
