@@ -1,0 +1,61 @@
+package com.qihui.redress.workflow;
+
+import com.qihui.redress.account.Actor;
+import com.qihui.redress.ticket.Category;
+import com.qihui.redress.ticket.Channel;
+import com.qihui.redress.ticket.DemandType;
+import com.qihui.redress.ticket.EvidenceKind;
+import com.qihui.redress.ticket.FileComplaint;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/** Complaints as people make them. */
+public final class Complaints {
+
+    public static final Actor SHOP = new Actor(Actor.Kind.CLIENT, null, "shop", null, null, null);
+
+    private Complaints() {}
+
+    public static FileComplaint about(String merchant, Category category) {
+        return about(merchant, category, List.of(paymentProof()));
+    }
+
+    public static FileComplaint withoutEvidence(String merchant) {
+        return about(merchant, Category.RECHARGE_NOT_CREDITED, List.of());
+    }
+
+    public static FileComplaint about(
+            String merchant, Category category, List<FileComplaint.Piece> evidence) {
+        return new FileComplaint(
+                Channel.TICKET,
+                category,
+                new FileComplaint.Complainant("测试用户900", "19900000900", null),
+                "QH2026112299001",
+                "游戏点卡",
+                "幻海OL 100元点卡",
+                "test_hh_900",
+                new BigDecimal("100.00"),
+                null,
+                merchant,
+                null,
+                null,
+                "2026年11月22日14:30下单购买100元点卡，支付成功后30分钟未到账。",
+                List.of(
+                        new FileComplaint.Demand(
+                                DemandType.REFUND, "全额退款", new BigDecimal("100.00"))),
+                List.of(),
+                evidence,
+                null);
+    }
+
+    public static FileComplaint.Piece paymentProof() {
+        return new FileComplaint.Piece(
+                EvidenceKind.PAYMENT_PROOF,
+                "截图",
+                "支付宝",
+                "账单详情",
+                null,
+                Map.of("payee", true, "arrivalTime", true));
+    }
+}
