@@ -1,5 +1,6 @@
 package com.qihui.redress.account;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,8 @@ public record Actor(
         String name,
         @Nullable String agentNo,
         @Nullable String team,
-        @Nullable Long merchantId) {
+        @Nullable Long merchantId)
+        implements Serializable {
 
     /** The desk itself, when a timer or a rule acts. */
     public static final Actor SYSTEM = new Actor(Kind.SYSTEM, null, "system", null, null, null);

@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.BindException;
@@ -41,8 +42,7 @@ final class Refusals {
         if (exception instanceof Conflict conflict) {
             return conflict(conflict);
         }
-        if (exception instanceof ConcurrencyFailureException
-                || exception instanceof DuplicateKeyException) {
+        if (exception instanceof DataAccessException data && isSomebodyFaster(data)) {
             return conflict(new Conflict("changed_meanwhile", null));
         }
         if (exception instanceof BindException invalid) {
@@ -55,6 +55,11 @@ final class Refusals {
             return Refusal.invalid(Constraints.errorsOf(invalid.getConstraintViolations()));
         }
         return ofReading(exception);
+    }
+
+    private static boolean isSomebodyFaster(DataAccessException exception) {
+        return exception.contains(ConcurrencyFailureException.class)
+                || exception.contains(DuplicateKeyException.class);
     }
 
     private static Refusal conflict(Conflict conflict) {

@@ -1,0 +1,27 @@
+package com.qihui.redress.account;
+
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Who is acting right now, at a screen or through a token. */
+@Component
+public class CurrentActor {
+
+    /**
+     * @throws AuthenticationCredentialsNotFoundException when nobody is, as in a timer's thread;
+     *     what acts there says {@link Actor#SYSTEM} itself
+     */
+    public Actor get() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        Object principal = authentication == null ? null : authentication.getPrincipal();
+        if (principal instanceof Person person) {
+            return person.actor();
+        }
+        if (principal instanceof TokenHolder holder) {
+            return holder.actor();
+        }
+        throw new AuthenticationCredentialsNotFoundException("nobody is acting");
+    }
+}
