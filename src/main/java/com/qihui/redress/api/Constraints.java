@@ -2,6 +2,8 @@ package com.qihui.redress.api;
 
 import com.qihui.redress.shared.FieldError;
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -27,11 +29,27 @@ final class Constraints {
     }
 
     static List<FieldError> errorsOf(Collection<? extends ConstraintViolation<?>> violations) {
-        return sorted(violations.stream().map(v -> error(v.getPropertyPath().toString(), v)));
+        return sorted(violations.stream().map(v -> error(path(v.getPropertyPath()), v)));
     }
 
     private static List<FieldError> sorted(Stream<FieldError> errors) {
         return errors.sorted(Comparator.comparing(FieldError::field)).distinct().toList();
+    }
+
+    /** As the sender wrote it, without the validator's own names for what a list or map holds. */
+    private static String path(Path violated) {
+        StringBuilder path = new StringBuilder();
+        for (Path.Node node : violated) {
+            if (node.getIndex() != null) {
+                path.append('[').append(node.getIndex()).append(']');
+            } else if (node.getKey() != null) {
+                path.append('.').append(node.getKey());
+            }
+            if (node.getKind() != ElementKind.CONTAINER_ELEMENT && node.getName() != null) {
+                path.append(path.isEmpty() ? "" : ".").append(node.getName());
+            }
+        }
+        return path.toString();
     }
 
     private static Stream<FieldError> of(ParameterValidationResult result) {
@@ -68,9 +86,16 @@ final class Constraints {
             }
             case "Past", "PastOrPresent" -> FieldError.of(field, "in_the_future");
             case "Future", "FutureOrPresent" -> FieldError.of(field, "in_the_past");
+            case "AssertTrue" -> FieldError.of(parent(field), violation.getMessageTemplate());
+            case "LikelyTime" -> FieldError.of(field, "unlikely_time");
             case "Email", "Pattern" -> FieldError.of(field, "format");
             default -> FieldError.of(field, "invalid");
         };
+    }
+
+    /** A rule about several fields belongs to what holds them. */
+    private static String parent(String field) {
+        return field.substring(0, Math.max(field.lastIndexOf('.'), 0));
     }
 
     private static FieldError size(String field, ConstraintViolation<?> violation) {

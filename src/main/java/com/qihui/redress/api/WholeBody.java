@@ -1,10 +1,12 @@
 package com.qihui.redress.api;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.qihui.redress.shared.FieldError;
 import com.qihui.redress.shared.RuleViolation;
 import jakarta.validation.Valid;
 import jakarta.validation.Validator;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,14 +18,16 @@ import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 
-/** Judges a body as a whole: values of the wrong kind and broken rules in one answer. */
+/** Judges a body as a whole: unreadable values, unreadable text, broken rules in one answer. */
 @RestControllerAdvice(basePackageClasses = WholeBody.class)
 class WholeBody extends RequestBodyAdviceAdapter {
 
     private final Validator validator;
+    private final ObjectMapper json;
 
-    WholeBody(Validator validator) {
+    WholeBody(Validator validator, ObjectMapper json) {
         this.validator = validator;
+        this.json = json;
     }
 
     @Override
@@ -51,7 +55,8 @@ class WholeBody extends RequestBodyAdviceAdapter {
             MethodParameter parameter,
             Type type,
             Class<? extends HttpMessageConverter<?>> converter) {
-        List<FieldError> bad = BadValues.collected();
+        List<FieldError> bad = new ArrayList<>(BadValues.collected());
+        bad.addAll(Characters.errorsIn(json.valueToTree(body)));
         if (bad.isEmpty()) {
             return body;
         }

@@ -8,12 +8,14 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,18 +40,26 @@ public record FileComplaint(
                 BigDecimal relatedOrdersTotalYuan,
         @Nullable @Size(max = 100) String merchant,
         @Nullable @Valid Payment payment,
-        @Nullable Instant orderedAt,
+        @Nullable @LikelyTime Instant orderedAt,
         @NotBlank @Size(max = NARRATIVE_LIMIT) String narrative,
-        @NotNull @Size(max = 20) List<@Valid Demand> demand,
-        @NotNull @Size(max = 200) List<@Valid Contact> contactLog,
-        @NotNull @Size(max = 100) List<@Valid Piece> evidence,
-        @Nullable Instant submittedAt) {
+        @NotNull @Size(max = 20) List<@NotNull @Valid Demand> demand,
+        @NotNull @Size(max = 200) List<@NotNull @Valid Contact> contactLog,
+        @NotNull @Size(max = 100) List<@NotNull @Valid Piece> evidence,
+        @Nullable @LikelyTime @PastOrPresent Instant submittedAt) {
 
     /** Long enough for any account of events; longer ones belong in an attachment. */
     public static final int NARRATIVE_LIMIT = 20_000;
 
+    /** What is left out is empty; what names no way in came as a ticket. */
+    public FileComplaint {
+        channel = Objects.requireNonNullElse(channel, Channel.TICKET);
+        demand = Objects.requireNonNullElse(demand, List.of());
+        contactLog = Objects.requireNonNullElse(contactLog, List.of());
+        evidence = Objects.requireNonNullElse(evidence, List.of());
+    }
+
     /** An imported complaint was already made elsewhere; what it lacks is asked for afterwards. */
-    @AssertTrue(message = "ORDER_OR_MERCHANT_REQUIRED")
+    @AssertTrue(message = "order_or_merchant_required")
     boolean isAddressed() {
         return isGiven(orderNo) || isGiven(merchant) || submittedAt != null;
     }
@@ -66,7 +76,7 @@ public record FileComplaint(
     public record Payment(
             @Nullable PaymentProvider provider,
             @Nullable @Size(max = 120) String payee,
-            @Nullable Instant paidAt,
+            @Nullable @LikelyTime Instant paidAt,
             @Nullable @DecimalMin("0") @DecimalMax("99999999.99") @Digits(integer = 8, fraction = 2)
                     BigDecimal paidYuan) {}
 
@@ -77,11 +87,11 @@ public record FileComplaint(
                     BigDecimal amountYuan) {}
 
     public record Contact(
-            @Nullable Instant at,
+            @Nullable @LikelyTime Instant at,
             @Nullable @Size(max = 60) String channel,
             @Nullable @Size(max = 60) String agentNo,
             @Nullable @Size(max = 500) String promise,
-            @Nullable Instant promiseDue,
+            @Nullable @LikelyTime Instant promiseDue,
             @Nullable Boolean kept) {}
 
     public record Piece(
@@ -90,5 +100,11 @@ public record FileComplaint(
             @Nullable @Size(max = 120) String source,
             @Nullable @Size(max = 1000) String desc,
             @Nullable Boolean priorNotice,
-            @NotNull @Size(max = 20) Map<@Size(max = 30) String, Boolean> shows) {}
+            @NotNull @Size(max = 20)
+                    Map<@Pattern(regexp = "[A-Za-z]{1,19}") String, Boolean> shows) {
+
+        public Piece {
+            shows = Objects.requireNonNullElse(shows, Map.of());
+        }
+    }
 }

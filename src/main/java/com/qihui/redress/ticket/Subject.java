@@ -5,7 +5,8 @@ import java.util.stream.Stream;
 /** What a list shows of a complaint: the product, or how the narrative begins. */
 final class Subject {
 
-    private static final int LIMIT = 60;
+    /** In characters; twice as many units and the mark of a cut fit the column. */
+    private static final int LIMIT = 59;
 
     private Subject() {}
 

@@ -28,7 +28,7 @@ final class Answers {
             String text = text(raw.get(field.name()));
             if (text.isEmpty()) {
                 if (field.required()) {
-                    errors.add(FieldError.of(path(field), "REQUIRED"));
+                    errors.add(FieldError.of(path(field), "required"));
                 }
                 continue;
             }
@@ -36,7 +36,7 @@ final class Answers {
         }
         for (String name : raw.keySet()) {
             if (outcome.fields().stream().noneMatch(field -> field.name().equals(name))) {
-                errors.add(FieldError.of("fields." + name, "UNKNOWN_FIELD"));
+                errors.add(FieldError.of("fields." + name, "unknown_field"));
             }
         }
         if (!errors.isEmpty()) {
@@ -50,7 +50,7 @@ final class Answers {
             case MONEY -> {
                 BigDecimal yuan = money(text);
                 if (yuan == null) {
-                    errors.add(FieldError.of(path(field), "MONEY"));
+                    errors.add(FieldError.of(path(field), "not_money"));
                 } else {
                     values.put(field.name(), yuan);
                 }
@@ -61,12 +61,12 @@ final class Answers {
                 } else {
                     errors.add(
                             FieldError.of(
-                                    path(field), "CHOICE", String.join(", ", field.options())));
+                                    path(field), "not_one_of", String.join(", ", field.options())));
                 }
             }
             case TEXT, LONG_TEXT -> {
-                if (text.codePointCount(0, text.length()) > field.limit()) {
-                    errors.add(FieldError.of(path(field), "TOO_LONG", field.limit()));
+                if (text.length() > field.limit()) {
+                    errors.add(FieldError.of(path(field), "too_long", field.limit()));
                 } else {
                     values.put(field.name(), text);
                 }

@@ -37,7 +37,7 @@ class ApproveRemedy implements TaskForm {
     public Map<String, Object> complete(Ticket ticket, String outcome, Answers answers, Actor by) {
         boolean approved = outcome.equals("APPROVE");
         if (approved && isOwnProposal(ticket, by)) {
-            throw RuleViolation.of("outcome", "OWN_PROPOSAL");
+            throw RuleViolation.of("outcome", "own_proposal");
         }
         if (approved) {
             remedies.approve(ticket, answers.text("note"), by);

@@ -87,7 +87,7 @@ public class Casework {
                         .and(WORK_ITEM.ASSIGNEE_ID.isNull())
                         .execute();
         if (won == 0) {
-            throw new Conflict("TASK_TAKEN", null);
+            throw new Conflict("task_taken", null);
         }
         Tally.Deltas deltas = tally.deltas();
         deltas.claim(item.getLane(), me, 1);
@@ -126,7 +126,7 @@ public class Casework {
             return;
         }
         if (!holder.equals(person(actor)) && actor.kind() != Actor.Kind.MANAGER) {
-            throw new Conflict("TASK_TAKEN", null);
+            throw new Conflict("task_taken", null);
         }
         int freed =
                 db.update(WORK_ITEM)
@@ -136,7 +136,7 @@ public class Casework {
                         .and(WORK_ITEM.ASSIGNEE_ID.eq(holder))
                         .execute();
         if (freed == 0) {
-            throw new Conflict("TASK_TAKEN", null);
+            throw new Conflict("task_taken", null);
         }
         Tally.Deltas deltas = tally.deltas();
         deltas.claim(item.getLane(), holder, -1);
@@ -155,7 +155,7 @@ public class Casework {
         WorkItemRecord item = mine(taskId, actor);
         Long holder = item.getAssigneeId();
         if (holder != null && !holder.equals(actor.accountId())) {
-            throw new Conflict("TASK_TAKEN", null);
+            throw new Conflict("task_taken", null);
         }
         Ticket ticket = tickets.byId(item.getTicketId());
         CaseTask task = CaseTask.of(item.getTaskKey());
@@ -166,7 +166,7 @@ public class Casework {
         try {
             engineTasks.complete(taskId, variables);
         } catch (OptimisticLockingException e) {
-            throw new Conflict("TASK_DONE", null);
+            throw new Conflict("task_done", null);
         }
     }
 
@@ -195,7 +195,7 @@ public class Casework {
                         .singleResult();
         Ticket ticket = tickets.byNumber(process.getBusinessKey());
         return Access.maySee(actor, ticket)
-                ? new Conflict("TASK_DONE", ticket.version())
+                ? new Conflict("task_done", ticket.version())
                 : new NotFound("task", taskId);
     }
 

@@ -64,13 +64,16 @@ public class CustomerDesk {
     @Transactional
     public void decide(Ticket ticket, boolean accepted, @Nullable String reason, Actor by) {
         Access.visible(by, ticket);
+        if (by.kind() == Actor.Kind.MERCHANT) {
+            throw new AccessDeniedException("a merchant does not decide for the complainant");
+        }
         WorkRow decision =
                 worklist.of(ticket.id(), by).stream()
                         .filter(row -> row.task() == CaseTask.DECIDE_ON_PROPOSAL)
                         .findFirst()
-                        .orElseThrow(() -> new Conflict("NOTHING_PROPOSED", ticket.version()));
+                        .orElseThrow(() -> new Conflict("nothing_proposed", ticket.version()));
         if (!accepted && (reason == null || reason.isBlank())) {
-            throw RuleViolation.of("reason", "REQUIRED");
+            throw RuleViolation.of("reason", "required");
         }
         casework.complete(
                 decision.taskId(),
@@ -90,10 +93,10 @@ public class CustomerDesk {
         }
         Instant closedAt = ticket.closedAt();
         if (closedAt == null) {
-            throw new Conflict("NOT_CLOSED", ticket.version());
+            throw new Conflict("not_closed", ticket.version());
         }
         if (closedAt.plus(REOPENING).isBefore(clock.instant())) {
-            throw new Conflict("REOPENING_LAPSED", ticket.version());
+            throw new Conflict("reopening_lapsed", ticket.version());
         }
         Ticket reopened = tickets.reopen(ticket, reason, by);
         Instant insideUntil = clocks.startReopened(reopened);
@@ -121,7 +124,7 @@ public class CustomerDesk {
     public Promise promise(Ticket ticket, String text, Instant dueAt, Actor by) {
         Access.visible(by, ticket);
         if (!dueAt.isAfter(clock.instant())) {
-            throw RuleViolation.of("dueAt", "FUTURE");
+            throw RuleViolation.of("dueAt", "in_the_past");
         }
         String madeBy = by.agentNo() == null ? by.name() : by.agentNo();
         Promise promise = promises.make(ticket, text, madeBy, clock.instant(), dueAt, by);

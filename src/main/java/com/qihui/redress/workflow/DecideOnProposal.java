@@ -16,6 +16,8 @@ class DecideOnProposal implements TaskForm {
     static final String ACCEPT = "ACCEPT";
     static final String REFUSE = "REFUSE";
 
+    private static final Field REASON = Field.longText("reason").upTo(2_000);
+
     private final Proposals proposals;
     private final CaseClocks clocks;
 
@@ -31,9 +33,7 @@ class DecideOnProposal implements TaskForm {
 
     @Override
     public List<Outcome> outcomes(Ticket ticket) {
-        return List.of(
-                Outcome.of(ACCEPT, Field.longText("reason").optional()),
-                Outcome.of(REFUSE, Field.longText("reason")));
+        return List.of(Outcome.of(ACCEPT, REASON.optional()), Outcome.of(REFUSE, REASON));
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param name in the API and of its label, {@code field.<name>}
  * @param options the values of a CHOICE, labelled {@code option.<value>}
- * @param limit the most characters of a text
+ * @param limit the most UTF-16 units of a text, which is how browsers and columns count them
  */
 public record Field(String name, Type type, boolean required, List<String> options, int limit) {
 
@@ -38,6 +38,10 @@ public record Field(String name, Type type, boolean required, List<String> optio
 
     static Field choice(String name, List<String> options) {
         return new Field(name, Type.CHOICE, true, options, 0);
+    }
+
+    Field upTo(int limit) {
+        return new Field(name, type, required, options, limit);
     }
 
     Field optional() {

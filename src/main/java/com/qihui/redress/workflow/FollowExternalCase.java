@@ -27,7 +27,7 @@ class FollowExternalCase implements TaskForm {
 
     @Override
     public List<Outcome> outcomes(Ticket ticket) {
-        Field note = Field.longText("note");
+        Field note = Field.longText("note").upTo(2_000);
         return List.of(
                 Outcome.of("SUPPLEMENT", Field.longText("description")),
                 Outcome.of(OutsideOutcome.MEDIATED.name(), AWARDED, note),

@@ -21,7 +21,7 @@ record Mark(Instant dueAt, long id) {
                     Instant.parse(text.substring(0, Math.max(cut, 0))),
                     Long.parseLong(text.substring(cut + 1)));
         } catch (DateTimeException | NumberFormatException e) {
-            throw RuleViolation.of("after", "MARK");
+            throw RuleViolation.of("after", "invalid");
         }
     }
 }

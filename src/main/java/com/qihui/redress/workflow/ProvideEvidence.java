@@ -33,7 +33,7 @@ class ProvideEvidence implements TaskForm {
                 Outcome.of(
                         "PROVIDE",
                         Field.choice("kind", EvidenceKind.class),
-                        Field.longText("description")),
+                        Field.longText("description").upTo(1_000)),
                 Outcome.of("NOTHING_MORE", Field.longText("reason").optional()));
     }
 

@@ -33,8 +33,9 @@ class RegisterExternalCase implements TaskForm {
                         .map(Enum::name)
                         .toList();
         return List.of(
-                Outcome.of("REGISTERED", Field.choice("body", bodies), Field.text("caseNo")),
-                Outcome.of("NOT_PURSUED", Field.longText("reason")));
+                Outcome.of(
+                        "REGISTERED", Field.choice("body", bodies), Field.text("caseNo").upTo(60)),
+                Outcome.of("NOT_PURSUED", Field.longText("reason").upTo(2_000)));
     }
 
     @Override

@@ -49,7 +49,7 @@ class SolutionFields {
             amount = paid(ticket);
         }
         if (amount == null || amount.signum() == 0) {
-            throw RuleViolation.of("fields.amountYuan", "AMOUNT_REQUIRED");
+            throw RuleViolation.of("fields.amountYuan", "amount_required");
         }
         return new Propose(party, remedy, amount, answers.text("answer"));
     }

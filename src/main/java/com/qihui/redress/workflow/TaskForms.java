@@ -37,7 +37,7 @@ class TaskForms {
                         () ->
                                 RuleViolation.of(
                                         "outcome",
-                                        "CHOICE",
+                                        "not_one_of",
                                         String.join(
                                                 ", ",
                                                 possible.stream().map(Outcome::name).toList())));
