@@ -125,6 +125,12 @@ public class Accounts {
         return accounts.findByUsername(username).filter(Account::isActive).map(Account::actor);
     }
 
+    /** Whether somebody signed in still has the role, the name and the password they had then. */
+    @Transactional(readOnly = true)
+    public boolean isUnchanged(Person person) {
+        return accounts.findByUsername(person.getUsername()).filter(person::isStill).isPresent();
+    }
+
     private Account setActive(Account account, long seenVersion, boolean active) {
         account.setActive(seenVersion, active);
         LOG.info("Account {} {}", account.username(), active ? "activated" : "deactivated");
