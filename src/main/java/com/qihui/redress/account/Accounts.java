@@ -13,11 +13,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.relational.core.conversion.DbActionExecutionException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -171,12 +171,13 @@ public class Accounts {
     private Account keep(Account account) {
         try {
             return accounts.save(account);
-        } catch (DataAccessException e) {
-            if (e.contains(ConcurrencyFailureException.class)
-                    || e.contains(DuplicateKeyException.class)) {
+        } catch (OptimisticLockingFailureException e) {
+            throw new Conflict("changed_meanwhile", null);
+        } catch (DbActionExecutionException e) {
+            if (e.getCause() instanceof DuplicateKeyException) {
                 throw new Conflict("changed_meanwhile", null);
             }
-            if (e.contains(DataIntegrityViolationException.class)) {
+            if (e.getCause() instanceof DataIntegrityViolationException) {
                 throw RuleViolation.of("merchantId", "merchant_unknown");
             }
             throw e;

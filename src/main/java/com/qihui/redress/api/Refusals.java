@@ -15,6 +15,7 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.relational.core.conversion.DbActionExecutionException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
@@ -42,7 +43,12 @@ final class Refusals {
         if (exception instanceof Conflict conflict) {
             return conflict(conflict);
         }
-        if (exception instanceof DataAccessException data && isSomebodyFaster(data)) {
+        if (exception instanceof DbActionExecutionException save
+                && save.getCause() instanceof DataAccessException cause) {
+            return of(cause);
+        }
+        if (exception instanceof ConcurrencyFailureException
+                || exception instanceof DuplicateKeyException) {
             return conflict(new Conflict("changed_meanwhile", null));
         }
         if (exception instanceof BindException invalid) {
@@ -55,11 +61,6 @@ final class Refusals {
             return Refusal.invalid(Constraints.errorsOf(invalid.getConstraintViolations()));
         }
         return ofReading(exception);
-    }
-
-    private static boolean isSomebodyFaster(DataAccessException exception) {
-        return exception.contains(ConcurrencyFailureException.class)
-                || exception.contains(DuplicateKeyException.class);
     }
 
     private static Refusal conflict(Conflict conflict) {
