@@ -55,10 +55,10 @@ public class Evidence {
                 .fetch(Evidence::piece);
     }
 
-    /** Judges what is there now and keeps the verdict, in place of the one before. */
-    public EvidenceVerdict judge(Ticket ticket, List<RequiredPiece> required) {
-        EvidenceVerdict verdict =
-                Checklist.judge(required, of(ticket.id()), ticket.orderNo() != null);
+    /** Judges what is given and keeps the verdict, in place of the one before. */
+    public EvidenceVerdict judge(
+            Ticket ticket, List<EvidencePiece> given, List<RequiredPiece> required) {
+        EvidenceVerdict verdict = Checklist.judge(required, given, ticket.orderNo() != null);
         Instant now = now();
         db.insertInto(EVIDENCE_VERDICT)
                 .set(EVIDENCE_VERDICT.TICKET_ID, ticket.id())

@@ -22,6 +22,7 @@ public class Tickets {
     private final TicketRepository tickets;
     private final Filings filings;
     private final TicketNumbers numbers;
+    private final TicketMemory memory;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final ZoneId zone;
@@ -30,12 +31,14 @@ public class Tickets {
             TicketRepository tickets,
             Filings filings,
             TicketNumbers numbers,
+            TicketMemory memory,
             ApplicationEventPublisher events,
             Clock clock,
             @Value("${redress.zone}") ZoneId zone) {
         this.tickets = tickets;
         this.filings = filings;
         this.numbers = numbers;
+        this.memory = memory;
         this.events = events;
         this.clock = clock;
         this.zone = zone;
@@ -63,7 +66,7 @@ public class Tickets {
         ticket.receivedAt = now;
         ticket.externalEligibleFrom = intake.externalEligibleFrom();
         ticket.updatedAt = now;
-        Ticket filed = tickets.save(ticket);
+        Ticket filed = memory.keep(tickets.save(ticket));
         filings.keep(filed.id(), complaint);
         tell(filed, "COMPLAINT_FILED", by, Map.of("channel", complaint.channel().name()));
         return filed;
@@ -73,17 +76,21 @@ public class Tickets {
      * @throws NotFound when there is none
      */
     public Ticket byNumber(String number) {
-        return tickets.findByNumber(number).orElseThrow(() -> new NotFound("complaint", number));
+        return memory.byNumber(number)
+                .or(() -> tickets.findByNumber(number).map(memory::keep))
+                .orElseThrow(() -> new NotFound("complaint", number));
     }
 
     /**
      * @throws NotFound when there is none
      */
     public Ticket byId(long id) {
-        return tickets.findById(id).orElseThrow(() -> new NotFound("complaint", id));
+        return memory.byId(id)
+                .or(() -> tickets.findById(id).map(memory::keep))
+                .orElseThrow(() -> new NotFound("complaint", id));
     }
 
-    public Ticket triage(Ticket ticket, TriageResult result, Actor by) {
+    public Ticket triage(Ticket ticket, TriageResult result, Status next, Actor by) {
         ticket.triage(result);
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("category", name(result.category()));
@@ -94,7 +101,11 @@ public class Tickets {
         data.put("responsibility", result.responsibility().name());
         data.put("rule", result.rule());
         return change(
-                ticket, t -> {}, result.suggested() ? "TRIAGE_SUGGESTED" : "TRIAGED", by, data);
+                ticket,
+                t -> t.moveTo(next),
+                result.suggested() ? "TRIAGE_SUGGESTED" : "TRIAGED",
+                by,
+                data);
     }
 
     public Ticket attribute(Ticket ticket, Responsibility responsibility, Actor by) {
@@ -143,7 +154,7 @@ public class Tickets {
             Ticket ticket, Consumer<Ticket> change, String event, Actor by, Map<String, ?> data) {
         change.accept(ticket);
         ticket.updatedAt = now();
-        Ticket saved = tickets.save(ticket);
+        Ticket saved = memory.keep(tickets.save(ticket));
         tell(saved, event, by, data);
         return saved;
     }

@@ -14,6 +14,7 @@ import java.util.Objects;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -165,7 +166,8 @@ public class Casework {
         tell(item, "TASK_DONE", actor, Map.of("task", task.key(), "outcome", outcome));
         try {
             engineTasks.complete(taskId, variables);
-        } catch (OptimisticLockingException e) {
+        } catch (OptimisticLockingException | NullValueException e) {
+            // A timer took the task away at the very moment.
             throw new Conflict("task_done", null);
         }
     }

@@ -66,7 +66,9 @@ class ComplaintProcess {
     JavaDelegate suggestTriage() {
         return step -> {
             Ticket ticket = cases.of(step);
-            evidence.answered(ticket);
+            if (ticket.status() == Status.AWAITING_CUSTOMER) {
+                evidence.answered(ticket);
+            }
             TriageStage.Suggestion suggestion = triage.suggest(ticket);
             step.setVariable("triage", suggestion.sure() ? "HANDLE" : "PERSON");
             Handling handling = suggestion.ticket().handling();

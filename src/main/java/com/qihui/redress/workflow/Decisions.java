@@ -10,14 +10,19 @@ import org.springframework.stereotype.Component;
 class Decisions {
 
     private final DecisionService decisions;
+    private final DeployedTables tables;
 
-    Decisions(DecisionService decisions) {
+    Decisions(DecisionService decisions, DeployedTables tables) {
         this.decisions = decisions;
+        this.tables = tables;
     }
 
     /** Every row that fired, in the table's order. */
     List<DecisionRow> all(String table, Map<String, Object> facts) {
-        return decisions.evaluateDecisionTableByKey(table, facts).getResultList().stream()
+        return decisions
+                .evaluateDecisionTableById(tables.idOf(table), facts)
+                .getResultList()
+                .stream()
                 .map(DecisionRow::new)
                 .toList();
     }

@@ -2,6 +2,7 @@ package com.qihui.redress.workflow;
 
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.evidence.Evidence;
+import com.qihui.redress.evidence.EvidencePiece;
 import com.qihui.redress.evidence.RequiredPiece;
 import com.qihui.redress.order.OrderSnapshots;
 import com.qihui.redress.sla.ClockKind;
@@ -45,8 +46,8 @@ class EvidenceStage {
 
     /** Usable is any piece at all, the platform's own record of the order above all (R10). */
     boolean judge(Ticket ticket) {
-        evidence.judge(ticket, required(ticket));
-        return snapshots.of(ticket.id()).isPresent() || !evidence.of(ticket.id()).isEmpty();
+        List<EvidencePiece> pieces = rejudge(ticket);
+        return !pieces.isEmpty() || snapshots.of(ticket.id()).isPresent();
     }
 
     CaseClocks.CustomerTurn ask(Ticket ticket, String question, Actor by) {
@@ -65,7 +66,14 @@ class EvidenceStage {
 
     void answered(Ticket ticket) {
         clocks.meet(ticket, ClockKind.CUSTOMER_TURN);
-        evidence.judge(ticket, required(ticket));
+        rejudge(ticket);
+    }
+
+    /** Another category asks for other pieces. */
+    List<EvidencePiece> rejudge(Ticket ticket) {
+        List<EvidencePiece> pieces = evidence.of(ticket.id());
+        evidence.judge(ticket, pieces, required(ticket));
+        return pieces;
     }
 
     private List<RequiredPiece> required(Ticket ticket) {

@@ -96,18 +96,22 @@ class TriageComplaint implements TaskForm {
                 answers.text("subCause").isEmpty()
                         ? null
                         : answers.choice("subCause", SubCause.class);
-        tickets.triage(
-                ticket,
-                new TriageResult(
-                        category,
-                        subCause,
-                        answers.choice("priority", Priority.class, ticket.priority()),
-                        answers.choice("team", Team.class, usualTeam(category)),
-                        handling,
-                        answers.choice("responsibility", Responsibility.class, suggested(ticket)),
-                        null,
-                        false),
-                by);
+        Ticket triaged =
+                tickets.triage(
+                        ticket,
+                        new TriageResult(
+                                category,
+                                subCause,
+                                answers.choice("priority", Priority.class, ticket.priority()),
+                                answers.choice("team", Team.class, usualTeam(category)),
+                                handling,
+                                answers.choice(
+                                        "responsibility", Responsibility.class, suggested(ticket)),
+                                null,
+                                false),
+                        ticket.status(),
+                        by);
+        evidence.rejudge(triaged);
         variables.put("merchantInvolved", handling.involvesMerchant());
         variables.put("platformInvolved", handling.involvesPlatform());
     }

@@ -50,11 +50,10 @@ class TriageStage {
                         Responsibility.valueOf(row.text("responsibility")),
                         row.rule(),
                         true);
-        Ticket suggested = tickets.triage(ticket, result, Actor.SYSTEM);
+        Status next = sure ? ticket.status() : Status.IN_TRIAGE;
+        Ticket suggested = tickets.triage(ticket, result, next, Actor.SYSTEM);
         if (!sure) {
-            suggested =
-                    tickets.move(
-                            suggested, Status.IN_TRIAGE, "TRIAGE_ASKED", Actor.SYSTEM, Map.of());
+            tickets.tell(suggested, "TRIAGE_ASKED", Actor.SYSTEM, Map.of());
         }
         return new Suggestion(suggested, sure);
     }
