@@ -1,0 +1,61 @@
+package com.qihui.redress.bench;
+
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+
+/**
+ * The engine alone, on the same server and diagram, with delegates that do nothing: the limit of
+ * this design.
+ */
+final class BareEngine implements AutoCloseable {
+
+    private final ProcessEngine engine;
+
+    BareEngine(DataSource schemaOfItsOwn) {
+        Map<Object, Object> beans = new HashMap<>();
+        JavaDelegate nothing = step -> {};
+        beans.put("judgeEvidence", nothing);
+        beans.put("suggestTriage", nothing);
+        StandaloneProcessEngineConfiguration settings = new StandaloneProcessEngineConfiguration();
+        settings.setProcessEngineName("bare");
+        settings.setDataSource(schemaOfItsOwn);
+        settings.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
+        settings.setHistory(ProcessEngineConfiguration.HISTORY_ACTIVITY);
+        settings.setHistoryTimeToLive("P1096D");
+        settings.setMetricsEnabled(false);
+        settings.setJobExecutorActivate(false);
+        settings.setBeans(beans);
+        engine = settings.buildProcessEngine();
+        engine.getRepositoryService()
+                .createDeployment()
+                .addClasspathResource("processes/complaint.bpmn")
+                .deploy();
+    }
+
+    Callable<?> start() {
+        return () ->
+                engine.getRuntimeService()
+                        .startProcessInstanceByKey(
+                                "complaint",
+                                "bare",
+                                Map.of(
+                                        "internalHandlingDueAt",
+                                        new Date(System.currentTimeMillis() + 864_000_000L),
+                                        "evidenceUsable",
+                                        true,
+                                        "triage",
+                                        "PERSON"));
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}

@@ -1,0 +1,92 @@
+package com.qihui.redress.bench;
+
+import static com.qihui.redress.workflow.Complaints.SHOP;
+
+import com.qihui.redress.RedressTest;
+import com.qihui.redress.account.Actor;
+import com.qihui.redress.ticket.Category;
+import com.qihui.redress.workflow.Complaints;
+import com.qihui.redress.workflow.Desk;
+import com.qihui.redress.workflow.IntakeDesk;
+import com.qihui.redress.workflow.WorkQuery;
+import com.qihui.redress.workflow.WorkView;
+import com.qihui.redress.workflow.Worklist;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** How fast the desk is, against the bare engine and as it grows. Figures, no assertions. */
+@RedressTest
+@Tag("bench")
+class DeskBench {
+
+    private static final List<WorkView> VIEWS =
+            List.of(WorkView.UNASSIGNED, WorkView.ALL_OPEN, WorkView.DUE_WITHIN_HOUR);
+
+    @Autowired IntakeDesk intake;
+    @Autowired Worklist worklist;
+    @Autowired DSLContext db;
+    @Autowired Desk desk;
+    @Autowired HikariDataSource dataSource;
+
+    @Test
+    void intakeAgainstTheBareEngine() {
+        desk.merchant("压测商家");
+        Rate.perSecond(4, 400, this::file);
+        long before = statements();
+        double cpu = CpuTime.millis(200, this::file);
+        say("statements a filing: %.1f", (statements() - before) / 200.0);
+        say("processor time a filing: %.1f ms", cpu);
+        double filed = 0;
+        for (int clients : List.of(1, 4, 16)) {
+            double rate = Rate.perSecond(clients, 500, this::file);
+            filed = Math.max(filed, rate);
+            say("(a) complaints filed, %d clients: %.0f/s", clients, rate);
+        }
+        try (HikariDataSource own = BareSchema.beside(dataSource);
+                BareEngine bare = new BareEngine(own)) {
+            Rate.perSecond(4, 400, bare.start());
+            say("processor time a bare start: %.1f ms", CpuTime.millis(200, bare.start()));
+            double limit = Rate.perSecond(4, 1_000, bare.start());
+            say("(b) bare engine, 4 threads: %.0f/s; (a)/(b) = %.2f", limit, filed / limit);
+        }
+    }
+
+    @Test
+    void inboxAsTheDeskGrows() {
+        ManyTickets tickets = new ManyTickets(db);
+        double before = 0;
+        for (int count : List.of(10_000, 100_000)) {
+            tickets.growTo(count);
+            Percentiles.of(50, this::inbox);
+            Percentiles inbox = Percentiles.of(400, this::inbox);
+            say("(c) inbox page with counts at %,d tickets: %s", count, inbox);
+            if (before > 0) {
+                say("    p95 ratio: %.2f", inbox.p95() / before);
+            }
+            before = inbox.p95();
+        }
+    }
+
+    private Object file() {
+        return intake.file(Complaints.about("压测商家", Category.RECHARGE_NOT_CREDITED), SHOP);
+    }
+
+    private void inbox() {
+        Actor agent = new Actor(Actor.Kind.AGENT, 7L, "agent", "1018", null, null);
+        worklist.counts(agent);
+        VIEWS.forEach(view -> worklist.page(WorkQuery.of(view), agent, null, 50));
+    }
+
+    private long statements() {
+        return Long.parseLong(
+                db.fetchSingle("show global status like 'Questions'").get(1).toString());
+    }
+
+    private static void say(String format, Object... values) {
+        System.out.println("BENCH " + format.formatted(values));
+    }
+}
