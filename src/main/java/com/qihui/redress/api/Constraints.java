@@ -4,6 +4,7 @@ import com.qihui.redress.shared.FieldError;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -39,7 +40,7 @@ final class Constraints {
     /** As the sender wrote it, without the validator's own names for what a list or map holds. */
     private static String path(Path violated) {
         StringBuilder path = new StringBuilder();
-        for (Path.Node node : violated) {
+        for (Path.Node node : withoutTheCall(violated)) {
             if (node.getIndex() != null) {
                 path.append('[').append(node.getIndex()).append(']');
             } else if (node.getKey() != null) {
@@ -50,6 +51,16 @@ final class Constraints {
             }
         }
         return path.toString();
+    }
+
+    /** Which method of which service judged it is nothing the sender wrote. */
+    private static List<Path.Node> withoutTheCall(Path violated) {
+        List<Path.Node> nodes = new ArrayList<>();
+        violated.forEach(nodes::add);
+        nodes.removeIf(node -> node.getKind() == ElementKind.METHOD);
+        return nodes.size() > 1 && nodes.get(0).getKind() == ElementKind.PARAMETER
+                ? nodes.subList(1, nodes.size())
+                : nodes;
     }
 
     private static Stream<FieldError> of(ParameterValidationResult result) {

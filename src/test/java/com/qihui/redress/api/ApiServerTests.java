@@ -50,18 +50,24 @@ class ApiServerTests {
 
     @Test
     void refusesAnAddressTheServerDoesNotUnderstandInTheSameForm() throws Exception {
-        HttpResponse<String> answer =
-                http.send(
-                        HttpRequest.newBuilder(
-                                        URI.create(
-                                                "http://127.0.0.1:"
-                                                        + port
-                                                        + "/api/v1/probe/%252e%252e//x;y=1"))
-                                .build(),
-                        BodyHandlers.ofString());
+        HttpResponse<String> answer = open("application/json");
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("请求格式错误").doesNotContain("xception");
+    }
+
+    @Test
+    void showsABrowserThatAddressInWordsOnAPage() throws Exception {
+        HttpResponse<String> answer = open("text/html");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("<h1", "请求格式错误").doesNotContain("Whitelabel");
+    }
+
+    private HttpResponse<String> open(String accepted) throws Exception {
+        URI address = URI.create("http://127.0.0.1:" + port + "/api/v1/probe/%252e//x;y=1");
+        HttpRequest request = HttpRequest.newBuilder(address).header("Accept", accepted).build();
+        return http.send(request, BodyHandlers.ofString());
     }
 
     private HttpResponse<String> send(BodyPublisher body) throws Exception {
