@@ -1,0 +1,54 @@
+package com.qihui.redress.console.component;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Span;
+
+/** One thing said or done in a ticket's thread. Texts are shown as written, never as markup. */
+public class Entry extends Article {
+
+    private final Div content = new Div();
+
+    private Entry(Badge badge, String who, String when) {
+        addClassName("entry");
+        Span name = new Span(who);
+        name.addClassName("name");
+        content.add(new Header(name, new Span(when)));
+        add(badge, content);
+    }
+
+    /** Somebody said something, to everybody who may read the thread. */
+    public static Entry said(Badge badge, String who, String when, String text) {
+        Entry entry = new Entry(badge, who, when);
+        Div bubble = new Div(text);
+        bubble.addClassNames("said", "words");
+        entry.content.add(bubble);
+        return entry;
+    }
+
+    /** For colleagues only, on a ground of its own. */
+    public static Entry note(Badge badge, String who, String when, String text) {
+        Entry entry = said(badge, who, when, text);
+        entry.addClassName("note");
+        return entry;
+    }
+
+    /** Something happened without a word being said. */
+    public static Entry happened(Badge badge, String who, String when, String text) {
+        Entry entry = new Entry(badge, who, when);
+        Div line = new Div(text);
+        line.addClassNames("happened", "words");
+        entry.content.add(line);
+        return entry;
+    }
+
+    /** Chips and links below: a promise made here, a file. */
+    public Entry under(Component... parts) {
+        Div row = new Div(parts);
+        row.addClassName("under");
+        content.add(row);
+        return this;
+    }
+}

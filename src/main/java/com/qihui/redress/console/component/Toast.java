@@ -1,0 +1,49 @@
+package com.qihui.redress.console.component;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+
+/** Says what happened, and where it went wrong also what to do now. */
+public final class Toast {
+
+    private static final int GLANCE = 4_000;
+    private static final int TO_READ = 9_000;
+
+    private Toast() {}
+
+    public static void done(String what) {
+        show(Tone.OK, what, "", GLANCE);
+    }
+
+    /** Something changed that the reader did not do. */
+    public static void told(String what, String next) {
+        show(Tone.INFO, what, next, TO_READ);
+    }
+
+    /**
+     * @param next what the reader can do about it
+     */
+    public static void failed(String what, String next) {
+        show(Tone.BAD, what, next, TO_READ);
+    }
+
+    private static void show(Tone tone, String what, String next, int milliseconds) {
+        Div toast = new Div();
+        toast.addClassName("toast");
+        tone.on(toast);
+        Span title = new Span(what);
+        title.addClassName("what");
+        toast.add(title);
+        if (!next.isEmpty()) {
+            Span advice = new Span(next);
+            advice.addClassName("next");
+            toast.add(advice);
+        }
+        Notification notification = new Notification(toast);
+        notification.setDuration(milliseconds);
+        notification.setPosition(Notification.Position.BOTTOM_CENTER);
+        notification.setAssertive(tone == Tone.BAD);
+        notification.open();
+    }
+}
