@@ -36,8 +36,7 @@ public class SignInView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        List<String> errors =
-                event.getLocation().getQueryParameters().getParameters().get("error");
+        List<String> errors = event.getLocation().getQueryParameters().getParameters().get("error");
         if (errors != null) {
             explain(errors.contains("throttled") ? "throttled" : "refused");
         }
