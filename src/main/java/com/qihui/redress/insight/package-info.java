@@ -1,6 +1,6 @@
 /** The figures managers steer by. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "account"})
+@ApplicationModule(allowedDependencies = {"shared", "sla", "ticket", "conversation", "workflow"})
 package com.qihui.redress.insight;
 
 import org.jspecify.annotations.NullMarked;

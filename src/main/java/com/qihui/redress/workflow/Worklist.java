@@ -3,6 +3,7 @@ package com.qihui.redress.workflow;
 import static com.qihui.schema.Tables.WORK_ITEM;
 
 import com.qihui.redress.account.Actor;
+import com.qihui.redress.shared.Mark;
 import com.qihui.redress.shared.Page;
 import com.qihui.redress.sla.ClockKind;
 import com.qihui.redress.ticket.Category;

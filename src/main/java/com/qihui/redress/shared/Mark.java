@@ -1,20 +1,19 @@
-package com.qihui.redress.workflow;
+package com.qihui.redress.shared;
 
-import com.qihui.redress.shared.RuleViolation;
 import java.time.DateTimeException;
 import java.time.Instant;
 
-/** Where a page of the work list ended. */
-record Mark(Instant dueAt, long id) {
+/** Where a page of a list ordered by due time ended. */
+public record Mark(Instant dueAt, long id) {
 
-    String text() {
+    public String text() {
         return dueAt + "_" + id;
     }
 
     /**
      * @throws RuleViolation when the text is no mark of ours
      */
-    static Mark of(String text) {
+    public static Mark of(String text) {
         int cut = text.lastIndexOf('_');
         try {
             return new Mark(
