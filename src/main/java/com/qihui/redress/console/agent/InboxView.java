@@ -1,0 +1,121 @@
+package com.qihui.redress.console.agent;
+
+import com.qihui.redress.account.CurrentActor;
+import com.qihui.redress.console.ConsoleLayout;
+import com.qihui.redress.console.component.EmptyState;
+import com.qihui.redress.console.component.LiveUpdates;
+import com.qihui.redress.console.component.RowList;
+import com.qihui.redress.console.component.Screen;
+import com.qihui.redress.console.component.Shortcut;
+import com.qihui.redress.console.component.StatusChip;
+import com.qihui.redress.console.component.Toast;
+import com.qihui.redress.console.component.Tone;
+import com.qihui.redress.merchant.Merchants;
+import com.qihui.redress.notification.Changes;
+import com.qihui.redress.shared.NotFound;
+import com.qihui.redress.shared.Page;
+import com.qihui.redress.workflow.Casework;
+import com.qihui.redress.workflow.WorkRow;
+import com.qihui.redress.workflow.WorkView;
+import com.qihui.redress.workflow.Worklist;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Arrays;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The work that waits, soonest due first, in the view chosen from the menu (E1, E2). */
+@Route(value = "inbox", layout = ConsoleLayout.class)
+@RolesAllowed({"AGENT", "MANAGER"})
+public class InboxView extends Screen implements HasUrlParameter<String> {
+
+    private static final int PAGE = 50;
+
+    private final Worklist worklist;
+    private final Casework casework;
+    private final CurrentActor current;
+    private final StatusChip count = new StatusChip(Tone.MUTE, "0").plain();
+    private final InboxFilter filter;
+    private final RowList<WorkRow> rows;
+    private WorkView view = WorkView.UNASSIGNED;
+
+    public InboxView(
+            Worklist worklist,
+            Casework casework,
+            CurrentActor current,
+            Merchants merchants,
+            Changes changes,
+            InboxCells cells) {
+        super("");
+        this.worklist = worklist;
+        this.casework = casework;
+        this.current = current;
+        filter = new InboxFilter(merchants.all(), this::load);
+        rows = new RowList<>(WorkRow::id, this::page);
+        cells.addTo(rows, getLocale());
+        rows.leadsTo(row -> "tickets/" + row.number())
+                .onOpen(row -> UI.getCurrent().navigate("tickets/" + row.number()));
+        Button next = new Button(getTranslation("inbox.claim_next"), click -> claimNext());
+        next.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Shortcut.shown(next, "n");
+        Shortcut.shown(filter.search(), "/");
+        bar().beside(count).actions(filter.search(), filter.button(), next);
+        add(filter, rows);
+        LiveUpdates.of(this, changes, this::changed);
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String name) {
+        view =
+                Arrays.stream(WorkView.values())
+                        .filter(known -> InboxViews.path(known).equals("inbox/" + name))
+                        .findFirst()
+                        .orElseThrow(() -> new NotFound("view", name));
+        rename(getTranslation(InboxViews.label(view)));
+        rows.whenEmpty(
+                new EmptyState(
+                        getTranslation("inbox.empty." + view), getTranslation("inbox.empty.next")));
+        load();
+    }
+
+    private Page<WorkRow> page(@Nullable String after) {
+        return worklist.page(filter.query(view), current.get(), after, PAGE);
+    }
+
+    private void load() {
+        rows.load();
+        showCount();
+    }
+
+    private void showCount() {
+        long waiting = worklist.counts(current.get()).getOrDefault(view, 0L);
+        count.setText(
+                waiting > Worklist.COUNTED_UP_TO ? Worklist.COUNTED_UP_TO + "+" : "" + waiting);
+    }
+
+    /** What changed elsewhere shows here by itself; only the rows that differ are drawn again. */
+    private void changed(Set<Long> tickets) {
+        rows.refresh();
+        showCount();
+        getParent()
+                .flatMap(main -> main.getParent())
+                .filter(ConsoleLayout.class::isInstance)
+                .map(ConsoleLayout.class::cast)
+                .ifPresent(ConsoleLayout::refreshCounts);
+    }
+
+    private void claimNext() {
+        casework.claimNext(current.get())
+                .ifPresentOrElse(
+                        row -> UI.getCurrent().navigate("tickets/" + row.number()),
+                        () ->
+                                Toast.told(
+                                        getTranslation("inbox.nothing_free"),
+                                        getTranslation("inbox.nothing_free.next")));
+    }
+}
