@@ -11,6 +11,11 @@ import com.qihui.redress.shared.FieldError;
 import com.qihui.redress.shared.Page;
 import com.qihui.redress.shared.RuleViolation;
 import jakarta.validation.ConstraintViolationException;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.assertj.core.api.AbstractObjectAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -113,17 +118,48 @@ class AccountsTests {
 
     @Test
     void keepsTheLastAdministrator() {
-        for (Account other : known.findByRoleAndActive(Role.ADMIN, true)) {
-            if (other.id() != admin.id()) {
-                accounts.deactivate(other.id(), other.version());
-            }
-        }
+        leaveNoOtherAdministrator();
         Profile demoted = new Profile("前管理员", null, Role.AGENT, null, null);
 
         refused(() -> accounts.deactivate(admin.id(), admin.version()));
         refused(() -> accounts.change(admin.id(), admin.version(), demoted));
         people.admin();
         assertThat(accounts.deactivate(admin.id(), admin.version()).isActive()).isFalse();
+    }
+
+    @Test
+    void keepsOneOfTwoAdministratorsWhoSendEachOtherAwayAtOnce() throws Exception {
+        leaveNoOtherAdministrator();
+        Account second = people.admin();
+        ExecutorService both = Executors.newFixedThreadPool(2);
+
+        List<Future<Account>> attempts =
+                both.invokeAll(List.of(() -> dismiss(admin, second), () -> dismiss(second, admin)));
+        both.shutdown();
+
+        assertThat(attempts).filteredOn(AccountsTests::succeeded).hasSize(1);
+        assertThat(known.findByRoleAndActive(Role.ADMIN, true)).hasSize(1);
+    }
+
+    private static boolean succeeded(Future<Account> attempt) {
+        try {
+            return !attempt.get().isActive();
+        } catch (ExecutionException | InterruptedException refused) {
+            return false;
+        }
+    }
+
+    private Account dismiss(Account by, Account other) {
+        SecurityContextHolder.getContext().setAuthentication(people.session(by));
+        return accounts.deactivate(other.id(), other.version());
+    }
+
+    private void leaveNoOtherAdministrator() {
+        for (Account other : known.findByRoleAndActive(Role.ADMIN, true)) {
+            if (other.id() != admin.id()) {
+                accounts.deactivate(other.id(), other.version());
+            }
+        }
     }
 
     @Test
