@@ -1,0 +1,124 @@
+package com.qihui.redress.console.manager;
+
+import com.qihui.redress.console.ConsoleLayout;
+import com.qihui.redress.console.component.Countdown;
+import com.qihui.redress.console.component.EmptyState;
+import com.qihui.redress.console.component.Glyph;
+import com.qihui.redress.console.component.LiveUpdates;
+import com.qihui.redress.console.component.RowList;
+import com.qihui.redress.console.component.Screen;
+import com.qihui.redress.console.component.StatusChip;
+import com.qihui.redress.console.component.Tone;
+import com.qihui.redress.insight.BoardTicket;
+import com.qihui.redress.insight.BoardTickets;
+import com.qihui.redress.insight.TicketsBehind;
+import com.qihui.redress.notification.Changes;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.DateTimeException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The tickets behind one figure of the board. */
+@Route(value = TicketAddress.PATH, layout = ConsoleLayout.class)
+@RolesAllowed("MANAGER")
+public class DashboardTicketsView extends Screen implements BeforeEnterObserver {
+
+    private static final int PAGE = 50;
+
+    private final BoardTickets tickets;
+    private final StatusChip count = new StatusChip(Tone.MUTE, "").plain();
+    private final RowList<BoardTicket> rows;
+    private TicketsBehind figure = TicketsBehind.now(TicketsBehind.What.BREACHED);
+
+    public DashboardTicketsView(BoardTickets tickets, Changes changes) {
+        super("");
+        this.tickets = tickets;
+        Button back =
+                new Button(
+                        getTranslation("dashboard.title"),
+                        Glyph.BACK.drawn(),
+                        click -> UI.getCurrent().navigate(DashboardView.class));
+        back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        bar().before(back).beside(count);
+        rows = new RowList<>(BoardTicket::ticketId, mark -> tickets.page(figure, mark, PAGE));
+        rows.column(getTranslation("inbox.column.due"), "112px", this::due)
+                .column(getTranslation("inbox.column.complaint"), "1fr", this::about)
+                .column(getTranslation("inbox.column.merchant"), "136px", this::merchant)
+                .column(getTranslation("inbox.column.state"), "132px", this::state)
+                .column(getTranslation("inbox.column.assignee"), "112px", this::owner)
+                .whenEmpty(
+                        new EmptyState(
+                                getTranslation("dashboard.tickets.empty"),
+                                getTranslation("dashboard.tickets.empty.next")));
+        rows.leadsTo(row -> "tickets/" + row.number())
+                .onOpen(row -> UI.getCurrent().navigate("tickets/" + row.number()));
+        add(rows);
+        LiveUpdates.of(this, changes, ids -> refresh());
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        try {
+            figure = TicketAddress.read(event.getLocation().getQueryParameters());
+        } catch (IllegalArgumentException | DateTimeException strange) {
+            event.rerouteToError(NotFoundException.class);
+            return;
+        }
+        rename(getTranslation("dashboard.what." + figure.what()));
+        rows.load();
+        count.setText(Long.toString(tickets.count(figure)));
+    }
+
+    private void refresh() {
+        rows.refresh();
+        count.setText(Long.toString(tickets.count(figure)));
+    }
+
+    private Component due(BoardTicket row) {
+        return new Div(
+                new Countdown(row.dueAt(), Countdown.State.valueOf(row.state().name())),
+                line("small", getTranslation("clock." + row.kind())));
+    }
+
+    private Component about(BoardTicket row) {
+        String category =
+                row.category() == null ? "" : getTranslation("option." + row.category()) + " · ";
+        String facts = row.orderNo() == null ? row.number() : row.number() + " · " + row.orderNo();
+        return new Div(line("strong", category + row.subject()), line("small", facts));
+    }
+
+    private Component merchant(BoardTicket row) {
+        return cut(row.merchantName());
+    }
+
+    private Component state(BoardTicket row) {
+        return new StatusChip(Tone.MUTE, getTranslation("status." + row.status()));
+    }
+
+    private Component owner(BoardTicket row) {
+        return cut(row.owner().name());
+    }
+
+    private static Span cut(@Nullable String text) {
+        Span span = new Span(Objects.requireNonNullElse(text, "—"));
+        span.addClassName("cut");
+        return span;
+    }
+
+    private static Component line(String tag, String text) {
+        HtmlContainer line = new HtmlContainer(tag);
+        line.setText(text);
+        return line;
+    }
+}
