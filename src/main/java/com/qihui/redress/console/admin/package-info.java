@@ -1,0 +1,5 @@
+/** People and tokens. */
+@NullMarked
+package com.qihui.redress.console.admin;
+
+import org.jspecify.annotations.NullMarked;
