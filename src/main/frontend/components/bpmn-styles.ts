@@ -52,7 +52,7 @@ export const bpmnStyles = css`
     border-color: var(--bad);
   }
   .count {
-    background: color-mix(in srgb, var(--bad) var(--heat), var(--warn-soft));
+    background: color-mix(in srgb, var(--bad) calc(var(--heat) * 0.45), var(--warn-soft));
     border: 2px solid var(--surface);
     border-radius: 99px;
     color: var(--ink);

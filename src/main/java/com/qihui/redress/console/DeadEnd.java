@@ -16,7 +16,7 @@ class DeadEnd extends Div {
 
     private Anchor home() {
         Anchor home = new Anchor("", getTranslation("console.home"));
-        home.addClassName("strong");
+        home.addClassName("button-link");
         return home;
     }
 }

@@ -3,6 +3,7 @@ package com.qihui.redress.console;
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.console.component.Badge;
 import com.qihui.redress.console.component.Glyph;
+import com.qihui.redress.console.component.Shortcut;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -52,6 +53,7 @@ class MenuFoot extends Footer {
     private Button help() {
         Button button = switchFor(Glyph.KEYBOARD, "console.keys.title");
         button.addClickListener(click -> KeyHelp.open());
+        Shortcut.hidden(button, "?");
         return button;
     }
 
