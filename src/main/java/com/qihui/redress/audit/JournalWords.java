@@ -1,0 +1,122 @@
+package com.qihui.redress.audit;
+
+import static java.util.Map.entry;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Says what a line of a journal says, in its reader's language. */
+@Component
+public class JournalWords {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    /** Which facts fill the places of {@code journal.<TYPE>}, in order; a label reads a value. */
+    private static final Map<String, List<Fact>> PLACES =
+            Map.ofEntries(
+                    entry("ATTRIBUTED", List.of(option("responsibility"))),
+                    entry("CLOCK_BREACHED", List.of(new Fact("kind", "clock."))),
+                    entry("CLOSED", List.of(new Fact("closing", "closing."))),
+                    entry("COMPLAINT_FILED", List.of(option("channel"))),
+                    entry("EVIDENCE_ADDED", List.of(plain("pieces"))),
+                    entry("OUTSIDE_ENDED", List.of(option("outcome"), yuan())),
+                    entry("OUTSIDE_OPENED", List.of(option("body"))),
+                    entry("OUTSIDE_REGISTERED", List.of(option("body"), plain("caseNo"))),
+                    entry("PRIORITY_RAISED", List.of(option("from"), option("to"))),
+                    entry("PROMISE_CHASED", List.of(plain("chases"))),
+                    entry("PROMISE_MADE", List.of(plain("dueAt"))),
+                    entry("REMEDY_APPROVED", List.of(option("remedy"), yuan())),
+                    entry("REMEDY_EXECUTED", List.of(option("remedy"), yuan())),
+                    entry("REMEDY_ORDERED", List.of(option("remedy"), yuan())),
+                    entry("REMEDY_REFUSED", List.of(option("remedy"), yuan())),
+                    entry("REMEDY_SETTLED", List.of(option("remedy"), yuan(), plain("reference"))),
+                    entry("REMEDY_WITHDRAWN", List.of(option("remedy"), yuan())),
+                    entry("SOLUTION_PROPOSED", List.of(option("party"), option("remedy"), yuan())),
+                    entry("TASK_CLAIMED", List.of(new Fact("task", "task."))),
+                    entry(
+                            "TASK_DONE",
+                            List.of(new Fact("task", "task."), new Fact("outcome", "outcome."))),
+                    entry("TASK_RELEASED", List.of(new Fact("task", "task."))),
+                    entry(
+                            "TRIAGED",
+                            List.of(
+                                    option("category"),
+                                    option("handling"),
+                                    option("responsibility"))),
+                    entry("TRIAGE_SUGGESTED", List.of(option("category"), option("handling"))));
+
+    private final MessageSource labels;
+    private final ObjectMapper json;
+    private final ZoneId zone;
+
+    /**
+     * @param labels how the labels of its values begin; empty for what is shown as it is
+     */
+    private record Fact(String name, String labels) {}
+
+    JournalWords(MessageSource labels, ObjectMapper json, @Value("${redress.zone}") ZoneId zone) {
+        this.labels = labels;
+        this.json = json;
+        this.zone = zone;
+    }
+
+    public String of(JournalEntry entry, Locale language) {
+        JsonNode facts = facts(entry);
+        Object[] places =
+                PLACES.getOrDefault(entry.type(), List.of()).stream()
+                        .map(fact -> words(fact, facts.path(fact.name()), language))
+                        .toArray();
+        return label("journal." + entry.type(), places, entry.type(), language);
+    }
+
+    private String words(Fact fact, JsonNode value, Locale language) {
+        String text = value.isNull() ? "" : value.asText();
+        if (text.isEmpty()) {
+            return fact.labels().isEmpty() ? "" : "—";
+        }
+        return switch (fact.name()) {
+            case "amountYuan" -> " ¥" + text;
+            case "dueAt" -> TIME.format(Instant.parse(text).atZone(zone));
+            default ->
+                    fact.labels().isEmpty()
+                            ? text
+                            : label(fact.labels() + text, new Object[0], text, language);
+        };
+    }
+
+    private String label(String key, Object[] places, String otherwise, Locale language) {
+        return Objects.requireNonNull(labels.getMessage(key, places, otherwise, language));
+    }
+
+    private JsonNode facts(JournalEntry entry) {
+        try {
+            return json.readTree(entry.data());
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Fact option(String name) {
+        return new Fact(name, "option.");
+    }
+
+    private static Fact plain(String name) {
+        return new Fact(name, "");
+    }
+
+    private static Fact yuan() {
+        return plain("amountYuan");
+    }
+}
