@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.qihui.redress.shared.Conflict;
+import com.qihui.redress.shared.Forbidden;
 import com.qihui.redress.shared.NotFound;
 import com.qihui.redress.shared.RuleViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -36,6 +37,10 @@ final class Refusals {
     static Refusal of(Exception exception) {
         if (exception instanceof RuleViolation violation) {
             return Refusal.invalid(violation.errors());
+        }
+        if (exception instanceof Forbidden forbidden) {
+            return Refusal.of(Problem.FORBIDDEN)
+                    .with(Refusal.invalid("", forbidden.code()).errors());
         }
         if (exception instanceof NotFound) {
             return Refusal.of(Problem.NOT_FOUND);

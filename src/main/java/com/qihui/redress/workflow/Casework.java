@@ -4,6 +4,7 @@ import static com.qihui.schema.Tables.WORK_ITEM;
 
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.shared.Conflict;
+import com.qihui.redress.shared.Forbidden;
 import com.qihui.redress.shared.NotFound;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
@@ -225,8 +226,7 @@ public class Casework {
     private static long person(Actor actor) {
         Long id = actor.accountId();
         if (id == null) {
-            throw new org.springframework.security.access.AccessDeniedException(
-                    "only a person can hold a task");
+            throw new Forbidden("token_without_person");
         }
         return id;
     }
