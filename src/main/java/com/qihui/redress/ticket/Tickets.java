@@ -82,6 +82,18 @@ public class Tickets {
     }
 
     /**
+     * As {@link #byNumber}, and nobody else changes it until the transaction ends: whoever decides
+     * by its version decides on what it is.
+     *
+     * @throws NotFound when there is none
+     */
+    public Ticket lock(String number) {
+        return tickets.readByNumber(number)
+                .map(memory::keep)
+                .orElseThrow(() -> new NotFound("complaint", number));
+    }
+
+    /**
      * @throws NotFound when there is none
      */
     public Ticket byId(long id) {

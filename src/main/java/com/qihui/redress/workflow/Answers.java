@@ -4,6 +4,7 @@ import com.qihui.redress.shared.FieldError;
 import com.qihui.redress.shared.RuleViolation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,12 @@ final class Answers {
         Answers answers = new Answers();
         List<FieldError> errors = new ArrayList<>();
         for (Field field : outcome.fields()) {
-            String text = text(raw.get(field.name()));
+            Object given = raw.get(field.name());
+            if (given instanceof Map || given instanceof Collection) {
+                errors.add(FieldError.of(path(field), "not_a_text"));
+                continue;
+            }
+            String text = text(given);
             if (text.isEmpty()) {
                 if (field.required()) {
                     errors.add(FieldError.of(path(field), "required"));

@@ -6,14 +6,17 @@ import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.conversation.Messages;
 import com.qihui.redress.conversation.Promise;
 import com.qihui.redress.conversation.Promises;
+import com.qihui.redress.evidence.Evidence;
 import com.qihui.redress.shared.Conflict;
 import com.qihui.redress.shared.RuleViolation;
 import com.qihui.redress.sla.ClockKind;
+import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,8 @@ public class CustomerDesk {
     private final Tickets tickets;
     private final Casework casework;
     private final Worklist worklist;
+    private final Evidence evidence;
+    private final EvidenceStage stage;
     private final Messages messages;
     private final Promises promises;
     private final CaseClocks clocks;
@@ -41,6 +46,8 @@ public class CustomerDesk {
             Tickets tickets,
             Casework casework,
             Worklist worklist,
+            Evidence evidence,
+            EvidenceStage stage,
             Messages messages,
             Promises promises,
             CaseClocks clocks,
@@ -49,6 +56,8 @@ public class CustomerDesk {
         this.tickets = tickets;
         this.casework = casework;
         this.worklist = worklist;
+        this.evidence = evidence;
+        this.stage = stage;
         this.messages = messages;
         this.promises = promises;
         this.clocks = clocks;
@@ -105,6 +114,16 @@ public class CustomerDesk {
                 reopened.number(),
                 Map.of("internalHandlingDueAt", Cases.timer(insideUntil)));
         return reopened;
+    }
+
+    /**
+     * Pieces are added at any time, also to a closed complaint, and judged with the others (R44).
+     */
+    @Transactional
+    public void addEvidence(Ticket ticket, FileComplaint.Piece piece, Actor by) {
+        Access.visible(by, ticket);
+        evidence.add(ticket, List.of(piece), by);
+        stage.judge(ticket);
     }
 
     /** Says something to one of the parties, or to colleagues only. */

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -73,6 +74,9 @@ public class IntakeDesk {
 
     @Transactional
     public Ticket file(FileComplaint complaint, Actor by) {
+        if (by.kind() == Actor.Kind.MERCHANT) {
+            throw new AccessDeniedException("a merchant does not complain here");
+        }
         Optional<Order> order = Optional.ofNullable(complaint.orderNo()).flatMap(orders::find);
         Instant submittedAt =
                 Optional.ofNullable(complaint.submittedAt()).orElseGet(clock::instant);

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Opens the way outside, once at a time for a complaint, and closes an offer nobody took (R29). */
 @Component
-class OutsideRoute {
+public class OutsideRoute {
 
     /** How long an offer waits for the complainant to go. */
     private static final Duration OFFER = Duration.ofDays(30);
@@ -51,7 +51,7 @@ class OutsideRoute {
         if (cases.isOpen(ticket.id())) {
             return;
         }
-        cases.offer(ticket, cause, route(ticket));
+        cases.offer(ticket, cause, of(ticket, filings.of(ticket.id())));
         runtime.startProcessInstanceByMessage(
                 ExternalEscalation.OFFERED,
                 ticket.number(),
@@ -77,8 +77,8 @@ class OutsideRoute {
         }
     }
 
-    Route route(Ticket ticket) {
-        FileComplaint filed = filings.of(ticket.id());
+    /** Where this complaint may go as things stand (R30 to R32). */
+    public Route of(Ticket ticket, FileComplaint filed) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("category", ticket.category() == null ? null : ticket.category().name());
         facts.put("telecom", isTelecom(filed));

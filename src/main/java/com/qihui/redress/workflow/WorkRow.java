@@ -40,4 +40,9 @@ public record WorkRow(
     public Lane lane() {
         return task.lane();
     }
+
+    /** Who it waits for: the team for the desk's own work, else the lane. */
+    public String group() {
+        return lane() == Lane.DESK && team != null ? team.name() : lane().name();
+    }
 }

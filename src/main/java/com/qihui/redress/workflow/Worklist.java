@@ -142,7 +142,7 @@ public class Worklist {
     }
 
     /** A merchant sees what waits for it, nothing else. */
-    private static Condition own(Actor actor) {
+    static Condition own(Actor actor) {
         return WORK_ITEM
                 .MERCHANT_ID
                 .eq(actor.merchantId())
@@ -206,7 +206,7 @@ public class Worklist {
         return ordered.seek(mark.dueAt(), mark.id()).limit(limit).fetch();
     }
 
-    private static WorkRow row(WorkItemRecord row) {
+    static WorkRow row(WorkItemRecord row) {
         String category = row.getCategory();
         String team = row.getTeam();
         String dueKind = row.getDueKind();
