@@ -1,0 +1,68 @@
+package com.qihui.redress.api.complaint;
+
+import com.qihui.redress.api.DeskTime;
+import com.qihui.redress.evidence.Completeness;
+import com.qihui.redress.ticket.Category;
+import com.qihui.redress.ticket.Channel;
+import com.qihui.redress.ticket.Closing;
+import com.qihui.redress.ticket.Flag;
+import com.qihui.redress.ticket.Priority;
+import com.qihui.redress.ticket.Responsibility;
+import com.qihui.redress.ticket.Status;
+import com.qihui.redress.ticket.SubCause;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A complaint as {@code GET /complaints/{number}} answers it. */
+@Schema(name = "Complaint")
+record ComplaintView(
+        String number,
+        long version,
+        Status status,
+        Channel channel,
+        String subject,
+        @Nullable Category category,
+        Set<Category> categoriesAlso,
+        @Nullable SubCause subCause,
+        Priority priority,
+        Set<Flag> flags,
+        @Nullable String orderNo,
+        @Nullable String merchant,
+        Contact complainant,
+        @DeskTime Instant submittedAt,
+        @DeskTime Instant receivedAt,
+        @DeskTime @Nullable Instant closedAt,
+        @Nullable Closing closing,
+        int reopenings,
+        Attribution attribution,
+        EvidenceState evidence,
+        Statement statement,
+        List<DeadlineView> deadlines,
+        LocalDate externalEligibleFrom,
+        EscalationView escalation,
+        @Schema(nullable = true) @Nullable Object incident,
+        List<PromiseView> promises,
+        @Nullable ProposalView proposal,
+        List<TaskBrief> tasks,
+        FilingView filing) {
+
+    /**
+     * @param suggested while no person has confirmed it
+     */
+    record Attribution(Responsibility responsibility, boolean suggested, List<Reason> reasons) {}
+
+    record Reason(String rule, String text, List<String> evidence) {}
+
+    record EvidenceState(Completeness completeness, List<String> missing, List<String> warnings) {}
+
+    record Statement(@Nullable String text, List<String> missing) {
+
+        static final Statement NONE = new Statement(null, List.of());
+    }
+
+    record TaskBrief(String id, String key, @Nullable String assignee, String group) {}
+}

@@ -1,0 +1,137 @@
+package com.qihui.redress.api.complaint;
+
+import com.qihui.redress.account.Actor;
+import com.qihui.redress.api.complaint.ComplaintView.Attribution;
+import com.qihui.redress.api.complaint.ComplaintView.EvidenceState;
+import com.qihui.redress.api.complaint.ComplaintView.Reason;
+import com.qihui.redress.api.complaint.ComplaintView.Statement;
+import com.qihui.redress.api.complaint.ComplaintView.TaskBrief;
+import com.qihui.redress.conversation.Promises;
+import com.qihui.redress.escalation.OutsideCases;
+import com.qihui.redress.evidence.Completeness;
+import com.qihui.redress.evidence.Evidence;
+import com.qihui.redress.remedy.Proposals;
+import com.qihui.redress.sla.Deadlines;
+import com.qihui.redress.ticket.FileComplaint;
+import com.qihui.redress.ticket.Filings;
+import com.qihui.redress.ticket.Responsibility;
+import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.workflow.OutsideRoute;
+import com.qihui.redress.workflow.WorkRow;
+import com.qihui.redress.workflow.Worklist;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Gathers all that is known about a complaint, as far as its reader may know it. */
+@Component
+class ComplaintViews {
+
+    private final Filings filings;
+    private final Evidence evidence;
+    private final Deadlines deadlines;
+    private final Promises promises;
+    private final Proposals proposals;
+    private final OutsideCases outside;
+    private final OutsideRoute route;
+    private final Worklist worklist;
+    private final MessageSource labels;
+
+    ComplaintViews(
+            Filings filings,
+            Evidence evidence,
+            Deadlines deadlines,
+            Promises promises,
+            Proposals proposals,
+            OutsideCases outside,
+            OutsideRoute route,
+            Worklist worklist,
+            MessageSource labels) {
+        this.filings = filings;
+        this.evidence = evidence;
+        this.deadlines = deadlines;
+        this.promises = promises;
+        this.proposals = proposals;
+        this.outside = outside;
+        this.route = route;
+        this.worklist = worklist;
+        this.labels = labels;
+    }
+
+    ComplaintView of(Ticket ticket, Actor reader) {
+        long id = ticket.id();
+        FileComplaint filed = filings.of(id);
+        return new ComplaintView(
+                ticket.number(),
+                ticket.version(),
+                ticket.status(),
+                ticket.channel(),
+                ticket.subject(),
+                ticket.category(),
+                ticket.categoriesAlso(),
+                ticket.subCause(),
+                ticket.priority(),
+                ticket.flags(),
+                ticket.orderNo(),
+                ticket.merchantName(),
+                Contact.of(
+                        ticket.complainantName(),
+                        ticket.complainantPhone(),
+                        ticket.complainantEmail(),
+                        reader),
+                ticket.submittedAt(),
+                ticket.receivedAt(),
+                ticket.closedAt(),
+                ticket.closing(),
+                ticket.reopenings(),
+                attribution(ticket),
+                evidence(id),
+                Statement.NONE,
+                deadlines.of(id).stream().map(DeadlineView::of).toList(),
+                ticket.externalEligibleFrom(),
+                escalation(ticket, filed),
+                null,
+                promises.of(id).stream().map(PromiseView::of).toList(),
+                proposals.latest(id).map(ProposalView::of).orElse(null),
+                worklist.of(id, reader).stream().map(ComplaintViews::task).toList(),
+                FilingView.of(filed));
+    }
+
+    private Attribution attribution(Ticket ticket) {
+        List<Reason> reasons =
+                Optional.ofNullable(ticket.attributionRule())
+                        .map(rule -> new Reason(rule, words(rule), List.of()))
+                        .map(List::of)
+                        .orElse(List.of());
+        Responsibility judged = ticket.responsibility();
+        return new Attribution(
+                Objects.requireNonNullElse(judged, Responsibility.NONE_YET),
+                ticket.attributionSuggested(),
+                reasons);
+    }
+
+    private String words(String rule) {
+        return Objects.requireNonNull(
+                labels.getMessage("rule." + rule, null, rule, LocaleContextHolder.getLocale()));
+    }
+
+    private EvidenceState evidence(long ticketId) {
+        return evidence.verdict(ticketId)
+                .map(v -> new EvidenceState(v.completeness(), v.missing(), v.warnings()))
+                .orElseGet(
+                        () -> new EvidenceState(Completeness.INSUFFICIENT, List.of(), List.of()));
+    }
+
+    private EscalationView escalation(Ticket ticket, FileComplaint filed) {
+        return outside.latest(ticket.id())
+                .map(EscalationView::of)
+                .orElseGet(() -> EscalationView.of(route.of(ticket, filed)));
+    }
+
+    private static TaskBrief task(WorkRow row) {
+        return new TaskBrief(row.taskId(), row.task().key(), row.assigneeName(), row.group());
+    }
+}

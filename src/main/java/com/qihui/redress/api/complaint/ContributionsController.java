@@ -1,0 +1,122 @@
+package com.qihui.redress.api.complaint;
+
+import com.qihui.redress.account.Actor;
+import com.qihui.redress.account.CurrentActor;
+import com.qihui.redress.api.idempotency.Call;
+import com.qihui.redress.api.idempotency.IdempotentCalls;
+import com.qihui.redress.api.idempotency.Reply;
+import com.qihui.redress.conversation.MessageThread;
+import com.qihui.redress.conversation.Messages;
+import com.qihui.redress.evidence.Evidence;
+import com.qihui.redress.ticket.Channel;
+import com.qihui.redress.ticket.FileComplaint;
+import com.qihui.redress.ticket.Tickets;
+import com.qihui.redress.workflow.CustomerDesk;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What any of the parties adds to a complaint. */
+@RestController
+@RequestMapping("/api/v1/complaints/{number}")
+@PreAuthorize("hasAuthority('SCOPE_complaints:write')")
+@Tag(name = "complaints")
+class ContributionsController {
+
+    private final CurrentActor current;
+    private final CustomerDesk desk;
+    private final Tickets tickets;
+    private final Evidence evidence;
+    private final IdempotentCalls calls;
+
+    /**
+     * @param thread with whom; by itself the one the sender has a part in
+     */
+    record Say(
+            @Nullable MessageThread thread,
+            @Nullable Channel channel,
+            @NotBlank @Size(max = Messages.LIMIT) String body) {}
+
+    ContributionsController(
+            CurrentActor current,
+            CustomerDesk desk,
+            Tickets tickets,
+            Evidence evidence,
+            IdempotentCalls calls) {
+        this.current = current;
+        this.desk = desk;
+        this.tickets = tickets;
+        this.evidence = evidence;
+        this.calls = calls;
+    }
+
+    @PostMapping("/messages")
+    @Operation(
+            summary = "Say something to another party",
+            description = "thread is COMPLAINANT where it is left out, MERCHANT for a merchant.")
+    @ApiResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = MessageView.class)))
+    ResponseEntity<byte[]> say(
+            @PathVariable String number, @Valid @RequestBody Say said, Call call) {
+        Actor actor = current.get();
+        MessageThread thread = Objects.requireNonNullElse(said.thread(), usualThread(actor));
+        Channel channel = Objects.requireNonNullElse(said.channel(), Channel.TICKET);
+        return calls.once(
+                call,
+                said,
+                () ->
+                        desk.say(
+                                tickets.byNumber(number),
+                                thread,
+                                channel.name(),
+                                said.body(),
+                                actor),
+                message -> Reply.created(null, null, MessageView.of(message)));
+    }
+
+    @PostMapping(path = "/evidence", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Declare a piece of evidence; pieces are never taken away")
+    @ApiResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = PieceView.class)))
+    ResponseEntity<byte[]> addEvidence(
+            @PathVariable String number, @Valid @RequestBody FileComplaint.Piece piece, Call call) {
+        Actor actor = current.get();
+        return calls.once(
+                call,
+                piece,
+                () -> {
+                    var ticket = tickets.byNumber(number);
+                    desk.addEvidence(ticket, piece, actor);
+                    return evidence.of(ticket.id());
+                },
+                pieces -> Reply.created(null, null, PieceView.of(last(pieces))));
+    }
+
+    private static <T> T last(List<T> list) {
+        return list.get(list.size() - 1);
+    }
+
+    private static MessageThread usualThread(Actor actor) {
+        return actor.kind() == Actor.Kind.MERCHANT
+                ? MessageThread.MERCHANT
+                : MessageThread.COMPLAINANT;
+    }
+}

@@ -1,0 +1,112 @@
+package com.qihui.redress.api.complaint;
+
+import com.qihui.redress.account.Actor;
+import com.qihui.redress.account.CurrentActor;
+import com.qihui.redress.api.idempotency.Call;
+import com.qihui.redress.api.idempotency.IdempotentCalls;
+import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.ticket.Tickets;
+import com.qihui.redress.workflow.Access;
+import com.qihui.redress.workflow.CustomerDesk;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What only the complainant can say, each on the version they saw. */
+@RestController
+@RequestMapping("/api/v1/complaints/{number}")
+@PreAuthorize("hasAuthority('SCOPE_complaints:write')")
+@Tag(name = "complaints")
+class DecisionsController {
+
+    private final CurrentActor current;
+    private final CustomerDesk desk;
+    private final Tickets tickets;
+    private final ComplaintViews views;
+    private final IdempotentCalls calls;
+
+    record Decision(@NotNull Boolean accepted, @Nullable @Size(max = 2_000) String reason) {}
+
+    record Reopening(@NotBlank @Size(max = 2_000) String reason) {}
+
+    DecisionsController(
+            CurrentActor current,
+            CustomerDesk desk,
+            Tickets tickets,
+            ComplaintViews views,
+            IdempotentCalls calls) {
+        this.current = current;
+        this.desk = desk;
+        this.tickets = tickets;
+        this.views = views;
+        this.calls = calls;
+    }
+
+    @PostMapping("/decision")
+    @Operation(summary = "Accept or refuse the proposed solution; a refusal needs its reason")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = ComplaintView.class)))
+    ResponseEntity<byte[]> decide(
+            @PathVariable String number,
+            @RequestHeader(HttpHeaders.IF_MATCH) IfMatch seen,
+            @Valid @RequestBody Decision decision,
+            Call call) {
+        Actor actor = current.get();
+        return change(
+                number,
+                seen,
+                decision,
+                call,
+                ticket -> desk.decide(ticket, decision.accepted(), decision.reason(), actor));
+    }
+
+    @PostMapping("/reopening")
+    @Operation(summary = "Reopen a closed complaint within 30 days")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = ComplaintView.class)))
+    ResponseEntity<byte[]> reopen(
+            @PathVariable String number,
+            @RequestHeader(HttpHeaders.IF_MATCH) IfMatch seen,
+            @Valid @RequestBody Reopening reopening,
+            Call call) {
+        Actor actor = current.get();
+        return change(
+                number,
+                seen,
+                reopening,
+                call,
+                ticket -> desk.reopen(ticket, reopening.reason(), actor));
+    }
+
+    private ResponseEntity<byte[]> change(
+            String number, IfMatch seen, Object command, Call call, Consumer<Ticket> change) {
+        Actor actor = current.get();
+        return calls.once(
+                call,
+                command,
+                () -> {
+                    change.accept(seen.require(Access.visible(actor, tickets.lock(number))));
+                    return number;
+                },
+                changed -> ComplaintReply.changed(views.of(tickets.byNumber(changed), actor)));
+    }
+}

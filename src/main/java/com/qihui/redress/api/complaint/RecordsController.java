@@ -1,0 +1,90 @@
+package com.qihui.redress.api.complaint;
+
+import com.qihui.redress.account.Actor;
+import com.qihui.redress.account.CurrentActor;
+import com.qihui.redress.api.Items;
+import com.qihui.redress.conversation.Messages;
+import com.qihui.redress.evidence.Evidence;
+import com.qihui.redress.shared.NotFound;
+import com.qihui.redress.sla.ClockKind;
+import com.qihui.redress.sla.Deadlines;
+import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.ticket.Tickets;
+import com.qihui.redress.workflow.Access;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is on record about a complaint. */
+@RestController
+@RequestMapping("/api/v1/complaints/{number}")
+@PreAuthorize("hasAuthority('SCOPE_complaints:read')")
+@Tag(name = "complaints")
+class RecordsController {
+
+    private final CurrentActor current;
+    private final Tickets tickets;
+    private final Timeline timeline;
+    private final Messages messages;
+    private final Evidence evidence;
+    private final Deadlines deadlines;
+
+    RecordsController(
+            CurrentActor current,
+            Tickets tickets,
+            Timeline timeline,
+            Messages messages,
+            Evidence evidence,
+            Deadlines deadlines) {
+        this.current = current;
+        this.tickets = tickets;
+        this.timeline = timeline;
+        this.messages = messages;
+        this.evidence = evidence;
+        this.deadlines = deadlines;
+    }
+
+    @GetMapping("/timeline")
+    @Operation(summary = "Everything that happened, oldest first")
+    Items<TimelineEntry> timeline(@PathVariable String number) {
+        Actor reader = current.get();
+        return new Items<>(timeline.of(ticket(number, reader).id(), reader));
+    }
+
+    @GetMapping("/messages")
+    @Operation(summary = "What was said in the threads the caller has a part in, oldest first")
+    Items<MessageView> messages(@PathVariable String number) {
+        Actor reader = current.get();
+        long id = ticket(number, reader).id();
+        return new Items<>(
+                messages.of(id, Messages.readableBy(reader)).stream()
+                        .map(MessageView::of)
+                        .toList());
+    }
+
+    @GetMapping("/evidence")
+    @Operation(summary = "The pieces of evidence, in the order they came")
+    Items<PieceView> evidence(@PathVariable String number) {
+        long id = ticket(number, current.get()).id();
+        return new Items<>(evidence.of(id).stream().map(PieceView::of).toList());
+    }
+
+    @GetMapping("/deadlines/{kind}")
+    @Operation(summary = "One deadline with what it is reckoned from; the last of its kind")
+    DeadlineLedger deadline(@PathVariable String number, @PathVariable ClockKind kind) {
+        long id = ticket(number, current.get()).id();
+        return deadlines.of(id).stream()
+                .filter(deadline -> deadline.kind() == kind)
+                .reduce((earlier, later) -> later)
+                .map(DeadlineLedger::of)
+                .orElseThrow(() -> new NotFound("deadline", kind));
+    }
+
+    private Ticket ticket(String number, Actor reader) {
+        return Access.visible(reader, tickets.byNumber(number));
+    }
+}

@@ -1,0 +1,20 @@
+package com.qihui.redress.api.complaint;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.qihui.redress.api.DeskTime;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+
+/**
+ * Something that happened.
+ *
+ * @param text in the caller's language
+ * @param data the facts of it, as they are on record
+ */
+record TimelineEntry(
+        @DeskTime Instant at,
+        String actor,
+        String actorKind,
+        String type,
+        String text,
+        @Schema(type = "object") @JsonRawValue String data) {}
