@@ -1,6 +1,7 @@
 package com.qihui.redress;
 
 import com.qihui.redress.account.People;
+import com.qihui.redress.api.Clients;
 import com.qihui.redress.api.ProbeCalls;
 import com.qihui.redress.workflow.Desk;
 import java.lang.annotation.ElementType;
@@ -36,7 +37,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
         })
 @AutoConfigureMockMvc
 @ActiveProfiles(resolver = TestDatabase.Profile.class)
-@ContextConfiguration(initializers = TestDatabase.class)
-@Import({TestTime.class, People.class, ProbeCalls.class, Desk.class})
+@ContextConfiguration(initializers = {TestDatabase.class, TestOrders.class})
+@Import({TestTime.class, People.class, Clients.class, ProbeCalls.class, Desk.class})
 @TestExecutionListeners(listeners = TestTime.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface RedressTest {}

@@ -70,6 +70,10 @@ public class Desk {
         return intake.file(complaint, SHOP);
     }
 
+    public Ticket byNumber(String number) {
+        return tickets.byNumber(number);
+    }
+
     public Ticket now(Ticket ticket) {
         return tickets.byId(ticket.id());
     }

@@ -1,0 +1,67 @@
+package com.qihui.redress;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Makes the order sandbox know the orders of the example cases, as their complaints and the
+ * platform's own record describe them.
+ */
+class TestOrders implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final List<String> SAME_NAME =
+            List.of(
+                    "orderNo",
+                    "productType",
+                    "productName",
+                    "merchant",
+                    "rechargeTarget",
+                    "orderedAt");
+
+    private final ObjectMapper json = new ObjectMapper();
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        Path file = Path.of("target", "test-data", "orders.json").toAbsolutePath();
+        try (InputStream cases = getClass().getResourceAsStream("/cases/cases-open.json")) {
+            Files.createDirectories(file.getParent());
+            json.writeValue(file.toFile(), orders(json.readTree(cases)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        TestPropertyValues.of("redress.order-system.sandbox-file=" + file).applyTo(context);
+    }
+
+    private ArrayNode orders(JsonNode cases) {
+        ArrayNode orders = json.createArrayNode();
+        for (JsonNode example : cases) {
+            if (example.at("/input/orderNo").isTextual()) {
+                orders.add(order(example.get("input"), example.get("platformRecord")));
+            }
+        }
+        return orders;
+    }
+
+    private ObjectNode order(JsonNode input, JsonNode known) {
+        ObjectNode order = json.createObjectNode();
+        SAME_NAME.forEach(field -> order.set(field, input.get(field)));
+        order.set("amountYuan", input.get("orderAmountYuan"));
+        for (String field : List.of("paidAt", "payee", "provider")) {
+            order.set(field, input.path("payment").path(field).deepCopy());
+        }
+        order.set("upstreamChannel", known.get("upstreamChannel"));
+        order.set("facts", known.get("facts"));
+        return order;
+    }
+}

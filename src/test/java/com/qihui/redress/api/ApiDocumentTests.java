@@ -1,0 +1,124 @@
+package com.qihui.redress.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.qihui.redress.RedressTest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.web.servlet.MockMvc;
+
+@RedressTest
+class ApiDocumentTests {
+
+    @Autowired MockMvc mvc;
+    @Autowired ObjectMapper json;
+    @LocalServerPort int port;
+
+    JsonNode document;
+
+    @BeforeEach
+    void read() throws Exception {
+        document =
+                json.readTree(
+                        mvc.perform(get("/v3/api-docs"))
+                                .andExpect(status().isOk())
+                                .andReturn()
+                                .getResponse()
+                                .getContentAsByteArray());
+    }
+
+    @Test
+    void namesEveryCallOfTheContract() {
+        List<String> calls = new ArrayList<>();
+        document.get("paths")
+                .properties()
+                .forEach(
+                        path ->
+                                path.getValue()
+                                        .fieldNames()
+                                        .forEachRemaining(
+                                                method -> calls.add(method + " " + path.getKey())));
+
+        assertThat(calls)
+                .containsExactlyInAnyOrder(
+                        "post /api/v1/complaints",
+                        "get /api/v1/complaints",
+                        "get /api/v1/complaints/{number}",
+                        "get /api/v1/complaints/{number}/timeline",
+                        "get /api/v1/complaints/{number}/deadlines/{kind}",
+                        "get /api/v1/complaints/{number}/evidence",
+                        "post /api/v1/complaints/{number}/evidence",
+                        "get /api/v1/complaints/{number}/messages",
+                        "post /api/v1/complaints/{number}/messages",
+                        "post /api/v1/complaints/{number}/decision",
+                        "post /api/v1/complaints/{number}/reopening",
+                        "get /api/v1/tasks",
+                        "get /api/v1/tasks/{id}",
+                        "post /api/v1/tasks/{id}/claim",
+                        "post /api/v1/tasks/{id}/release",
+                        "post /api/v1/tasks/{id}/completion");
+    }
+
+    @Test
+    void saysOfEveryCallWhatItDoesAndHowItIsRefused() {
+        document.get("paths")
+                .forEach(
+                        path ->
+                                path.forEach(
+                                        call -> {
+                                            assertThat(call.path("summary").asText())
+                                                    .as(call.toString())
+                                                    .isNotBlank();
+                                            assertThat(
+                                                            call.at("/responses/default")
+                                                                    .isMissingNode())
+                                                    .isFalse();
+                                        }));
+    }
+
+    @Test
+    void saysHowACallerIsKnownAndACallRepeated() {
+        assertThat(document.at("/components/securitySchemes/token/scheme").asText())
+                .isEqualTo("bearer");
+        assertThat(document.at("/security/0").has("token")).isTrue();
+        JsonNode file = document.at("/paths/~1api~1v1~1complaints/post");
+        assertThat(file.get("parameters").findValuesAsText("name"))
+                .containsExactly("Idempotency-Key");
+        assertThat(file.at("/responses/201/content").toString()).contains("Complaint");
+        JsonNode decide = document.at("/paths/~1api~1v1~1complaints~1{number}~1decision/post");
+        assertThat(decide.get("parameters").findValuesAsText("name"))
+                .containsExactlyInAnyOrder("number", "If-Match", "Idempotency-Key");
+    }
+
+    @Test
+    void hasAPageToTryItAt() throws Exception {
+        HttpResponse<String> page =
+                HttpClient.newBuilder()
+                        .followRedirects(HttpClient.Redirect.NORMAL)
+                        .build()
+                        .send(
+                                HttpRequest.newBuilder(
+                                                URI.create(
+                                                        "http://127.0.0.1:"
+                                                                + port
+                                                                + "/swagger-ui.html"))
+                                        .build(),
+                                BodyHandlers.ofString());
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("swagger-ui");
+    }
+}
