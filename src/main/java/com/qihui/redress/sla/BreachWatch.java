@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,6 +60,14 @@ public class BreachWatch {
                 .execute();
         late.forEach(this::tell);
         return late.size();
+    }
+
+    /** When the next running clock runs out. */
+    public Optional<Instant> next() {
+        return db.select(DSL.min(DEADLINE.DUE_AT))
+                .from(DEADLINE)
+                .where(DEADLINE.STATE.eq(ClockState.RUNNING.name()))
+                .fetchOptional(DSL.min(DEADLINE.DUE_AT));
     }
 
     public boolean isBatchFull(int found) {
