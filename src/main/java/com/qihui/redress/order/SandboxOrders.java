@@ -1,7 +1,6 @@
 package com.qihui.redress.order;
 
 import static com.qihui.schema.Tables.ORDER_ACTION;
-import static com.qihui.schema.Tables.ORDER_SANDBOX;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +36,7 @@ class SandboxOrders implements OrderSystem {
             Clock clock,
             ObjectMapper json,
             SandboxFile files,
+            FirstStart start,
             @Value("${redress.order-system.sandbox-file}") String file) {
         this.db = db;
         this.clock = clock;
@@ -47,29 +46,11 @@ class SandboxOrders implements OrderSystem {
         }
         try (InputStream in = list.getInputStream()) {
             List<Map<String, Object>> rows = json.readValue(in, new TypeReference<>() {});
-            SandboxOrder reader = new SandboxOrder(json, firstStart());
+            SandboxOrder reader = new SandboxOrder(json, start.moment());
             rows.stream().map(reader::read).forEach(order -> orders.put(order.orderNo(), order));
         } catch (IOException e) {
             throw new UncheckedIOException(file + " is not a list of orders", e);
         }
-    }
-
-    /** Relative times count from the first start, or numbers would move with every restart. */
-    private Instant firstStart() {
-        Instant known =
-                db.select(ORDER_SANDBOX.OPENED_AT)
-                        .from(ORDER_SANDBOX)
-                        .fetchOne(ORDER_SANDBOX.OPENED_AT);
-        if (known != null) {
-            return known;
-        }
-        Instant now = clock.instant();
-        db.insertInto(ORDER_SANDBOX)
-                .set(ORDER_SANDBOX.ID, 1)
-                .set(ORDER_SANDBOX.OPENED_AT, now)
-                .onDuplicateKeyIgnore()
-                .execute();
-        return now;
     }
 
     @Override
