@@ -1,0 +1,150 @@
+package com.qihui.redress.demo;
+
+import com.qihui.redress.account.Actor;
+import com.qihui.redress.conversation.MessageThread;
+import com.qihui.redress.conversation.Promise;
+import com.qihui.redress.conversation.Promises;
+import com.qihui.redress.sla.ClockKind;
+import com.qihui.redress.sla.Deadline;
+import com.qihui.redress.sla.Deadlines;
+import com.qihui.redress.ticket.Channel;
+import com.qihui.redress.ticket.FileComplaint;
+import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.ticket.Tickets;
+import com.qihui.redress.workflow.CaseTask;
+import com.qihui.redress.workflow.Casework;
+import com.qihui.redress.workflow.CustomerDesk;
+import com.qihui.redress.workflow.IntakeDesk;
+import com.qihui.redress.workflow.WorkRow;
+import com.qihui.redress.workflow.Worklist;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Does what a plot says through the services everybody uses. */
+class Acting {
+
+    private final IntakeDesk intake;
+    private final Casework casework;
+    private final CustomerDesk customers;
+    private final Worklist worklist;
+    private final Deadlines deadlines;
+    private final Tickets tickets;
+    private final Promises promises;
+    private final Cast cast;
+    private final Phrases phrases;
+
+    Acting(
+            IntakeDesk intake,
+            Casework casework,
+            CustomerDesk customers,
+            Worklist worklist,
+            Deadlines deadlines,
+            Tickets tickets,
+            Promises promises,
+            Cast cast,
+            Script script) {
+        this.intake = intake;
+        this.casework = casework;
+        this.customers = customers;
+        this.worklist = worklist;
+        this.deadlines = deadlines;
+        this.tickets = tickets;
+        this.promises = promises;
+        this.cast = cast;
+        this.phrases = script.phrases();
+    }
+
+    /**
+     * @return its number
+     */
+    String file(Tale tale) {
+        Ticket ticket = intake.file(tale.plot.complaint(), Actor.COMPLAINANT);
+        tale.begin(ticket.id());
+        return ticket.number();
+    }
+
+    List<WorkRow> open(Tale tale) {
+        return worklist.of(tale.ticketId(), cast.manager());
+    }
+
+    Optional<WorkRow> open(Tale tale, @Nullable String taskId) {
+        return open(tale).stream().filter(row -> row.taskId().equals(taskId)).findFirst();
+    }
+
+    /** The clock of the first answer, while it is waited for. */
+    Optional<Deadline> firstResponse(Tale tale) {
+        return deadlines.of(tale.ticketId()).stream()
+                .filter(clock -> clock.kind() == ClockKind.FIRST_RESPONSE && clock.isLive())
+                .findFirst();
+    }
+
+    void greet(Tale tale) {
+        if (firstResponse(tale).isEmpty()) {
+            return;
+        }
+        Ticket ticket = ticket(tale);
+        Actor agent = cast.agent(ticket);
+        List<String> greetings = phrases.greetings().getOrDefault(ticket.team(), List.of());
+        String words = Phrases.any(greetings, tale.chance);
+        String no = agent.agentNo() == null ? agent.name() : agent.agentNo();
+        FileComplaint filed = tale.plot.complaint();
+        Channel channel = filed.channel() == Channel.PHONE ? Channel.TICKET : filed.channel();
+        customers.say(
+                ticket,
+                MessageThread.COMPLAINANT,
+                channel.name(),
+                words.replace("{agentNo}", no),
+                agent);
+    }
+
+    void claim(Tale tale, WorkRow row) {
+        Ticket ticket = ticket(tale);
+        Actor by = actor(ticket, row);
+        casework.claim(row.taskId(), by);
+        if (row.task() == CaseTask.INVESTIGATE_COMPLAINT) {
+            List<String> notes = phrases.notes().getOrDefault(ticket.team(), List.of());
+            customers.say(
+                    ticket,
+                    MessageThread.INTERNAL,
+                    Channel.TICKET.name(),
+                    Phrases.any(notes, tale.chance),
+                    by);
+        }
+    }
+
+    void work(Tale tale, WorkRow row) {
+        Ticket ticket = ticket(tale);
+        Move move = Move.of(tale, row, ticket, phrases);
+        if (move.settlesPromises()) {
+            keepPromises(ticket);
+        }
+        casework.complete(row.taskId(), move.outcome(), move.fields(), actor(ticket, row));
+    }
+
+    void reopen(Tale tale) {
+        customers.reopen(ticket(tale), tale.plot.line("reopenReason"), Actor.COMPLAINANT);
+        tale.reopen();
+    }
+
+    private void keepPromises(Ticket ticket) {
+        for (Promise promise : promises.of(ticket.id())) {
+            if (promise.isOpen()) {
+                customers.keepPromise(ticket, promise.id(), cast.agent(ticket));
+            }
+        }
+    }
+
+    private Actor actor(Ticket ticket, WorkRow row) {
+        return switch (row.lane()) {
+            case DESK, OUTSIDE -> cast.agent(ticket);
+            case MANAGERS -> cast.manager();
+            case MERCHANT -> cast.seller(ticket);
+            case CUSTOMER -> Actor.COMPLAINANT;
+        };
+    }
+
+    private Ticket ticket(Tale tale) {
+        return tickets.byId(tale.ticketId());
+    }
+}

@@ -1,0 +1,101 @@
+package com.qihui.redress.demo;
+
+import static com.qihui.schema.Tables.ACCOUNT;
+import static com.qihui.schema.Tables.DEMO_FILLING;
+import static com.qihui.schema.Tables.TICKET;
+
+import com.qihui.redress.order.FirstStart;
+import com.qihui.redress.sla.Deadlines;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Fills an empty database with the demo, once, before anybody is let in. A row says when it began
+ * and when it ended; {@link UnfinishedFilling} looks for what a killed program left.
+ */
+class Filling implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Filling.class);
+
+    private final DSLContext db;
+    private final FirstStart firstStart;
+    private final Script script;
+    private final Cast cast;
+    private final Acting acting;
+    private final Past past;
+    private final Deadlines deadlines;
+    private boolean running;
+
+    Filling(
+            DSLContext db,
+            FirstStart firstStart,
+            Script script,
+            Cast cast,
+            Acting acting,
+            Past past,
+            Deadlines deadlines) {
+        this.db = db;
+        this.firstStart = firstStart;
+        this.script = script;
+        this.cast = cast;
+        this.acting = acting;
+        this.past = past;
+        this.deadlines = deadlines;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        if (!isEmpty()) {
+            return;
+        }
+        Instant begun = Instant.now();
+        db.insertInto(DEMO_FILLING)
+                .set(DEMO_FILLING.ID, 1)
+                .set(DEMO_FILLING.STARTED_AT, begun)
+                .execute();
+        List<Plot> plots = script.plots(firstStart.moment());
+        fill(plots);
+        db.update(DEMO_FILLING).set(DEMO_FILLING.ENDED_AT, Instant.now()).execute();
+        LOG.info(
+                "Demo data: {} complaints in {} s",
+                plots.size(),
+                Duration.between(begun, Instant.now()).toSeconds());
+    }
+
+    private void fill(List<Plot> plots) {
+        Instant start = firstStart.moment();
+        past.enter();
+        try {
+            cast.enter(script.shops());
+            new Telling(past, acting, new Pace(deadlines, start)).tell(plots, start);
+        } finally {
+            past.leave();
+        }
+    }
+
+    private boolean isEmpty() {
+        return !db.fetchExists(DEMO_FILLING) && !db.fetchExists(TICKET) && !db.fetchExists(ACCOUNT);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the web server, the schedules and all else that starts by itself. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}

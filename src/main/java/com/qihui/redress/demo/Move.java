@@ -1,0 +1,112 @@
+package com.qihui.redress.demo;
+
+import com.qihui.redress.remedy.Remedy;
+import com.qihui.redress.ticket.Handling;
+import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.workflow.WorkRow;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * How somebody ends a task, by the plot's lines.
+ *
+ * @param settlesPromises whether what was promised has now been done or given up
+ */
+record Move(String outcome, Map<String, String> fields, boolean settlesPromises) {
+
+    static Move of(Tale tale, WorkRow row, Ticket ticket, Phrases phrases) {
+        Plot plot = tale.plot;
+        return switch (row.task()) {
+            case PROVIDE_EVIDENCE -> move("NOTHING_MORE");
+            case TRIAGE_COMPLAINT -> triage(plot, ticket);
+            case ANSWER_COMPLAINT ->
+                    plot.line("merchantOutcome").equals("OFFER")
+                            ? solution("OFFER", plot, "merchantText")
+                            : move("CONTEST", "answer", plot.line("merchantText"));
+            case INVESTIGATE_COMPLAINT -> investigation(plot);
+            case ANSWER_QUESTION -> move("ANSWER", "answer", plot.line("question"));
+            case DECIDE_ON_PROPOSAL ->
+                    plot.story().isRefused()
+                            ? move("REFUSE", "reason", plot.line("refusalReason"))
+                            : new Move(
+                                    "ACCEPT",
+                                    Map.of("reason", plot.line("acceptanceText")),
+                                    tale.isClosing());
+            case REVIEW_REFUSAL ->
+                    new Move("UPHOLD", Map.of("answer", plot.line("reviewText")), true);
+            case APPROVE_REMEDY -> move("APPROVE", "note", plot.line("approvalText"));
+            case SETTLE_MANUALLY -> move("SETTLED", "reference", plot.line("settlementText"));
+            case REGISTER_EXTERNAL_CASE -> outside(tale, phrases);
+            case FOLLOW_EXTERNAL_CASE ->
+                    throw new IllegalStateException("no plot goes on outside: " + plot.story());
+        };
+    }
+
+    private static Move triage(Plot plot, Ticket ticket) {
+        if (plot.has("declineReason")) {
+            return move("DECLINE", "answer", plot.line("declineReason"));
+        }
+        boolean asksMerchant =
+                ticket.merchantId() != null
+                        && (plot.has("merchantOutcome")
+                                || plot.story() == Story.WITH_MERCHANT
+                                || plot.story() == Story.MERCHANT_SILENT);
+        return move(
+                "HANDLE",
+                "category",
+                plot.line("category"),
+                "subCause",
+                plot.line("subCause"),
+                "handledBy",
+                (asksMerchant ? Handling.MERCHANT : Handling.PLATFORM).name());
+    }
+
+    private static Move investigation(Plot plot) {
+        if (plot.story() == Story.QUESTION_ASKED) {
+            return move("ASK", "question", plot.line("question"));
+        }
+        String responsibility = plot.line("responsibility");
+        String remedy = plot.line("remedy");
+        if (remedy.isEmpty() || remedy.equals(Remedy.NONE.name())) {
+            return move(
+                    "DECLINE",
+                    "responsibility",
+                    responsibility,
+                    "answer",
+                    plot.line("verdictText"));
+        }
+        Move solution = solution("PROPOSE", plot, "verdictText");
+        solution.fields().put("responsibility", responsibility);
+        return solution;
+    }
+
+    private static Move solution(String outcome, Plot plot, String words) {
+        return move(
+                outcome,
+                "remedy",
+                plot.line("remedy"),
+                "amountYuan",
+                plot.line("remedyAmountYuan"),
+                "answer",
+                plot.line(words));
+    }
+
+    private static Move outside(Tale tale, Phrases phrases) {
+        return tale.isClosing()
+                ? move("NOT_PURSUED", "reason", Phrases.any(phrases.notPursued(), tale.chance))
+                : move(
+                        "REGISTERED",
+                        "body",
+                        tale.plot.line("externalBody"),
+                        "caseNo",
+                        tale.plot.line("externalCaseNo"));
+    }
+
+    private static Move move(String outcome, String... fields) {
+        Map<String, String> filled = new LinkedHashMap<>();
+        for (int i = 0; i < fields.length; i += 2) {
+            filled.put(fields[i], fields[i + 1]);
+        }
+        return new Move(outcome, filled, false);
+    }
+}

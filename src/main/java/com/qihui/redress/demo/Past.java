@@ -1,0 +1,64 @@
+package com.qihui.redress.demo;
+
+import com.qihui.redress.shared.DeskClock;
+import com.qihui.redress.sla.BreachWatch;
+import com.qihui.redress.workflow.Alarms;
+import com.qihui.redress.workflow.Alarms.Alarm;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the whole desk at a moment of the past, its timers and breaches included. */
+class Past {
+
+    private final DeskClock clock;
+    private final Alarms alarms;
+    private final BreachWatch breaches;
+
+    Past(DeskClock clock, Alarms alarms, BreachWatch breaches) {
+        this.clock = clock;
+        this.alarms = alarms;
+        this.breaches = breaches;
+    }
+
+    /**
+     * What happens by itself next.
+     *
+     * @param alarm what rings, null when a clock runs out
+     */
+    record Happening(Instant at, @Nullable Alarm alarm) {}
+
+    Happening next() {
+        Instant breach = breaches.next().orElse(Instant.MAX);
+        return alarms.next()
+                .filter(alarm -> !alarm.at().isAfter(breach))
+                .map(alarm -> new Happening(alarm.at(), alarm))
+                .orElseGet(() -> new Happening(breach, null));
+    }
+
+    void moveTo(Instant moment) {
+        clock.hold(moment);
+        alarms.hold(moment);
+    }
+
+    /**
+     * @return the number of the complaint that went on
+     */
+    Optional<String> happen(Happening happening) {
+        Alarm alarm = happening.alarm();
+        if (alarm == null) {
+            breaches.markBreached();
+            return Optional.empty();
+        }
+        return Optional.of(alarms.ring(alarm));
+    }
+
+    void enter() {
+        alarms.silence();
+    }
+
+    void leave() {
+        clock.release();
+        alarms.resume();
+    }
+}

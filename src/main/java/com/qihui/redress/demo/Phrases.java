@@ -1,0 +1,22 @@
+package com.qihui.redress.demo;
+
+import com.qihui.redress.ticket.Team;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/**
+ * What the desk says in many tickets alike.
+ *
+ * @param greetings an agent's first words to a complainant, by desk team; {@code {agentNo}} stands
+ *     for the agent's number
+ * @param notes what an agent writes down for colleagues while looking into it, by desk team
+ * @param notPursued why no outside body was asked
+ */
+record Phrases(
+        Map<Team, List<String>> greetings, Map<Team, List<String>> notes, List<String> notPursued) {
+
+    static String any(List<String> phrases, RandomGenerator chance) {
+        return phrases.get(chance.nextInt(phrases.size()));
+    }
+}
