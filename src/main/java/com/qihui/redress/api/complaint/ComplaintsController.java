@@ -23,6 +23,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,7 +35,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/v1/complaints")
+@RequestMapping(path = "/api/v1/complaints", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "complaints")
 class ComplaintsController {
 
@@ -80,7 +81,7 @@ class ComplaintsController {
                 call,
                 complaint,
                 () -> intake.file(complaint, actor),
-                ticket -> ComplaintReply.created(views.of(ticket, actor)));
+                ticket -> ComplaintReply.created(views.justFiled(ticket, complaint, actor)));
     }
 
     @GetMapping("/{number}")

@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What any of the parties adds to a complaint. */
 @RestController
-@RequestMapping("/api/v1/complaints/{number}")
+@RequestMapping(path = "/api/v1/complaints/{number}", produces = MediaType.APPLICATION_JSON_VALUE)
 @PreAuthorize("hasAuthority('SCOPE_complaints:write')")
 @Tag(name = "complaints")
 class ContributionsController {

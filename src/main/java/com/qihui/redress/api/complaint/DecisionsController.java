@@ -20,6 +20,7 @@ import jakarta.validation.constraints.Size;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What only the complainant can say, each on the version they saw. */
 @RestController
-@RequestMapping("/api/v1/complaints/{number}")
+@RequestMapping(path = "/api/v1/complaints/{number}", produces = MediaType.APPLICATION_JSON_VALUE)
 @PreAuthorize("hasAuthority('SCOPE_complaints:write')")
 @Tag(name = "complaints")
 class DecisionsController {

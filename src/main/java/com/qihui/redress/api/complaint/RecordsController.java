@@ -13,6 +13,7 @@ import com.qihui.redress.ticket.Tickets;
 import com.qihui.redress.workflow.Access;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What is on record about a complaint. */
 @RestController
-@RequestMapping("/api/v1/complaints/{number}")
+@RequestMapping(path = "/api/v1/complaints/{number}", produces = MediaType.APPLICATION_JSON_VALUE)
 @PreAuthorize("hasAuthority('SCOPE_complaints:read')")
 @Tag(name = "complaints")
 class RecordsController {

@@ -49,7 +49,7 @@ class AtOnceTests {
         assertThat(answers.stream().map(a -> a.headers().firstValue("ETag")).distinct()).hasSize(1);
         assertThat(tickets()).isEqualTo(before + 1);
         String number = json.readTree(answers.get(0).body()).get("number").asText();
-        assertThat(rows("act_ru_execution where parent_id_ is null and business_key_ = ?", number))
+        assertThat(rows("ACT_RU_EXECUTION where PARENT_ID_ is null and BUSINESS_KEY_ = ?", number))
                 .isOne();
         assertThat(rows("work_item where number = ?", number)).isOne();
         assertThat(
