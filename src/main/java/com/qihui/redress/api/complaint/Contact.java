@@ -3,7 +3,7 @@ package com.qihui.redress.api.complaint;
 import com.qihui.redress.account.Actor;
 import org.jspecify.annotations.Nullable;
 
-/** How to reach a complainant, as far as the reader needs it (docs/decisions/0001). */
+/** How to reach a complainant, as far as the reader needs it (docs/decisions/0007). */
 record Contact(String name, @Nullable String phone, @Nullable String email) {
 
     /** In full for the desk and for clients, which speak for the complainant; else masked. */
