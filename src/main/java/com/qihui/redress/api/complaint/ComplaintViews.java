@@ -10,6 +10,7 @@ import com.qihui.redress.conversation.Promises;
 import com.qihui.redress.escalation.OutsideCases;
 import com.qihui.redress.evidence.Completeness;
 import com.qihui.redress.evidence.Evidence;
+import com.qihui.redress.remedy.Proposal;
 import com.qihui.redress.remedy.Proposals;
 import com.qihui.redress.sla.Deadlines;
 import com.qihui.redress.ticket.FileComplaint;
@@ -64,6 +65,26 @@ class ComplaintViews {
     ComplaintView of(Ticket ticket, Actor reader) {
         long id = ticket.id();
         FileComplaint filed = filings.of(id);
+        EscalationView escalation =
+                outside.latest(id)
+                        .map(EscalationView::of)
+                        .orElseGet(() -> EscalationView.of(route.of(ticket, filed)));
+        return view(ticket, filed, proposals.latest(id), escalation, reader);
+    }
+
+    /** As {@link #of}, without asking for what cannot be there yet. */
+    ComplaintView justFiled(Ticket ticket, FileComplaint filed, Actor reader) {
+        EscalationView escalation = EscalationView.of(route.of(ticket, filed));
+        return view(ticket, filed, Optional.empty(), escalation, reader);
+    }
+
+    private ComplaintView view(
+            Ticket ticket,
+            FileComplaint filed,
+            Optional<Proposal> proposal,
+            EscalationView escalation,
+            Actor reader) {
+        long id = ticket.id();
         return new ComplaintView(
                 ticket.number(),
                 ticket.version(),
@@ -92,10 +113,10 @@ class ComplaintViews {
                 Statement.NONE,
                 deadlines.of(id).stream().map(DeadlineView::of).toList(),
                 ticket.externalEligibleFrom(),
-                escalation(ticket, filed),
+                escalation,
                 null,
                 promises.of(id).stream().map(PromiseView::of).toList(),
-                proposals.latest(id).map(ProposalView::of).orElse(null),
+                proposal.map(ProposalView::of).orElse(null),
                 worklist.of(id, reader).stream().map(ComplaintViews::task).toList(),
                 FilingView.of(filed));
     }
@@ -123,12 +144,6 @@ class ComplaintViews {
                 .map(v -> new EvidenceState(v.completeness(), v.missing(), v.warnings()))
                 .orElseGet(
                         () -> new EvidenceState(Completeness.INSUFFICIENT, List.of(), List.of()));
-    }
-
-    private EscalationView escalation(Ticket ticket, FileComplaint filed) {
-        return outside.latest(ticket.id())
-                .map(EscalationView::of)
-                .orElseGet(() -> EscalationView.of(route.of(ticket, filed)));
     }
 
     private static TaskBrief task(WorkRow row) {

@@ -11,7 +11,10 @@ import com.qihui.redress.api.Clients;
 import com.qihui.redress.merchant.Merchant;
 import com.qihui.redress.workflow.Desk;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -96,6 +99,23 @@ class DecisionsTests {
         decide(YES, "*").expect(200);
 
         assertThat(decide(YES, "*").expect(409).errors()).containsExactly("nothing_proposed");
+    }
+
+    @Test
+    void takesOneOfTwoWordsSaidAtTheSameInstant() {
+        String seen = shop.complaint(number).header(HttpHeaders.ETAG);
+        Map<String, ?> no = Map.of("accepted", false, "reason", "不接受");
+
+        List<Integer> answers =
+                Stream.of(YES, no)
+                        .map(word -> CompletableFuture.supplyAsync(() -> decide(word, seen)))
+                        .toList()
+                        .stream()
+                        .map(CompletableFuture::join)
+                        .map(answer -> answer.response().getStatus())
+                        .toList();
+
+        assertThat(answers).containsExactlyInAnyOrder(200, 409);
     }
 
     @Test

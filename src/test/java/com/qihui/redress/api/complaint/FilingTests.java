@@ -30,7 +30,14 @@ class FilingTests {
 
     @Test
     void answersWithTheComplaintItsAddressAndItsVersion() {
-        Answer filed = shop.file(about("无名小店", "RECHARGE_NOT_CREDITED").body());
+        Answer filed =
+                shop.file(
+                        about("无名小店", "RECHARGE_NOT_CREDITED")
+                                .with("orderAmountYuan", 100.5)
+                                .with("orderedAt", "2026-11-01T06:30:00.123456789Z")
+                                .with("payment", Map.of("paidYuan", "100.50"))
+                                .with("contactLog", List.of(Map.of("kept", false)))
+                                .body());
 
         assertThat(filed.header(HttpHeaders.LOCATION))
                 .isEqualTo("/api/v1/complaints/" + filed.number());
