@@ -1,0 +1,159 @@
+package com.qihui.redress.journeys;
+
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** A person at a real Chromium; each step leaves a picture. */
+final class Browser implements AutoCloseable {
+
+    private static final Path PICTURES = Path.of("target", "journey");
+
+    private final Playwright playwright =
+            Playwright.create(
+                    new Playwright.CreateOptions()
+                            .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final com.microsoft.playwright.Browser chromium;
+    private final RunningDesk desk;
+    private Page page;
+    private int pictures;
+
+    Browser(RunningDesk desk) {
+        this.desk = desk;
+        chromium =
+                playwright
+                        .chromium()
+                        .launch(
+                                new BrowserType.LaunchOptions()
+                                        .setExecutablePath(Path.of(executable()))
+                                        .setArgs(
+                                                List.of(
+                                                        "--no-sandbox",
+                                                        "--disable-gpu",
+                                                        "--disable-quic",
+                                                        "--no-first-run",
+                                                        "--disable-background-networking",
+                                                        "--disable-component-update",
+                                                        "--disable-sync")));
+        page = newPage();
+    }
+
+    private static String executable() {
+        return System.getenv().getOrDefault("REDRESS_CHROMIUM", "/usr/bin/chromium");
+    }
+
+    private Page newPage() {
+        Page opened =
+                chromium.newContext(
+                                new com.microsoft.playwright.Browser.NewContextOptions()
+                                        .setLocale("zh-CN")
+                                        .setTimezoneId("Asia/Shanghai")
+                                        .setViewportSize(1366, 768))
+                        .newPage();
+        opened.setDefaultTimeout(30_000);
+        return opened;
+    }
+
+    /** Somebody else sits down at a browser of their own. */
+    void signIn(String name) {
+        page.context().close();
+        page = newPage();
+        page.navigate(desk.uri("/").toString());
+        page.locator("input[name=username]").fill(name);
+        page.locator("input[name=password]").fill("demo");
+        page.locator("form button[type=submit]").click();
+        page.locator(".shell").waitFor();
+    }
+
+    void open(String path) {
+        page.navigate(desk.uri(path).toString());
+        page.locator(".shell").waitFor();
+    }
+
+    void press(String button) {
+        page.locator("vaadin-button:visible")
+                .filter(new Locator.FilterOptions().setHasText(button))
+                .first()
+                .click();
+    }
+
+    void choose(String label, String option) {
+        page.locator("vaadin-select:visible")
+                .filter(new Locator.FilterOptions().setHasText(label))
+                .first()
+                .click();
+        page.locator("vaadin-select-item:visible")
+                .filter(new Locator.FilterOptions().setHasText(option))
+                .first()
+                .click();
+    }
+
+    void pick(String choice) {
+        page.locator("vaadin-radio-button:visible")
+                .filter(new Locator.FilterOptions().setHasText(choice))
+                .first()
+                .click();
+    }
+
+    void write(String label, String text) {
+        page.getByLabel(label).last().fill(text);
+    }
+
+    void searchInbox(String text) {
+        page.locator(".bar vaadin-text-field input").first().fill(text);
+    }
+
+    void openRow(String text) {
+        see(text);
+        page.locator(".row")
+                .filter(new Locator.FilterOptions().setHasText(text))
+                .first()
+                .click();
+    }
+
+    /** Waits until a text can be seen. */
+    void see(String text) {
+        page.getByText(text).first().waitFor();
+    }
+
+    boolean shows(String text) {
+        return page.getByText(text).count() > 0;
+    }
+
+    String body() {
+        return page.locator("body").innerText();
+    }
+
+    /** At both sizes, light and dark. */
+    void picture(String name) {
+        pictures++;
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            for (int[] size : new int[][] {{1920, 1080}, {1366, 768}}) {
+                page.setViewportSize(size[0], size[1]);
+                page.screenshot(
+                        new Page.ScreenshotOptions()
+                                .setPath(
+                                        PICTURES.resolve(
+                                                "%02d-%s-%d-%s.png"
+                                                        .formatted(
+                                                                pictures,
+                                                                name,
+                                                                size[0],
+                                                                scheme.name().toLowerCase()))));
+            }
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+}
