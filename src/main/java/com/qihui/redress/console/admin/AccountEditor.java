@@ -57,7 +57,7 @@ class AccountEditor extends Dialog {
         setWidth("420px");
         role.setLabel(getTranslation("accounts.role"));
         role.setItems(Role.values());
-        role.setItemLabelGenerator(one -> getTranslation("console.role." + one));
+        role.setItemLabelGenerator(one -> getTranslation("role." + one));
         team.setLabel(getTranslation("accounts.team"));
         team.setItems(Team.values());
         team.setEmptySelectionAllowed(true);

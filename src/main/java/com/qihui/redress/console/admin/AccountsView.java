@@ -69,7 +69,7 @@ public class AccountsView extends Screen {
     }
 
     private Component role(Account account) {
-        return new Span(getTranslation("console.role." + account.role()));
+        return new Span(getTranslation("role." + account.role()));
     }
 
     private Component belongs(Account account) {
