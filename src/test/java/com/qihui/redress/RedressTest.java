@@ -3,6 +3,7 @@ package com.qihui.redress;
 import com.qihui.redress.account.People;
 import com.qihui.redress.api.Clients;
 import com.qihui.redress.api.ProbeCalls;
+import com.qihui.redress.console.Page;
 import com.qihui.redress.workflow.Desk;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -38,6 +39,6 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @AutoConfigureMockMvc
 @ActiveProfiles(resolver = TestDatabase.Profile.class)
 @ContextConfiguration(initializers = {TestDatabase.class, TestOrders.class})
-@Import({TestTime.class, People.class, Clients.class, ProbeCalls.class, Desk.class})
+@Import({TestTime.class, People.class, Clients.class, ProbeCalls.class, Desk.class, Page.class})
 @TestExecutionListeners(listeners = TestTime.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface RedressTest {}

@@ -110,10 +110,7 @@ final class Browser implements AutoCloseable {
 
     void openRow(String text) {
         see(text);
-        page.locator(".row")
-                .filter(new Locator.FilterOptions().setHasText(text))
-                .first()
-                .click();
+        page.locator(".row").filter(new Locator.FilterOptions().setHasText(text)).first().click();
     }
 
     /** Waits until a text can be seen. */

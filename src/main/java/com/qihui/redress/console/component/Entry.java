@@ -21,10 +21,16 @@ public class Entry extends Article {
 
     /** Somebody said something, to everybody who may read the thread. */
     public static Entry said(Badge badge, String who, String when, String text) {
+        Div words = new Div(text);
+        words.addClassName("words");
+        return said(badge, who, when, words);
+    }
+
+    /** The same where the words have parts of their own. */
+    public static Entry said(Badge badge, String who, String when, Component words) {
         Entry entry = new Entry(badge, who, when);
-        Div bubble = new Div(text);
-        bubble.addClassNames("said", "words");
-        entry.content.add(bubble);
+        words.addClassName("said");
+        entry.content.add(words);
         return entry;
     }
 

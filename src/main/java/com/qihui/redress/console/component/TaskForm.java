@@ -1,112 +1,159 @@
 package com.qihui.redress.console.component;
 
+import com.qihui.redress.shared.FieldError;
+import com.qihui.redress.shared.RuleViolation;
 import com.qihui.redress.workflow.Field;
 import com.qihui.redress.workflow.Outcome;
-import com.vaadin.flow.component.AbstractField;
-import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.shared.HasValidationProperties;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** The ways a task can end, the fields of the one chosen, and the button that ends it. */
 public class TaskForm extends Div {
 
+    private static final String PATH = "fields.";
+
+    private final Map<String, String> prefilled;
     private final RadioButtonGroup<Outcome> choice = new RadioButtonGroup<>();
     private final Div fields = new Div();
+    private final Span wrong = new Span();
     private final Button submit = new Button();
-    private final Map<String, AbstractField<?, String>> shown = new LinkedHashMap<>();
+    private final Map<Field, FieldInput> known = new LinkedHashMap<>();
+    private final List<FieldInput> shown = new ArrayList<>();
 
     /**
-     * @param end called with the outcome and what was filled in
+     * @param end called with the outcome and what was filled in; what it finds wrong is shown at
+     *     the fields
      */
     public TaskForm(List<Outcome> outcomes, BiConsumer<String, Map<String, String>> end) {
-        addClassName("stack");
-        fields.addClassName("stack");
+        this(outcomes, Map.of(), end);
+    }
+
+    /**
+     * @param prefilled what is known already, by the names of the fields
+     */
+    public TaskForm(
+            List<Outcome> outcomes,
+            Map<String, String> prefilled,
+            BiConsumer<String, Map<String, String>> end) {
+        this.prefilled = prefilled;
+        addClassNames("stack", "task-form");
+        fields.addClassName("fields");
+        wrong.addClassNames("toned", "tone-bad", "small");
+        wrong.getElement().setAttribute("role", "alert");
+        wrong.setVisible(false);
+        submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        submit.setSuffixComponent(new Key(getTranslation("console.send.key")));
+        submit.addClickListener(click -> end(end));
         choice.setItems(outcomes);
-        choice.setItemLabelGenerator(outcome -> say("outcome." + outcome.name()));
+        choice.setItemLabelGenerator(outcome -> getTranslation("outcome." + outcome.name()));
+        choice.setAriaLabel(getTranslation("console.outcome"));
+        choice.addClassNames("segments", "boxed");
         choice.setVisible(outcomes.size() > 1);
         choice.addValueChangeListener(change -> choose(change.getValue()));
-        submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        submit.addClickListener(
-                click ->
-                        Gesture.at(
-                                controls(), () -> end.accept(choice.getValue().name(), values())));
-        add(choice, fields, submit);
+        Div actions = new Div(submit);
+        actions.addClassName("actions");
+        add(choice, fields, wrong, actions);
+        Shortcuts.addShortcutListener(
+                        this,
+                        () -> submit.click(),
+                        com.vaadin.flow.component.Key.ENTER,
+                        KeyModifier.CONTROL)
+                .listenOn(this)
+                .resetFocusOnActiveElement();
         choice.setValue(outcomes.get(0));
     }
 
     private void choose(Outcome outcome) {
-        Map<String, String> typed = values();
+        List<FieldInput> before = List.copyOf(shown);
         shown.clear();
         fields.removeAll();
         for (Field field : outcome.fields()) {
-            AbstractField<?, String> control = control(field);
-            String before = typed.getOrDefault(field.name(), "");
-            if (!before.isEmpty()) {
-                control.setValue(before);
-            }
-            shown.put(field.name(), control);
-            fields.add((Component) control);
+            FieldInput input = known.computeIfAbsent(field, this::input);
+            before.stream()
+                    .filter(other -> other != input && isSame(other.field(), field))
+                    .forEach(input::takeOver);
+            input.control().getElement().getClassList().set("wide", input.isWide());
+            shown.add(input);
+            fields.add(input.control());
         }
-        submit.setText(say("outcome." + outcome.name()));
+        fields.setVisible(!shown.isEmpty());
+        wrong.setVisible(false);
+        submit.setText(getTranslation("outcome." + outcome.name()));
     }
 
-    private AbstractField<?, String> control(Field field) {
-        String label = say("field." + field.name());
-        String told = field.required() ? label : say("field.optional", label);
-        return switch (field.type()) {
-            case CHOICE -> {
-                Select<String> select = new Select<>();
-                select.setLabel(told);
-                select.setItems(field.options());
-                select.setItemLabelGenerator(
-                        option -> option == null ? "" : say("option." + option));
-                select.setEmptySelectionAllowed(!field.required());
-                select.setManualValidation(true);
-                select.setWidthFull();
-                yield select;
-            }
-            case LONG_TEXT -> {
-                TextArea area = new TextArea(told);
-                area.setMinRows(4);
-                area.setManualValidation(true);
-                area.setWidthFull();
-                yield area;
-            }
-            case MONEY, TEXT -> {
-                TextField line = new TextField(told);
-                line.setManualValidation(true);
-                line.setWidthFull();
-                yield line;
-            }
-        };
+    private FieldInput input(Field field) {
+        FieldInput input = FieldInput.of(field);
+        input.give(prefilled.get(field.name()));
+        return input;
     }
 
-    private Map<String, HasValidationProperties> controls() {
-        Map<String, HasValidationProperties> controls = new LinkedHashMap<>();
-        shown.forEach((name, field) -> controls.put(name, (HasValidationProperties) field));
-        return controls;
+    /** A text goes along when another way to end the task asks for it too. */
+    private static boolean isSame(Field one, Field other) {
+        return one.name().equals(other.name()) && one.type() == other.type();
     }
 
     private Map<String, String> values() {
         Map<String, String> values = new LinkedHashMap<>();
-        shown.forEach(
-                (name, field) ->
-                        values.put(name, Objects.requireNonNullElse(field.getValue(), "")));
+        shown.forEach(input -> values.put(input.field().name(), input.value()));
         return values;
     }
 
-    private String say(String key, Object... places) {
-        return getTranslation(key, places);
+    private void end(BiConsumer<String, Map<String, String>> end) {
+        try {
+            end.accept(choice.getValue().name(), values());
+        } catch (RuleViolation violation) {
+            show(violation);
+        }
+    }
+
+    /** Each error at its field, what concerns the whole below them. */
+    private void show(RuleViolation violation) {
+        FieldInput first = null;
+        List<String> others = new ArrayList<>();
+        for (FieldError error : violation.errors()) {
+            FieldInput input = inputOf(error);
+            String why = getTranslation("error." + error.code(), error.args().toArray());
+            if (input == null) {
+                others.add(why);
+            } else {
+                input.fail(why);
+                first = first == null ? input : first;
+            }
+        }
+        wrong.setText(String.join(getTranslation("console.failed.rule.and"), others));
+        wrong.setVisible(!others.isEmpty());
+        if (first != null) {
+            first.focus();
+        }
+    }
+
+    private @Nullable FieldInput inputOf(FieldError error) {
+        return shown.stream()
+                .filter(input -> error.field().equals(PATH + input.field().name()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether somebody filled in more than was there to begin with. */
+    public boolean isTouched() {
+        return known.values().stream().anyMatch(FieldInput::isTouched);
+    }
+
+    /** What was typed stays there to be copied, but ends nothing any more. */
+    public void freeze() {
+        choice.setReadOnly(true);
+        known.values().forEach(FieldInput::freeze);
+        submit.setVisible(false);
     }
 }

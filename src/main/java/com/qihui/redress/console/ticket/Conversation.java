@@ -1,0 +1,98 @@
+package com.qihui.redress.console.ticket;
+
+import com.qihui.redress.conversation.Message;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings the record into the order of a conversation: what was said by whom, quietly in between
+ * what happened. Who took or gave back a task is left to the record itself.
+ */
+final class Conversation {
+
+    private static final Set<String> SAID = Set.of("MESSAGE_SENT", "NOTE_MADE");
+    private static final Set<String> LEFT_OUT =
+            Set.of("TASK_CLAIMED", "TASK_RELEASED", "TASK_DONE", "TRIAGE_ASKED", "REMEDY_STARTED");
+    private static final Duration ONE_BREATH = Duration.ofSeconds(2);
+
+    private final TicketFile file;
+    private final Map<Long, Message> messages;
+    private final List<Happening> happenings = new ArrayList<>();
+
+    private Conversation(TicketFile file) {
+        this.file = file;
+        this.messages =
+                file.messages().stream()
+                        .collect(Collectors.toMap(Message::id, Function.identity()));
+    }
+
+    static List<Happening> of(TicketFile file) {
+        Conversation conversation = new Conversation(file);
+        file.record().forEach(conversation::add);
+        return conversation.happenings;
+    }
+
+    private void add(RecordLine line) {
+        String type = line.entry().type();
+        if (line.is("COMPLAINT_FILED")) {
+            happenings.add(new Happening.Filed(line, file.filing()));
+        } else if (SAID.contains(type)) {
+            Message message =
+                    messages.get(Long.valueOf(String.valueOf(line.data().get("message"))));
+            if (message != null) {
+                happenings.add(new Happening.Said(message, null));
+            }
+        } else if (line.is("PROMISE_MADE") && belongsToLastWords(line)) {
+            Happening.Said words = (Happening.Said) happenings.remove(happenings.size() - 1);
+            happenings.add(new Happening.Said(words.message(), pledge(line)));
+        } else if (!LEFT_OUT.contains(type)) {
+            append(line);
+        }
+    }
+
+    private void append(RecordLine line) {
+        if (last() instanceof Happening.Done done && isOneBreath(done.first(), line)) {
+            List<RecordLine> lines = new ArrayList<>(done.lines());
+            lines.add(line);
+            happenings.set(happenings.size() - 1, new Happening.Done(List.copyOf(lines)));
+        } else {
+            happenings.add(new Happening.Done(List.of(line)));
+        }
+    }
+
+    private boolean belongsToLastWords(RecordLine line) {
+        return last() instanceof Happening.Said said
+                && said.pledge() == null
+                && said.message().sender().equals(line.entry().actor())
+                && isWithinBreath(said.message().sentAt(), line.entry().happenedAt());
+    }
+
+    private static boolean isOneBreath(RecordLine first, RecordLine next) {
+        return first.entry().actorKind().equals(next.entry().actorKind())
+                && first.entry().actor().equals(next.entry().actor())
+                && isWithinBreath(first.entry().happenedAt(), next.entry().happenedAt());
+    }
+
+    private static boolean isWithinBreath(java.time.Instant before, java.time.Instant after) {
+        return Duration.between(before, after).compareTo(ONE_BREATH) <= 0;
+    }
+
+    private Happening.@Nullable Pledge pledge(RecordLine line) {
+        return file.promises().stream()
+                .filter(promise -> promise.body().equals(line.text("promise")))
+                .filter(promise -> promise.dueAt().toString().equals(line.text("dueAt")))
+                .findFirst()
+                .map(Happening.Pledge::of)
+                .orElse(null);
+    }
+
+    private @Nullable Happening last() {
+        return happenings.isEmpty() ? null : happenings.get(happenings.size() - 1);
+    }
+}

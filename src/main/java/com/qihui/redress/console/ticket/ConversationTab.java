@@ -1,0 +1,57 @@
+package com.qihui.redress.console.ticket;
+
+import com.qihui.redress.console.component.Entry;
+import com.qihui.redress.conversation.MessageThread;
+import com.vaadin.flow.component.html.Div;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What was said by all sides and what happened in between; below, where to answer. */
+class ConversationTab extends TicketTab {
+
+    private final Wording wording;
+    private final Composer composer;
+    private final Div thread = new Div();
+    private final Div scroller = new Div(thread);
+    private final List<Happening> shown = new ArrayList<>();
+
+    ConversationTab(Composer composer, Wording wording) {
+        this.wording = wording;
+        this.composer = composer;
+        addClassName("conversation");
+        thread.addClassName("thread");
+        scroller.addClassName("thread-scroller");
+        add(scroller, composer);
+    }
+
+    @Override
+    String title(TicketFile file) {
+        return wording.say("ticket.tab.conversation");
+    }
+
+    void ask(String words) {
+        composer.suggest(MessageThread.COMPLAINANT, words);
+    }
+
+    /** Only what differs is drawn again, so that a reader's place and selection stay. */
+    @Override
+    protected void draw(TicketFile file) {
+        List<Happening> happenings = Conversation.of(file);
+        int same = 0;
+        while (same < Math.min(shown.size(), happenings.size())
+                && shown.get(same).equals(happenings.get(same))) {
+            same++;
+        }
+        while (shown.size() > same) {
+            shown.remove(shown.size() - 1);
+            thread.remove(thread.getComponentAt(shown.size()));
+        }
+        ThreadEntries entries = new ThreadEntries(file.ticket(), wording);
+        for (Happening happening : happenings.subList(same, happenings.size())) {
+            Entry entry = entries.draw(happening);
+            shown.add(happening);
+            thread.add(entry);
+        }
+        scroller.getElement().executeJs("this.scrollTop = this.scrollHeight");
+    }
+}

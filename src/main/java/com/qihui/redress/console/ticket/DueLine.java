@@ -1,0 +1,44 @@
+package com.qihui.redress.console.ticket;
+
+import com.qihui.redress.console.component.Countdown;
+import com.qihui.redress.sla.ClockKind;
+import com.qihui.redress.sla.Deadline;
+import com.qihui.redress.workflow.Lane;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Until when those whose turn it is have time. */
+final class DueLine {
+
+    private DueLine() {}
+
+    static Optional<Div> of(Lane lane, TicketFile file, Wording wording) {
+        ClockKind kind = kind(lane);
+        return file.liveDeadlines().stream()
+                .filter(deadline -> deadline.kind() == kind)
+                .findFirst()
+                .map(deadline -> draw(deadline, wording));
+    }
+
+    private static Div draw(Deadline deadline, Wording wording) {
+        Span until = new Span(wording.say("clock.due", wording.until(deadline.dueAt())));
+        until.addClassName("quiet");
+        Div line =
+                new Div(
+                        new Countdown(
+                                deadline.dueAt(), Countdown.State.valueOf(deadline.state().name())),
+                        until);
+        line.addClassNames("line", "small");
+        return line;
+    }
+
+    private static @Nullable ClockKind kind(Lane lane) {
+        return switch (lane) {
+            case MERCHANT -> ClockKind.MERCHANT_RESPONSE;
+            case CUSTOMER -> ClockKind.CUSTOMER_TURN;
+            case DESK, MANAGERS, OUTSIDE -> null;
+        };
+    }
+}

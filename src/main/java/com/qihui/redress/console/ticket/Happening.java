@@ -1,0 +1,33 @@
+package com.qihui.redress.console.ticket;
+
+import com.qihui.redress.conversation.Message;
+import com.qihui.redress.conversation.Promise;
+import com.qihui.redress.ticket.FileComplaint;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What stands as one entry in the conversation. */
+sealed interface Happening {
+
+    /** The complaint itself, in its complainant's words. */
+    record Filed(RecordLine line, FileComplaint filing) implements Happening {}
+
+    /** Something said; with a promise if one was made in the same breath. */
+    record Said(Message message, @Nullable Pledge pledge) implements Happening {}
+
+    /** Things that one party did without saying a word, one right after the other. */
+    record Done(List<RecordLine> lines) implements Happening {
+
+        RecordLine first() {
+            return lines.get(0);
+        }
+    }
+
+    /** A promise as it stands now. */
+    record Pledge(String body, String dueAt, Promise.State state) {
+
+        static Pledge of(Promise promise) {
+            return new Pledge(promise.body(), promise.dueAt().toString(), promise.state());
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package com.qihui.redress.console.ticket;
+
+import static java.util.Map.entry;
+
+import com.qihui.redress.audit.JournalEntry;
+import com.qihui.redress.ticket.Ticket;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What a line of the record says: a sentence, and what somebody wrote with it. */
+class JournalWords {
+
+    /** The facts that fill the places of {@code journal.<type>}, each with how it is told. */
+    private static final Map<String, List<String>> PLACES =
+            Map.ofEntries(
+                    entry("ATTRIBUTED", List.of("option:responsibility")),
+                    entry("CLOCK_BREACHED", List.of("clock:kind")),
+                    entry("CLOSED", List.of("closing:closing")),
+                    entry("COMPLAINT_FILED", List.of("option:channel")),
+                    entry("EVIDENCE_ADDED", List.of("plain:pieces")),
+                    entry("OUTSIDE_ENDED", List.of("option:outcome", "yuan:amountYuan")),
+                    entry("OUTSIDE_OPENED", List.of("option:body")),
+                    entry("OUTSIDE_REGISTERED", List.of("option:body", "plain:caseNo")),
+                    entry("PRIORITY_RAISED", List.of("option:from", "option:to")),
+                    entry("PROMISE_CHASED", List.of("plain:chases")),
+                    entry("PROMISE_MADE", List.of("until:dueAt")),
+                    entry("REMEDY_APPROVED", List.of("option:remedy", "yuan:amountYuan")),
+                    entry("REMEDY_EXECUTED", List.of("option:remedy", "yuan:amountYuan")),
+                    entry("REMEDY_ORDERED", List.of("option:remedy", "yuan:amountYuan")),
+                    entry("REMEDY_REFUSED", List.of("option:remedy", "yuan:amountYuan")),
+                    entry(
+                            "REMEDY_SETTLED",
+                            List.of("option:remedy", "yuan:amountYuan", "plain:reference")),
+                    entry("REMEDY_WITHDRAWN", List.of("option:remedy", "yuan:amountYuan")),
+                    entry(
+                            "SOLUTION_PROPOSED",
+                            List.of("option:party", "option:remedy", "yuan:amountYuan")),
+                    entry("TASK_CLAIMED", List.of("task:task")),
+                    entry("TASK_DONE", List.of("task:task", "outcome:outcome")),
+                    entry("TASK_RELEASED", List.of("task:task")),
+                    entry(
+                            "TRIAGED",
+                            List.of("option:category", "option:handling", "option:responsibility")),
+                    entry("TRIAGE_SUGGESTED", List.of("option:category", "option:handling")));
+
+    private static final List<String> WRITTEN =
+            List.of("answer", "question", "reason", "description", "note", "promise");
+
+    private final Wording wording;
+
+    JournalWords(Wording wording) {
+        this.wording = wording;
+    }
+
+    String sentence(RecordLine line) {
+        String type = line.entry().type();
+        Object[] places =
+                PLACES.getOrDefault(type, List.of()).stream()
+                        .map(place -> told(line, place))
+                        .toArray();
+        return wording.say("journal." + type, places);
+    }
+
+    /** What somebody wrote in their own words, if anything. */
+    @Nullable String written(RecordLine line) {
+        return WRITTEN.stream().map(line::text).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    /** Which row of a decision table said so, if one did. */
+    @Nullable String rule(RecordLine line) {
+        String rule = line.text("rule");
+        return rule == null ? null : wording.say("rule." + rule);
+    }
+
+    /** Who did it, as this desk calls them. */
+    String who(JournalEntry entry, Ticket ticket) {
+        return who(entry.actorKind(), entry.actor(), ticket);
+    }
+
+    String who(String kind, String name, Ticket ticket) {
+        return switch (kind) {
+            case "SYSTEM" -> wording.say("ticket.system");
+            case "COMPLAINANT", "CLIENT" -> ticket.complainantName();
+            default -> name;
+        };
+    }
+
+    private String told(RecordLine line, String place) {
+        int colon = place.indexOf(':');
+        String how = place.substring(0, colon);
+        String value = line.text(place.substring(colon + 1));
+        return switch (how) {
+            case "option" -> wording.option(value);
+            case "yuan" -> value == null ? "" : " " + wording.yuan(new BigDecimal(value));
+            case "until" -> value == null ? "" : wording.until(Instant.parse(value));
+            case "plain" -> value == null ? "" : value;
+            default -> value == null ? "" : wording.say(how + "." + value);
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package com.qihui.redress.console.ticket;
+
+import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.workflow.CaseTask;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is known already stands in a task's fields, so that agreeing takes no typing. */
+final class Prefill {
+
+    private Prefill() {}
+
+    static Map<String, String> of(CaseTask task, TicketFile file) {
+        Map<String, String> values = new HashMap<>();
+        Ticket ticket = file.ticket();
+        switch (task) {
+            case TRIAGE_COMPLAINT -> {
+                put(values, "category", ticket.category());
+                put(values, "subCause", ticket.subCause());
+                put(values, "handledBy", ticket.handling());
+                put(values, "priority", ticket.priority());
+                put(values, "team", ticket.category() == null ? null : ticket.team());
+                put(values, "responsibility", ticket.responsibility());
+            }
+            case INVESTIGATE_COMPLAINT -> put(values, "responsibility", ticket.responsibility());
+            case REGISTER_EXTERNAL_CASE ->
+                    put(
+                            values,
+                            "body",
+                            file.outside() == null ? null : file.outside().suggestedBody());
+            default -> {}
+        }
+        return values;
+    }
+
+    private static void put(Map<String, String> values, String field, @Nullable Enum<?> value) {
+        if (value != null) {
+            values.put(field, value.name());
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package com.qihui.redress.console.ticket;
+
+import com.qihui.redress.console.component.Card;
+import com.qihui.redress.console.component.EmptyState;
+import com.qihui.redress.console.component.Facts;
+import com.qihui.redress.console.component.StatusChip;
+import com.qihui.redress.console.component.Tone;
+import com.qihui.redress.remedy.Proposal;
+import com.qihui.redress.remedy.RemedyOrder;
+import com.qihui.redress.ticket.Ticket;
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Who is answerable and why, what was proposed, and what came of it. */
+class SolutionTab extends TicketTab {
+
+    private final Wording wording;
+
+    SolutionTab(Wording wording) {
+        this.wording = wording;
+        addClassName("stack");
+    }
+
+    @Override
+    String title(TicketFile file) {
+        return wording.say("ticket.tab.solution");
+    }
+
+    @Override
+    protected void draw(TicketFile file) {
+        removeAll();
+        add(attribution(file.ticket()));
+        List<Proposal> proposals = file.proposals();
+        for (int i = proposals.size() - 1; i >= 0; i--) {
+            add(proposal(proposals.get(i)));
+        }
+        if (proposals.isEmpty()) {
+            add(
+                    new Card(
+                            wording.say("ticket.proposals"),
+                            new EmptyState(
+                                    wording.say("ticket.proposals.none"),
+                                    wording.say("ticket.proposals.none.next"))));
+        }
+        if (file.remedy() != null) {
+            add(remedy(file.remedy()));
+        }
+        if (file.outside() != null) {
+            add(new SideCards(wording).outside(file.outside()));
+        }
+    }
+
+    private Card attribution(Ticket ticket) {
+        String rule = ticket.attributionRule();
+        Card card =
+                new Card(
+                        wording.say("ticket.attribution"),
+                        new Facts()
+                                .add(
+                                        wording.say("field.responsibility"),
+                                        wording.option(ticket.responsibility()))
+                                .add(
+                                        wording.say("ticket.attribution.rule"),
+                                        rule == null ? null : wording.say("rule." + rule))
+                                .add(
+                                        wording.say("field.category"),
+                                        Stream.of(ticket.category(), ticket.subCause())
+                                                .filter(Objects::nonNull)
+                                                .map(wording::option)
+                                                .collect(Collectors.joining(" · ")))
+                                .add(
+                                        wording.say("field.handledBy"),
+                                        wording.option(ticket.handling()))
+                                .add(wording.say("field.team"), wording.option(ticket.team())));
+        return card.aside(
+                wording.say(
+                        ticket.attributionSuggested()
+                                ? "ticket.attribution.suggested"
+                                : "ticket.attribution.decided"));
+    }
+
+    private Card proposal(Proposal proposal) {
+        Div answer = new Div(proposal.answer());
+        answer.addClassName("words");
+        Card card =
+                new Card(
+                        wording.say("ticket.proposal", proposal.roundNo()),
+                        new Facts()
+                                .add(
+                                        wording.say("ticket.proposal.by"),
+                                        Stream.of(
+                                                        wording.option(proposal.madeByParty()),
+                                                        wording.at(proposal.madeAt()))
+                                                .collect(Collectors.joining(" · ")))
+                                .add(
+                                        wording.say("field.remedy"),
+                                        Stream.of(
+                                                        wording.option(proposal.remedy()),
+                                                        wording.yuan(proposal.amountYuan()))
+                                                .filter(Objects::nonNull)
+                                                .collect(Collectors.joining(" ")))
+                                .add(wording.say("ticket.proposal.answer"), answer)
+                                .add(
+                                        wording.say("ticket.proposal.decision"),
+                                        proposal.decisionReason())
+                                .add(
+                                        wording.say("ticket.proposal.decided"),
+                                        wording.atIfKnown(proposal.decidedAt())));
+        return card.aside(
+                new StatusChip(tone(proposal), wording.state("proposal.state", proposal.state())));
+    }
+
+    private Card remedy(RemedyOrder remedy) {
+        String approval = remedy.approval();
+        Card card =
+                new Card(
+                        wording.say("ticket.remedy"),
+                        new Facts()
+                                .add(
+                                        wording.say("field.remedy"),
+                                        Stream.of(
+                                                        wording.option(remedy.remedy()),
+                                                        wording.yuan(remedy.amountYuan()))
+                                                .filter(Objects::nonNull)
+                                                .collect(Collectors.joining(" ")))
+                                .add(
+                                        wording.say("ticket.remedy.approval"),
+                                        approval == null
+                                                ? null
+                                                : wording.say("approval." + approval))
+                                .add(wording.say("ticket.remedy.approved_by"), remedy.approvedBy())
+                                .add(
+                                        wording.say("ticket.remedy.executed"),
+                                        wording.atIfKnown(remedy.executedAt()))
+                                .add(wording.say("ticket.remedy.refusal"), remedy.refusal()));
+        return card.aside(wording.state("remedy.state", remedy.state()));
+    }
+
+    private static Tone tone(Proposal proposal) {
+        return switch (proposal.state()) {
+            case OPEN -> Tone.HOLD;
+            case ACCEPTED, ACCEPTED_BY_SILENCE -> Tone.OK;
+            case REFUSED -> Tone.BAD;
+            case WITHDRAWN -> Tone.MUTE;
+        };
+    }
+}

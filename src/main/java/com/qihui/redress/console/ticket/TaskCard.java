@@ -1,0 +1,152 @@
+package com.qihui.redress.console.ticket;
+
+import com.qihui.redress.account.Actor;
+import com.qihui.redress.console.component.Card;
+import com.qihui.redress.console.component.TaskForm;
+import com.qihui.redress.console.component.Toast;
+import com.qihui.redress.workflow.TaskView;
+import com.qihui.redress.workflow.WorkRow;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One task of the ticket: who has it, and for whom may do it, how to end it. A form once begun
+ * stays where it is, cursor and all, while the rest of the screen changes.
+ */
+class TaskCard extends Div {
+
+    private final Actor reader;
+    private final Wording wording;
+    private final TicketGestures gestures;
+    private final Attempt attempt;
+    private final Div due = new Div();
+    private @Nullable TaskForm form;
+    private @Nullable Situation situation;
+    private @Nullable String holder;
+
+    TaskCard(Actor reader, Wording wording, TicketGestures gestures, Attempt attempt) {
+        this.reader = reader;
+        this.wording = wording;
+        this.gestures = gestures;
+        this.attempt = attempt;
+    }
+
+    void show(TaskView task, TicketFile file) {
+        Situation now = Situation.of(task, reader);
+        String holds = task.row().assigneeName();
+        if (now != situation || !Objects.equals(holds, holder)) {
+            situation = now;
+            holder = holds;
+            draw(now, task, file);
+        }
+        due.removeAll();
+        DueLine.of(task.row().lane(), file, wording).ifPresent(due::add);
+    }
+
+    private void draw(Situation now, TaskView task, TicketFile file) {
+        WorkRow row = task.row();
+        String name = wording.say("task." + row.task().key());
+        Card card =
+                new Card(
+                        now == Situation.FOR_CUSTOMER || now == Situation.AWAITED
+                                ? wording.say("ticket.awaits." + row.lane(), name)
+                                : wording.say("ticket.now", name),
+                        due);
+        switch (now) {
+            case MINE -> {
+                card.now().aside(tertiary("ticket.task.release", row)).add(form(task, file));
+            }
+            case FREE -> card.now().aside(wording.say("ticket.task.free")).actions(claim(row));
+            case HELD -> {
+                card.aside(wording.say("ticket.task.held", Objects.requireNonNullElse(holder, "")));
+                if (reader.kind() == Actor.Kind.MANAGER) {
+                    card.actions(tertiary("ticket.task.take_back", row));
+                }
+            }
+            case FOR_CUSTOMER -> card.add(form == null ? writeDown(card, task, file) : form);
+            case AWAITED -> {}
+        }
+        removeAll();
+        add(card);
+    }
+
+    private Button claim(WorkRow row) {
+        Button claim =
+                new Button(
+                        wording.say("ticket.task.claim"),
+                        click -> attempt.at(() -> gestures.claim(row.taskId())));
+        claim.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        return claim;
+    }
+
+    private Button tertiary(String label, WorkRow row) {
+        Button button =
+                new Button(
+                        wording.say(label),
+                        click -> attempt.at(() -> gestures.release(row.taskId())));
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        return button;
+    }
+
+    private Button writeDown(Card card, TaskView task, TicketFile file) {
+        Button write = new Button(wording.say("ticket.task.for_customer"));
+        write.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        write.addClickListener(
+                click -> {
+                    write.removeFromParent();
+                    card.add(form(task, file));
+                });
+        return write;
+    }
+
+    private TaskForm form(TaskView task, TicketFile file) {
+        if (form == null) {
+            form =
+                    new TaskForm(
+                            task.outcomes(),
+                            Prefill.of(task.row().task(), file),
+                            (outcome, fields) -> end(task, outcome, fields));
+        }
+        return form;
+    }
+
+    private void end(TaskView task, String outcome, Map<String, String> fields) {
+        boolean done =
+                attempt.at(
+                        () -> {
+                            gestures.complete(task.row().taskId(), outcome, fields);
+                            form = null;
+                        });
+        if (done) {
+            Toast.done(wording.say("ticket.done", wording.say("outcome." + outcome)));
+        }
+    }
+
+    /** Whether the reader would miss it if it went without a word. */
+    boolean isReadersConcern() {
+        return form != null || situation == Situation.MINE || situation == Situation.FREE;
+    }
+
+    /**
+     * The task is over. What was typed stays to be copied until it is put away.
+     *
+     * @return whether it stays
+     */
+    boolean end(String how) {
+        TaskForm typed = form;
+        if (typed == null || !typed.isTouched()) {
+            removeFromParent();
+            return false;
+        }
+        typed.freeze();
+        Button close = new Button(wording.say("ticket.task.put_away"), click -> removeFromParent());
+        removeAll();
+        add(new Card(how, new Paragraph(wording.say("ticket.task.gone")), typed).actions(close));
+        return true;
+    }
+}

@@ -1,0 +1,153 @@
+package com.qihui.redress.console.ticket;
+
+import com.qihui.redress.console.component.Badge;
+import com.qihui.redress.console.component.Entry;
+import com.qihui.redress.console.component.StatusChip;
+import com.qihui.redress.console.component.Tone;
+import com.qihui.redress.conversation.Message;
+import com.qihui.redress.conversation.MessageThread;
+import com.qihui.redress.conversation.Promise;
+import com.qihui.redress.ticket.Ticket;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Draws what was said and what happened. */
+class ThreadEntries {
+
+    private final Ticket ticket;
+    private final Wording wording;
+    private final JournalWords journal;
+
+    ThreadEntries(Ticket ticket, Wording wording) {
+        this.ticket = ticket;
+        this.wording = wording;
+        this.journal = new JournalWords(wording);
+    }
+
+    Entry draw(Happening happening) {
+        if (happening instanceof Happening.Filed filed) {
+            return filed(filed);
+        }
+        if (happening instanceof Happening.Said said) {
+            return said(said);
+        }
+        return done((Happening.Done) happening);
+    }
+
+    private Entry filed(Happening.Filed filed) {
+        String when =
+                dotted(
+                        wording.say("ticket.filed"),
+                        wording.at(ticket.submittedAt()),
+                        wording.option(ticket.channel()));
+        return Entry.said(
+                customer(), ticket.complainantName(), when, new Statement(filed.filing(), wording));
+    }
+
+    private Entry said(Happening.Said said) {
+        Message message = said.message();
+        String name = sender(message);
+        if (message.thread() == MessageThread.INTERNAL) {
+            return Entry.note(
+                    badge(message),
+                    wording.say("ticket.note"),
+                    dotted(name, wording.at(message.sentAt())),
+                    message.body());
+        }
+        Entry entry =
+                Entry.said(
+                        badge(message),
+                        name,
+                        dotted(direction(message), wording.at(message.sentAt())),
+                        message.body());
+        Happening.Pledge pledge = said.pledge();
+        return pledge == null ? entry : entry.under(chip(pledge));
+    }
+
+    private Entry done(Happening.Done done) {
+        RecordLine first = done.first();
+        boolean bySystem = first.entry().actorKind().equals("SYSTEM");
+        String text = done.lines().stream().map(this::sentence).collect(Collectors.joining(" · "));
+        String written =
+                done.lines().stream()
+                        .map(journal::written)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .map(words -> "\n" + wording.say("ticket.quoted", words))
+                        .collect(Collectors.joining());
+        Badge badge =
+                bySystem
+                        ? new Badge(Tone.INFO, wording.say("ticket.badge.system"))
+                        : badge(first.entry().actorKind(), first.entry().actor());
+        return Entry.happened(
+                badge,
+                journal.who(first.entry(), ticket),
+                wording.at(first.entry().happenedAt()),
+                text + written);
+    }
+
+    private String sentence(RecordLine line) {
+        String rule = journal.rule(line);
+        String sentence = journal.sentence(line);
+        return rule == null ? sentence : wording.say("ticket.because", sentence, rule);
+    }
+
+    private StatusChip chip(Happening.Pledge pledge) {
+        Tone tone =
+                switch (pledge.state()) {
+                    case OPEN -> Tone.WARN;
+                    case KEPT -> Tone.OK;
+                    case MISSED -> Tone.BAD;
+                    case WITHDRAWN -> Tone.MUTE;
+                };
+        String state =
+                pledge.state() == Promise.State.OPEN
+                        ? wording.say("ticket.pledge", wording.until(Instant.parse(pledge.dueAt())))
+                        : wording.state("promise.state", pledge.state());
+        return new StatusChip(tone, dotted(wording.say("clock.PROMISE"), pledge.body(), state));
+    }
+
+    private String sender(Message message) {
+        String name = journal.who(message.senderKind(), message.sender(), ticket);
+        String agentNo = message.agentNo();
+        return agentNo == null || name.contains(agentNo)
+                ? name
+                : wording.say("ticket.agent", name, agentNo);
+    }
+
+    /** To whom it was said, or that a merchant or a complainant said it. */
+    private String direction(Message message) {
+        boolean byStaff =
+                !Stream.of("MERCHANT", "CLIENT", "COMPLAINANT")
+                        .toList()
+                        .contains(message.senderKind());
+        String channel =
+                message.channel().equals("TICKET") ? "" : wording.option(message.channel());
+        return byStaff
+                ? dotted(wording.say("ticket.thread." + message.thread()), channel)
+                : channel;
+    }
+
+    private Badge badge(Message message) {
+        String agentNo = message.agentNo();
+        return agentNo == null ? badge(message.senderKind(), message.sender()) : new Badge(agentNo);
+    }
+
+    private Badge badge(String kind, String name) {
+        return switch (kind) {
+            case "COMPLAINANT", "CLIENT" -> customer();
+            case "MERCHANT" -> new Badge(Tone.WARN, wording.say("ticket.badge.merchant"));
+            default -> new Badge(name);
+        };
+    }
+
+    private Badge customer() {
+        return new Badge(wording.say("ticket.badge.customer"));
+    }
+
+    private static String dotted(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
+    }
+}

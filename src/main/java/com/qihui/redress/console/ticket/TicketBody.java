@@ -1,0 +1,90 @@
+package com.qihui.redress.console.ticket;
+
+import com.qihui.redress.account.Actor;
+import com.qihui.redress.workflow.ProcessPictures;
+import com.vaadin.flow.component.html.Div;
+
+/** Everything under the head of one complaint: clocks, its sides, and at the right what to do. */
+class TicketBody extends Div {
+
+    private final Wording wording;
+    private final TicketGestures gestures;
+    private final Attempt attempt;
+    private final ClockStrip clocks;
+    private final ConversationTab conversation;
+    private final TicketTabs tabs;
+    private final TaskCards tasks;
+    private final Div facts = new Div();
+    private long shown = -1;
+
+    TicketBody(
+            TicketFile file,
+            Actor reader,
+            Wording wording,
+            TicketGestures gestures,
+            Attempt attempt,
+            ProcessPictures pictures) {
+        this.wording = wording;
+        this.gestures = gestures;
+        this.attempt = attempt;
+        clocks = new ClockStrip(wording);
+        conversation =
+                new ConversationTab(
+                        new Composer(file, reader, wording, gestures, attempt), wording);
+        tabs =
+                new TicketTabs(
+                        conversation,
+                        new EvidenceTab(wording),
+                        new ProcessTab(pictures, wording),
+                        new SolutionTab(wording),
+                        new RecordTab(wording));
+        tasks = new TaskCards(reader, wording, gestures, attempt);
+        addClassName("ticket");
+        tabs.content().addClassName("column");
+        facts.addClassName("stack");
+        Div side = new Div(tasks, facts);
+        side.addClassNames("column", "side");
+        Div columns = new Div(tabs.content(), side);
+        columns.addClassName("columns");
+        add(clocks, tabs.bar(), columns);
+        show(file);
+    }
+
+    /** Draws what is new; what somebody is typing stays untouched. */
+    final void show(TicketFile file) {
+        if (file.lastLine() == shown) {
+            return;
+        }
+        shown = file.lastLine();
+        clocks.show(file);
+        tabs.show(file);
+        tasks.show(file);
+        showFacts(file);
+    }
+
+    private void showFacts(TicketFile file) {
+        SideCards cards = new SideCards(wording);
+        facts.removeAll();
+        if (!file.openPromises().isEmpty()) {
+            facts.add(
+                    new PromiseCard(
+                            file.openPromises(), wording, id -> keep(file.ticket().number(), id)));
+        }
+        facts.add(
+                new EvidenceCard(file, new Gaps(file.verdict(), wording), wording, this::ask),
+                cards.order(file),
+                cards.complainant(file.ticket()));
+        if (file.outside() != null) {
+            facts.add(cards.outside(file.outside()));
+        }
+    }
+
+    private void keep(String number, long promise) {
+        attempt.at(() -> gestures.keepPromise(number, promise));
+    }
+
+    private void ask(String words) {
+        tabs.open(conversation);
+        conversation.ask(words);
+    }
+}

@@ -1,0 +1,11 @@
+package com.qihui.redress.console.ticket;
+
+import com.qihui.redress.sla.Deadline;
+
+/**
+ * A clock and how far it has run in its own calendar.
+ *
+ * @param spent the part of the granted time that is used up, 1 for all of it
+ * @param workingDaysLeft whole working days after today, where that is how it counts, else 0
+ */
+record TicketClock(Deadline deadline, double spent, int workingDaysLeft) {}

@@ -1,0 +1,135 @@
+package com.qihui.redress.console.ticket;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.qihui.redress.account.Actor;
+import com.qihui.redress.audit.Journal;
+import com.qihui.redress.audit.JournalEntry;
+import com.qihui.redress.conversation.Messages;
+import com.qihui.redress.conversation.Promises;
+import com.qihui.redress.escalation.OutsideCases;
+import com.qihui.redress.evidence.Evidence;
+import com.qihui.redress.order.OrderSnapshots;
+import com.qihui.redress.remedy.Proposals;
+import com.qihui.redress.remedy.Remedies;
+import com.qihui.redress.sla.CalendarKind;
+import com.qihui.redress.sla.Deadline;
+import com.qihui.redress.sla.Deadlines;
+import com.qihui.redress.sla.WorkCalendar;
+import com.qihui.redress.ticket.Filings;
+import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.ticket.Tickets;
+import com.qihui.redress.workflow.Access;
+import com.qihui.redress.workflow.Casework;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what the screen of a complaint shows, all of one moment. */
+@Service
+class TicketFiles {
+
+    private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
+
+    private final Tickets tickets;
+    private final Filings filings;
+    private final OrderSnapshots snapshots;
+    private final Evidence evidence;
+    private final Deadlines deadlines;
+    private final WorkCalendar calendar;
+    private final Messages messages;
+    private final Promises promises;
+    private final Proposals proposals;
+    private final Remedies remedies;
+    private final OutsideCases outside;
+    private final Journal journal;
+    private final Casework casework;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    TicketFiles(
+            Tickets tickets,
+            Filings filings,
+            OrderSnapshots snapshots,
+            Evidence evidence,
+            Deadlines deadlines,
+            WorkCalendar calendar,
+            Messages messages,
+            Promises promises,
+            Proposals proposals,
+            Remedies remedies,
+            OutsideCases outside,
+            Journal journal,
+            Casework casework,
+            ObjectMapper json,
+            Clock clock) {
+        this.tickets = tickets;
+        this.filings = filings;
+        this.snapshots = snapshots;
+        this.evidence = evidence;
+        this.deadlines = deadlines;
+        this.calendar = calendar;
+        this.messages = messages;
+        this.promises = promises;
+        this.proposals = proposals;
+        this.remedies = remedies;
+        this.outside = outside;
+        this.journal = journal;
+        this.casework = casework;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws com.qihui.redress.shared.NotFound when there is none that this person may see
+     */
+    @Transactional(readOnly = true)
+    public TicketFile load(String number, Actor actor) {
+        Ticket ticket = Access.visible(actor, tickets.byNumber(number));
+        long id = ticket.id();
+        Instant now = clock.instant();
+        return new TicketFile(
+                ticket,
+                filings.of(id),
+                snapshots.of(id).orElse(null),
+                evidence.of(id),
+                evidence.verdict(id).orElse(null),
+                deadlines.of(id).stream().map(deadline -> clock(deadline, now)).toList(),
+                messages.of(id, Messages.readableBy(actor)),
+                promises.of(id),
+                proposals.of(id),
+                remedies.latest(id).orElse(null),
+                outside.latest(id).orElse(null),
+                journal.of(id).stream().map(this::line).toList(),
+                journal.isIntact(id),
+                casework.tasksOf(ticket, actor),
+                now);
+    }
+
+    private TicketClock clock(Deadline deadline, Instant now) {
+        Instant start = deadline.startedAt();
+        Duration granted = calendar.elapsed(start, deadline.dueAt(), deadline.calendar());
+        Duration used = calendar.elapsed(start, now, deadline.calendar());
+        double spent =
+                granted.isZero() ? 1 : (double) used.toSeconds() / Math.max(1, granted.toSeconds());
+        long days =
+                deadline.calendar() == CalendarKind.WORKING_DAYS
+                        ? calendar.elapsed(now, deadline.dueAt(), CalendarKind.WORKING_DAYS)
+                                .toDays()
+                        : 0;
+        return new TicketClock(deadline, spent, (int) days);
+    }
+
+    private RecordLine line(JournalEntry entry) {
+        try {
+            return new RecordLine(entry, json.readValue(entry.data(), FACTS));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

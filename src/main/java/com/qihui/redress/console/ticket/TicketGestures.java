@@ -1,0 +1,74 @@
+package com.qihui.redress.console.ticket;
+
+import com.qihui.redress.account.CurrentActor;
+import com.qihui.redress.conversation.MessageThread;
+import com.qihui.redress.ticket.Priority;
+import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.ticket.Tickets;
+import com.qihui.redress.workflow.Access;
+import com.qihui.redress.workflow.Casework;
+import com.qihui.redress.workflow.CustomerDesk;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What can be done on the screen of a complaint, one transaction each, by whoever is signed in. */
+@Service
+class TicketGestures {
+
+    private final CurrentActor actor;
+    private final Tickets tickets;
+    private final Casework casework;
+    private final CustomerDesk desk;
+
+    /** A promise as it is typed beside a message. */
+    record Pledge(String text, Instant dueAt) {}
+
+    TicketGestures(CurrentActor actor, Tickets tickets, Casework casework, CustomerDesk desk) {
+        this.actor = actor;
+        this.tickets = tickets;
+        this.casework = casework;
+        this.desk = desk;
+    }
+
+    void claim(String taskId) {
+        casework.claim(taskId, actor.get());
+    }
+
+    void release(String taskId) {
+        casework.release(taskId, actor.get());
+    }
+
+    void complete(String taskId, String outcome, Map<String, String> fields) {
+        casework.complete(taskId, outcome, fields, actor.get());
+    }
+
+    /** Says something, and promises what goes with it: both or nothing. */
+    @Transactional
+    public void send(String number, MessageThread thread, String text, @Nullable Pledge pledge) {
+        Ticket ticket = tickets.byNumber(number);
+        desk.say(ticket, thread, "TICKET", text, actor.get());
+        if (pledge != null) {
+            desk.promise(ticket, pledge.text(), pledge.dueAt(), actor.get());
+        }
+    }
+
+    @Transactional
+    public void keepPromise(String number, long promiseId) {
+        desk.keepPromise(tickets.byNumber(number), promiseId, actor.get());
+    }
+
+    @Transactional
+    public void reopen(String number, String reason) {
+        desk.reopen(tickets.byNumber(number), reason, actor.get());
+    }
+
+    @Transactional
+    public void raise(String number) {
+        Ticket ticket = Access.visible(actor.get(), tickets.byNumber(number));
+        Priority raised = ticket.priority().raised();
+        tickets.raise(ticket, raised, actor.get());
+    }
+}

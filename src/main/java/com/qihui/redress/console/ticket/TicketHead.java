@@ -1,0 +1,110 @@
+package com.qihui.redress.console.ticket;
+
+import com.qihui.redress.console.component.Bar;
+import com.qihui.redress.console.component.Glyph;
+import com.qihui.redress.console.component.StatusChip;
+import com.qihui.redress.console.component.Toast;
+import com.qihui.redress.console.component.Tone;
+import com.qihui.redress.ticket.Priority;
+import com.qihui.redress.ticket.Status;
+import com.qihui.redress.ticket.Ticket;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.router.Location;
+
+/** The top of the screen: the way back, which complaint this is, how it stands, what else to do. */
+class TicketHead {
+
+    private final Wording wording;
+    private final TicketGestures gestures;
+    private final Attempt attempt;
+    private final Button back;
+    private final StatusChip status = new StatusChip(Tone.INFO, "");
+    private final StatusChip priority = new StatusChip(Tone.MUTE, "");
+    private final Button number = new Button();
+    private final Button more;
+    private final ContextMenu menu;
+    private String list = "inbox";
+
+    TicketHead(Bar bar, Wording wording, TicketGestures gestures, Attempt attempt) {
+        this.wording = wording;
+        this.gestures = gestures;
+        this.attempt = attempt;
+        back =
+                new Button(
+                        wording.say("ticket.back"),
+                        Glyph.BACK.drawn(),
+                        click -> click.getSource().getUI().ifPresent(ui -> ui.navigate(list)));
+        back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        number.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
+        number.addClassNames("ticket-number");
+        number.setTooltipText(wording.say("ticket.copy"));
+        number.addClickListener(click -> copy());
+        more = new Button(wording.say("ticket.more"));
+        menu = new ContextMenu(more);
+        menu.setOpenOnClick(true);
+        bar.before(back).beside(status, priority, number).actions(more);
+    }
+
+    /** Back to the list as it was, with its view and filters; another ticket is not a list. */
+    void cameFrom(Location before) {
+        String path = before.getPathWithQueryParameters();
+        if (!path.isEmpty() && !path.startsWith("tickets/")) {
+            list = path;
+        }
+    }
+
+    void show(TicketFile file) {
+        Ticket ticket = file.ticket();
+        status.show(tone(ticket.status()), wording.state("status", ticket.status()));
+        priority.show(
+                tone(ticket.priority()),
+                wording.say("ticket.priority", wording.option(ticket.priority())));
+        number.setText(ticket.number());
+        menu.removeAll();
+        if (ticket.isClosed()) {
+            menu.addItem(wording.say("ticket.reopen"), click -> reopen(ticket));
+        } else if (ticket.priority() != Priority.URGENT) {
+            menu.addItem(
+                    wording.say("ticket.raise", wording.option(ticket.priority().raised())),
+                    click -> attempt.at(() -> gestures.raise(ticket.number())));
+        }
+        more.setVisible(!menu.getItems().isEmpty());
+    }
+
+    private void reopen(Ticket ticket) {
+        new ReasonDialog(
+                        wording.say("ticket.reopen"),
+                        wording.say("ticket.reopen.what"),
+                        wording,
+                        reason -> attempt.at(() -> gestures.reopen(ticket.number(), reason)))
+                .open();
+    }
+
+    private void copy() {
+        number.getElement()
+                .executeJs(
+                        "navigator.clipboard && navigator.clipboard.writeText($0)",
+                        number.getText());
+        Toast.done(wording.say("ticket.copied", number.getText()));
+    }
+
+    private static Tone tone(Status status) {
+        return switch (status) {
+            case RECEIVED, IN_TRIAGE -> Tone.INFO;
+            case AWAITING_CUSTOMER, WITH_MERCHANT, PROPOSED -> Tone.HOLD;
+            case WITH_PLATFORM, IN_REMEDY -> Tone.INFO;
+            case EXTERNAL -> Tone.WARN;
+            case CLOSED -> Tone.OK;
+        };
+    }
+
+    private static Tone tone(Priority priority) {
+        return switch (priority) {
+            case URGENT -> Tone.BAD;
+            case HIGH -> Tone.WARN;
+            case NORMAL, LOW -> Tone.MUTE;
+        };
+    }
+}

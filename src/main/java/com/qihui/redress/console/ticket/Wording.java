@@ -1,0 +1,66 @@
+package com.qihui.redress.console.ticket;
+
+import com.qihui.redress.console.Moments;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** How the screen puts things into words, in its reader's language. */
+class Wording {
+
+    private final I18NProvider labels;
+    private final Moments moments;
+    private final Locale locale;
+
+    Wording(I18NProvider labels, Moments moments, Locale locale) {
+        this.labels = labels;
+        this.moments = moments;
+        this.locale = locale;
+    }
+
+    String say(String key, Object... places) {
+        return labels.getTranslation(key, locale, places);
+    }
+
+    /** A value out of a list, or that it is open. */
+    String option(@Nullable Enum<?> value) {
+        return option(value == null ? null : value.name());
+    }
+
+    String option(@Nullable String value) {
+        return value == null ? say("ticket.open") : say("option." + value);
+    }
+
+    String state(String kind, Enum<?> state) {
+        return say(kind + "." + state.name());
+    }
+
+    String at(Instant moment) {
+        return moments.at(moment, locale);
+    }
+
+    @Nullable String atIfKnown(@Nullable Instant moment) {
+        return moment == null ? null : at(moment);
+    }
+
+    String until(Instant due) {
+        return moments.until(due, locale);
+    }
+
+    @Nullable String yuan(@Nullable BigDecimal amount) {
+        return amount == null
+                ? null
+                : say("ticket.yuan", amount.setScale(2, RoundingMode.HALF_UP).toPlainString());
+    }
+
+    Moments moments() {
+        return moments;
+    }
+
+    Locale locale() {
+        return locale;
+    }
+}
