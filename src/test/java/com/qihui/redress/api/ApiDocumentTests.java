@@ -69,7 +69,8 @@ class ApiDocumentTests {
                         "get /api/v1/tasks/{id}",
                         "post /api/v1/tasks/{id}/claim",
                         "post /api/v1/tasks/{id}/release",
-                        "post /api/v1/tasks/{id}/completion");
+                        "post /api/v1/tasks/{id}/completion",
+                        "get /api/v1/insight/service-levels");
     }
 
     @Test

@@ -36,7 +36,7 @@ class BoardTicketsTests {
     @BeforeEach
     void muchHasHappened() {
         new ClockHistory(desk, deadlines, watch, clock).happen(42);
-        board = figures.board();
+        board = figures.measure();
         now = board.asOf();
         from = figures.start(board.today().minusDays(29));
     }

@@ -43,7 +43,7 @@ class SlaFiguresTests {
     void allFiguresEqualASlowRecount(long seed) {
         new ClockHistory(desk, deadlines, watch, clock).happen(seed);
 
-        SlaBoard board = figures.board();
+        SlaBoard board = figures.measure();
 
         List<ClockRow> clocks = ClockRow.all(db);
         Instant now = board.asOf();
