@@ -81,11 +81,11 @@ class NothingIsLostIT {
     private static void assertOneProcessEach(DeskDatabase database) {
         assertThat(
                         database.rows(
-                                "select business_key_, count(*) from act_hi_procinst where"
-                                        + " proc_def_key_ = 'complaint' group by business_key_"))
+                                "select BUSINESS_KEY_, count(*) from ACT_HI_PROCINST where"
+                                        + " PROC_DEF_KEY_ = 'complaint' group by BUSINESS_KEY_"))
                 .hasSize(COMPLAINTS)
                 .allSatisfy(row -> assertThat(row.get(1)).isEqualTo("1"));
-        assertThat(database.rows("select id_ from act_ru_execution")).as("left running").isEmpty();
+        assertThat(database.rows("select ID_ from ACT_RU_EXECUTION")).as("left running").isEmpty();
     }
 
     private static void assertJournalsWithoutGaps(DeskDatabase database) {
