@@ -86,7 +86,7 @@ class ProblemTests {
                                         "required")))
                 .andExpect(
                         jsonPath("$.errors[?(@.field == 'part.kind')].message")
-                                .value("应为以下之一:APPLE, PEAR"))
+                                .value("应为以下之一：APPLE, PEAR"))
                 .andExpect(jsonPath("$.errors[?(@.field == 'name')].message").value("不得超过 10 个字符"));
     }
 

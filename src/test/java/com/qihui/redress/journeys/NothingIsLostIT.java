@@ -23,7 +23,7 @@ class NothingIsLostIT {
     private static final int COMPLAINTS = 200;
     private static final int KILLS = 3;
     private static final int CLIENTS = 4;
-    private static final String TOKEN = "nothing-is-lost";
+    private static final String TOKEN = "rdr_nothing-is-lost";
 
     @TempDir Path folder;
 
