@@ -16,6 +16,7 @@ import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -31,7 +32,9 @@ class ApiDocument {
     private static final String PROBLEM = "application/problem+json";
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Call.class);
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Call.class)
+                .replaceWithSchema(BigDecimal.class, new StringSchema().example("100.00"));
     }
 
     @Bean

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *     it
  */
 public record FileComplaint(
-        @NotNull Channel channel,
+        Channel channel,
         @Nullable Category category,
         @NotNull @Valid Complainant complainant,
         @Nullable @Size(max = 64) @Pattern(regexp = "[\\p{L}\\p{N}._\\-]+") String orderNo,
@@ -42,9 +42,9 @@ public record FileComplaint(
         @Nullable @Valid Payment payment,
         @Nullable @LikelyTime Instant orderedAt,
         @NotBlank @Size(max = NARRATIVE_LIMIT) String narrative,
-        @NotNull @Size(max = 20) List<@NotNull @Valid Demand> demand,
-        @NotNull @Size(max = 200) List<@NotNull @Valid Contact> contactLog,
-        @NotNull @Size(max = 100) List<@NotNull @Valid Piece> evidence,
+        @Size(max = 20) List<@NotNull @Valid Demand> demand,
+        @Size(max = 200) List<@NotNull @Valid Contact> contactLog,
+        @Size(max = 100) List<@NotNull @Valid Piece> evidence,
         @Nullable @LikelyTime @PastOrPresent Instant submittedAt) {
 
     /** Long enough for any account of events; longer ones belong in an attachment. */
@@ -100,8 +100,7 @@ public record FileComplaint(
             @Nullable @Size(max = 120) String source,
             @Nullable @Size(max = 1000) String desc,
             @Nullable Boolean priorNotice,
-            @NotNull @Size(max = 20)
-                    Map<@Pattern(regexp = "[A-Za-z]{1,19}") String, Boolean> shows) {
+            @Size(max = 20) Map<@Pattern(regexp = "[A-Za-z]{1,19}") String, Boolean> shows) {
 
         public Piece {
             shows = Objects.requireNonNullElse(shows, Map.of());

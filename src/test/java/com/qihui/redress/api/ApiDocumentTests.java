@@ -105,6 +105,19 @@ class ApiDocumentTests {
     }
 
     @Test
+    void saysWhatAComplaintIsMadeOf() {
+        JsonNode complaint = document.at("/components/schemas/FileComplaint");
+
+        assertThat(complaint.get("required"))
+                .extracting(JsonNode::asText)
+                .containsExactlyInAnyOrder("complainant", "narrative");
+        assertThat(complaint.at("/properties/orderAmountYuan/type").asText()).isEqualTo("string");
+        assertThat(document.at("/components/schemas/Contact/properties").has("promiseDue"))
+                .isTrue();
+        assertThat(document.at("/components/schemas/ContactData/properties").has("phone")).isTrue();
+    }
+
+    @Test
     void hasAPageToTryItAt() throws Exception {
         HttpResponse<String> page =
                 HttpClient.newBuilder()

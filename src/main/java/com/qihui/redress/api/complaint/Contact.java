@@ -1,9 +1,11 @@
 package com.qihui.redress.api.complaint;
 
 import com.qihui.redress.account.Actor;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** How to reach a complainant, as far as the reader needs it (docs/decisions/0007). */
+@Schema(name = "ContactData")
 record Contact(String name, @Nullable String phone, @Nullable String email) {
 
     /** In full for the desk and for clients, which speak for the complainant; else masked. */

@@ -9,6 +9,7 @@ import com.qihui.redress.ticket.Tickets;
 import com.qihui.redress.workflow.Access;
 import com.qihui.redress.workflow.CustomerDesk;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -67,7 +68,9 @@ class DecisionsController {
             content = @Content(schema = @Schema(implementation = ComplaintView.class)))
     ResponseEntity<byte[]> decide(
             @PathVariable String number,
-            @RequestHeader(HttpHeaders.IF_MATCH) IfMatch seen,
+            @Parameter(schema = @Schema(type = "string", example = "\"7\""))
+                    @RequestHeader(HttpHeaders.IF_MATCH)
+                    IfMatch seen,
             @Valid @RequestBody Decision decision,
             Call call) {
         Actor actor = current.get();
@@ -86,7 +89,9 @@ class DecisionsController {
             content = @Content(schema = @Schema(implementation = ComplaintView.class)))
     ResponseEntity<byte[]> reopen(
             @PathVariable String number,
-            @RequestHeader(HttpHeaders.IF_MATCH) IfMatch seen,
+            @Parameter(schema = @Schema(type = "string", example = "\"7\""))
+                    @RequestHeader(HttpHeaders.IF_MATCH)
+                    IfMatch seen,
             @Valid @RequestBody Reopening reopening,
             Call call) {
         Actor actor = current.get();
