@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qihui.redress.RedressTest;
 import com.qihui.redress.escalation.Body;
+import com.qihui.redress.escalation.Cause;
 import com.qihui.redress.escalation.OutsideOutcome;
 import com.qihui.redress.evidence.Completeness;
 import com.qihui.redress.remedy.ProposalState;
@@ -11,6 +12,7 @@ import com.qihui.redress.remedy.ProposingParty;
 import com.qihui.redress.remedy.Remedy;
 import com.qihui.redress.remedy.RemedyState;
 import com.qihui.redress.sla.ClockKind;
+import com.qihui.redress.sla.ClockState;
 import com.qihui.redress.ticket.Category;
 import com.qihui.redress.ticket.Channel;
 import com.qihui.redress.ticket.Closing;
@@ -95,6 +97,8 @@ class WordsOfWorkTests {
         each("proposal.state.", ProposalState.values());
         each("remedy.state.", RemedyState.values());
         each("clock.", ClockKind.values());
+        each("clock.state.", ClockState.values());
+        each("outside.cause.", Cause.values());
     }
 
     @Test

@@ -2,8 +2,10 @@ package com.qihui.redress.console.ticket;
 
 import com.qihui.redress.console.component.ClockTile;
 import com.qihui.redress.console.component.Countdown;
+import com.qihui.redress.console.component.Tone;
 import com.qihui.redress.conversation.Promise;
 import com.qihui.redress.sla.ClockKind;
+import com.qihui.redress.sla.ClockState;
 import com.qihui.redress.sla.Deadline;
 import com.vaadin.flow.component.html.Div;
 import java.time.Duration;
@@ -53,6 +55,9 @@ class ClockStrip extends Div {
 
     private Tile tile(TicketClock clock) {
         Deadline deadline = clock.deadline();
+        if (!deadline.isLive()) {
+            return ended(clock);
+        }
         Countdown left =
                 new Countdown(deadline.dueAt(), Countdown.State.valueOf(deadline.state().name()));
         if (clock.workingDaysLeft() > 0) {
@@ -67,12 +72,25 @@ class ClockStrip extends Div {
         return new Tile(deadline.dueAt().toEpochMilli(), tile);
     }
 
+    private Tile ended(TicketClock clock) {
+        Deadline deadline = clock.deadline();
+        boolean late = deadline.state() == ClockState.BREACHED;
+        ClockTile tile =
+                new ClockTile(
+                        wording.state("clock", deadline.kind()),
+                        late ? Tone.BAD : Tone.MUTE,
+                        wording.state("clock.state", deadline.state()),
+                        reason(deadline),
+                        clock.spent());
+        return new Tile(deadline.dueAt().toEpochMilli(), tile);
+    }
+
     private String reason(Deadline deadline) {
         String until = wording.until(deadline.dueAt());
         String due =
                 deadline.breachedAt() == null
-                        ? wording.say("clock.due", until)
-                        : wording.say("clock.was_due", until);
+                        ? wording.spaced("clock.due", until)
+                        : wording.spaced("clock.was_due", until);
         String rule = wording.say("rule." + deadline.rule());
         String told = wording.say("clock.reason", due, rule);
         return deadline.provisional()
@@ -90,7 +108,7 @@ class ClockStrip extends Div {
                         new Countdown(promise.dueAt(), Countdown.State.RUNNING),
                         wording.say(
                                 "clock.reason",
-                                wording.say("clock.due", wording.until(promise.dueAt())),
+                                wording.spaced("clock.due", wording.until(promise.dueAt())),
                                 promise.body()),
                         spent);
         return new Tile(promise.dueAt().toEpochMilli(), tile);

@@ -9,6 +9,18 @@ import java.util.List;
 /** What was said by all sides and what happened in between; below, where to answer. */
 class ConversationTab extends TicketTab {
 
+    /** A reader who went back to read is left there. */
+    private static final String FOLLOW =
+            """
+            if (this.follows === undefined) {
+              this.follows = true;
+              this.addEventListener('scroll', () => {
+                this.follows = this.scrollHeight - this.scrollTop - this.clientHeight < 80;
+              });
+            }
+            if (this.follows) requestAnimationFrame(() => { this.scrollTop = this.scrollHeight; });
+            """;
+
     private final Wording wording;
     private final Composer composer;
     private final Div thread = new Div();
@@ -52,6 +64,6 @@ class ConversationTab extends TicketTab {
             shown.add(happening);
             thread.add(entry);
         }
-        scroller.getElement().executeJs("this.scrollTop = this.scrollHeight");
+        scroller.getElement().executeJs(FOLLOW);
     }
 }

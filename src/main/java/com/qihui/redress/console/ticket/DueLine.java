@@ -23,12 +23,14 @@ final class DueLine {
     }
 
     private static Div draw(Deadline deadline, Wording wording) {
-        Span until = new Span(wording.say("clock.due", wording.until(deadline.dueAt())));
+        Span until = new Span(wording.spaced("clock.due", wording.until(deadline.dueAt())));
         until.addClassName("quiet");
         Div line =
                 new Div(
                         new Countdown(
-                                deadline.dueAt(), Countdown.State.valueOf(deadline.state().name())),
+                                        deadline.dueAt(),
+                                        Countdown.State.valueOf(deadline.state().name()))
+                                .precise(),
                         until);
         line.addClassNames("line", "small");
         return line;

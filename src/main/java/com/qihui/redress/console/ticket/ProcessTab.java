@@ -44,6 +44,7 @@ class ProcessTab extends TicketTab {
     @Override
     protected void draw(TicketFile file) {
         List<ProcessPicture> now = pictures.of(file.ticket().number());
+        choice.setVisible(now.size() > 1);
         boolean sameOnes = names(now).equals(names(shown));
         shown = now;
         if (sameOnes) {

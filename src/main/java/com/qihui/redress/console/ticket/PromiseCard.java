@@ -20,7 +20,7 @@ class PromiseCard extends Card {
             body.addClassName("words");
             Span until =
                     new Span(
-                            wording.say(
+                            wording.spaced(
                                     "ticket.promise.by",
                                     promise.madeBy(),
                                     wording.until(promise.dueAt())));

@@ -6,15 +6,19 @@ import com.qihui.redress.escalation.OutsideCase;
 import com.qihui.redress.order.Order;
 import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Ticket;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is good to know beside the work: order, complainant, case outside. */
 class SideCards {
+
+    private static final Pattern PHONE = Pattern.compile("1\\d{10}");
 
     private final Wording wording;
 
@@ -38,7 +42,9 @@ class SideCards {
                                         wording.say("ticket.order.amount"),
                                         wording.yuan(order.amountYuan()))
                                 .add(wording.say("ticket.order.merchant"), ticket.merchantName())
-                                .add(wording.say("ticket.order.target"), order.rechargeTarget())
+                                .add(
+                                        wording.say("ticket.order.target"),
+                                        target(order.rechargeTarget()))
                                 .add(wording.say("ticket.order.payment"), payment(order))
                                 .add(wording.say("ticket.order.payee"), order.payee())
                                 .add(wording.say("ticket.order.channel"), order.upstreamChannel())
@@ -68,8 +74,17 @@ class SideCards {
                                 .add(
                                         wording.say("ticket.order.merchant"),
                                         file.ticket().merchantName())
-                                .add(wording.say("ticket.order.target"), filing.rechargeTarget()));
+                                .add(
+                                        wording.say("ticket.order.target"),
+                                        target(filing.rechargeTarget())));
         return filing.orderNo() == null ? card : card.aside(filing.orderNo());
+    }
+
+    /** A phone that was topped up is as personal as the complainant's own. */
+    private Component target(@Nullable String account) {
+        return account != null && PHONE.matcher(account).matches()
+                ? new Masked(account, wording)
+                : new Span(account == null ? wording.say("ticket.unknown") : account);
     }
 
     private @Nullable String payment(Order order) {
@@ -128,11 +143,19 @@ class SideCards {
                                         outside.outcome() == null
                                                 ? null
                                                 : wording.option(outside.outcome()))
+                                .add(wording.say("ticket.outside.also"), also(outside))
+                                .add(wording.say("ticket.outside.basis"), outside.basis())
                                 .add(wording.say("field.note"), outside.outcomeNote())
                                 .add(
                                         wording.say("field.awardedYuan"),
                                         wording.yuan(outside.awardedYuan())));
         return card.aside(wording.state("outside.state", outside.state()));
+    }
+
+    private String also(OutsideCase outside) {
+        return outside.acceptable().stream()
+                .map(wording::option)
+                .collect(Collectors.joining(wording.say("ticket.list")));
     }
 
     private static @Nullable String joined(@Nullable String... parts) {

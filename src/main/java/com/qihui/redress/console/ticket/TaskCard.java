@@ -63,7 +63,8 @@ class TaskCard extends Div {
             }
             case FREE -> card.now().aside(wording.say("ticket.task.free")).actions(claim(row));
             case HELD -> {
-                card.aside(wording.say("ticket.task.held", Objects.requireNonNullElse(holder, "")));
+                card.aside(
+                        wording.spaced("ticket.task.held", Objects.requireNonNullElse(holder, "")));
                 if (reader.kind() == Actor.Kind.MANAGER) {
                     card.actions(tertiary("ticket.task.take_back", row));
                 }

@@ -52,6 +52,7 @@ class TaskCards extends Div {
             show(tasks.get(i), i, file);
         }
         none.removeAll();
+        none.setVisible(tasks.isEmpty());
         if (tasks.isEmpty()) {
             none.add(nothingToDo(file.ticket()));
         }
@@ -91,7 +92,7 @@ class TaskCards extends Div {
     }
 
     private String doneBy(RecordLine line, String task, Ticket ticket) {
-        return wording.say(
+        return wording.spaced(
                 "ticket.task.done_by",
                 task,
                 new JournalWords(wording).who(line.entry(), ticket),

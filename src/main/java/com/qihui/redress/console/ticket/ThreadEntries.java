@@ -104,7 +104,8 @@ class ThreadEntries {
                 };
         String state =
                 pledge.state() == Promise.State.OPEN
-                        ? wording.say("ticket.pledge", wording.until(Instant.parse(pledge.dueAt())))
+                        ? wording.spaced(
+                                "ticket.pledge", wording.until(Instant.parse(pledge.dueAt())))
                         : wording.state("promise.state", pledge.state());
         return new StatusChip(tone, dotted(wording.say("clock.PROMISE"), pledge.body(), state));
     }

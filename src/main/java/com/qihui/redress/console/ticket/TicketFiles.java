@@ -114,7 +114,8 @@ class TicketFiles {
     private TicketClock clock(Deadline deadline, Instant now) {
         Instant start = deadline.startedAt();
         Duration granted = calendar.elapsed(start, deadline.dueAt(), deadline.calendar());
-        Duration used = calendar.elapsed(start, now, deadline.calendar());
+        Instant end = deadline.endedAt() == null ? now : deadline.endedAt();
+        Duration used = calendar.elapsed(start, end, deadline.calendar());
         double spent =
                 granted.isZero() ? 1 : (double) used.toSeconds() / Math.max(1, granted.toSeconds());
         long days =

@@ -46,6 +46,13 @@ class Wording {
         return moment == null ? null : at(moment);
     }
 
+    /**
+     * A sentence around a moment or a name: spaced as Chinese is, whatever stands in its places.
+     */
+    String spaced(String key, Object... places) {
+        return Spacing.tidy(say(key, places));
+    }
+
     String until(Instant due) {
         return moments.until(due, locale);
     }
