@@ -4,7 +4,6 @@ import javax.sql.DataSource;
 import liquibase.integration.spring.SpringLiquibase;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.core.env.Environment;
-import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,14 +34,16 @@ class UnfinishedFilling implements BeanPostProcessor {
     }
 
     private static boolean isUnfinished(DataSource database) {
-        try {
-            return JdbcClient.create(database)
-                            .sql("select count(*) from demo_filling where ended_at is null")
-                            .query(Integer.class)
-                            .single()
-                    > 0;
-        } catch (BadSqlGrammarException e) {
-            return false;
-        }
+        JdbcClient client = JdbcClient.create(database);
+        return isAny(
+                        client,
+                        "select count(*) from information_schema.tables"
+                                + " where lower(table_name) = 'demo_filling'"
+                                + " and table_schema = schema()")
+                && isAny(client, "select count(*) from demo_filling where ended_at is null");
+    }
+
+    private static boolean isAny(JdbcClient client, String count) {
+        return client.sql(count).query(Long.class).single() > 0;
     }
 }
