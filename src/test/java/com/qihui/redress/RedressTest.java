@@ -40,5 +40,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @ActiveProfiles(resolver = TestDatabase.Profile.class)
 @ContextConfiguration(initializers = {TestDatabase.class, TestOrders.class})
 @Import({TestTime.class, People.class, Clients.class, ProbeCalls.class, Desk.class, Page.class})
-@TestExecutionListeners(listeners = TestTime.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
+@TestExecutionListeners(
+        listeners = {TestTime.class, TestSecurity.class},
+        mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface RedressTest {}
