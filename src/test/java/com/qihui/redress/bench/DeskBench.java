@@ -4,6 +4,8 @@ import static com.qihui.redress.workflow.Complaints.SHOP;
 
 import com.qihui.redress.RedressTest;
 import com.qihui.redress.account.Actor;
+import com.qihui.redress.account.People;
+import com.qihui.redress.account.Scope;
 import com.qihui.redress.ticket.Category;
 import com.qihui.redress.workflow.Complaints;
 import com.qihui.redress.workflow.Desk;
@@ -13,10 +15,12 @@ import com.qihui.redress.workflow.WorkView;
 import com.qihui.redress.workflow.Worklist;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** How fast the desk is, against the bare engine and as it grows. Figures, no assertions. */
 @RedressTest
@@ -30,11 +34,15 @@ class DeskBench {
     @Autowired Worklist worklist;
     @Autowired DSLContext db;
     @Autowired Desk desk;
+    @Autowired People people;
     @Autowired HikariDataSource dataSource;
+    @LocalServerPort int port;
 
     @Test
     void intakeAgainstTheBareEngine() {
         desk.merchant("压测商家");
+        Callable<?> shop = new HttpShop(port, people.token(Scope.values())).file();
+        Rate.perSecond(4, 600, shop);
         Rate.perSecond(4, 400, this::file);
         long before = statements();
         double cpu = CpuTime.millis(200, this::file);
@@ -42,10 +50,11 @@ class DeskBench {
         say("processor time a filing: %.1f ms", cpu);
         double filed = 0;
         for (int clients : List.of(1, 4, 16)) {
-            double rate = Rate.perSecond(clients, 500, this::file);
+            double rate = Rate.perSecond(clients, 600, shop);
             filed = Math.max(filed, rate);
-            say("(a) complaints filed, %d clients: %.0f/s", clients, rate);
+            say("(a) complaints filed over HTTP, %d clients: %.0f/s", clients, rate);
         }
+        say("    without HTTP, 4 threads: %.0f/s", Rate.perSecond(4, 600, this::file));
         try (HikariDataSource own = BareSchema.beside(dataSource);
                 BareEngine bare = new BareEngine(own)) {
             Rate.perSecond(4, 400, bare.start());

@@ -3,20 +3,30 @@ package com.qihui.redress.console.ticket;
 import java.util.regex.Pattern;
 
 /**
- * Sets a space between Chinese and Latin or digits and none between Chinese and Chinese. For our
- * own sentences only: what people wrote stays as they wrote it.
+ * Sets a space between Chinese and Latin or digits and none between Chinese and Chinese, where a
+ * value meets the sentence around it. What is inside a value, a name say, stays as it is.
  */
 final class Spacing {
 
-    private static final Pattern INSIDE = Pattern.compile("(?<=\\p{IsHan}) +(?=\\p{IsHan})");
-    private static final Pattern BEFORE_LATIN = Pattern.compile("(?<=\\p{IsHan})(?=[A-Za-z0-9])");
-    private static final Pattern AFTER_LATIN = Pattern.compile("(?<=[A-Za-z0-9])(?=\\p{IsHan})");
+    private static final char SEAM = '\u2063';
+    private static final Pattern CHINESE_BOTH_SIDES =
+            Pattern.compile("(?<=\\p{IsHan}) *" + SEAM + " *(?=\\p{IsHan})");
+    private static final Pattern LATIN_ON_ONE_SIDE =
+            Pattern.compile(
+                    "(?<=\\p{IsHan})%1$c(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])%1$c(?=\\p{IsHan})"
+                            .formatted(SEAM));
 
     private Spacing() {}
 
-    static String tidy(String text) {
-        String together = INSIDE.matcher(text).replaceAll("");
-        String before = BEFORE_LATIN.matcher(together).replaceAll(" ");
-        return AFTER_LATIN.matcher(before).replaceAll(" ");
+    /** A value to be set into a sentence. */
+    static Object place(Object value) {
+        return value instanceof String text ? SEAM + text + SEAM : value;
+    }
+
+    /** The sentence around its {@link #place places}. */
+    static String tidy(String sentence) {
+        String together = CHINESE_BOTH_SIDES.matcher(sentence).replaceAll("");
+        String apart = LATIN_ON_ONE_SIDE.matcher(together).replaceAll(" ");
+        return apart.replace(String.valueOf(SEAM), "");
     }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -46,11 +47,9 @@ class Wording {
         return moment == null ? null : at(moment);
     }
 
-    /**
-     * A sentence around a moment or a name: spaced as Chinese is, whatever stands in its places.
-     */
+    /** A sentence spaced as Chinese is, whatever stands in its places. */
     String spaced(String key, Object... places) {
-        return Spacing.tidy(say(key, places));
+        return Spacing.tidy(say(key, Arrays.stream(places).map(Spacing::place).toArray()));
     }
 
     String until(Instant due) {

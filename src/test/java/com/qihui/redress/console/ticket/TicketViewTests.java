@@ -156,7 +156,7 @@ class TicketViewTests {
                 .untilAsserted(
                         () -> {
                             MockVaadin.runUIQueue();
-                            assertThat(told()).contains("「确认方案」已由测试用户900办理：接受方案");
+                            assertThat(told()).contains("「确认方案」已由测试用户900 办理：接受方案");
                         });
         TextArea reason = _get(TextArea.class, spec -> spec.withLabel("理由"));
         assertThat(reason.getValue()).isEqualTo("只要退款");

@@ -28,9 +28,10 @@ class WordsOnScreenTests {
 
     @Test
     void spacesItsOwnSentencesAsChineseIs() {
-        assertThat(Spacing.tidy("应于 今日 20:33 前")).isEqualTo("应于今日 20:33 前");
-        assertThat(Spacing.tidy("应于 12 月 2 日 24:00 前")).isEqualTo("应于 12 月 2 日 24:00 前");
-        assertThat(Spacing.tidy("「分诊」已由客服 1018办理：转交")).isEqualTo("「分诊」已由客服 1018 办理：转交");
+        assertThat(sentence("应于 %s 前", "今日 20:33")).isEqualTo("应于今日 20:33 前");
+        assertThat(sentence("应于 %s 前", "12 月 2 日 24:00")).isEqualTo("应于 12 月 2 日 24:00 前");
+        assertThat(sentence("已由%s办理", "客服 1018")).isEqualTo("已由客服 1018 办理");
+        assertThat(sentence("by %s", "今日")).isEqualTo("by 今日");
     }
 
     @Test
@@ -38,6 +39,15 @@ class WordsOnScreenTests {
         assertThat(Masked.hidden("19900000003")).isEqualTo("199****0003");
         assertThat(Masked.hidden("user102@example.com")).isEqualTo("u****@example.com");
         assertThat(Masked.hidden("12345")).isEqualTo("****");
+    }
+
+    @Test
+    void leavesANameAsItIsSpelt() {
+        assertThat(sentence("已由%s办理", "测试 用户900")).isEqualTo("已由测试 用户900 办理");
+    }
+
+    private static String sentence(String label, String value) {
+        return Spacing.tidy(label.formatted(Spacing.place(value)));
     }
 
     private static List<String> strong(String text, String orderNo) {
