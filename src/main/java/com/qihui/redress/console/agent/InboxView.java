@@ -12,7 +12,6 @@ import com.qihui.redress.console.component.Toast;
 import com.qihui.redress.console.component.Tone;
 import com.qihui.redress.merchant.Merchants;
 import com.qihui.redress.notification.Changes;
-import com.qihui.redress.shared.NotFound;
 import com.qihui.redress.shared.Page;
 import com.qihui.redress.workflow.Casework;
 import com.qihui.redress.workflow.WorkRow;
@@ -23,6 +22,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
@@ -71,11 +71,14 @@ public class InboxView extends Screen implements HasUrlParameter<String> {
 
     @Override
     public void setParameter(BeforeEvent event, String name) {
-        view =
-                Arrays.stream(WorkView.values())
-                        .filter(known -> InboxViews.path(known).equals("inbox/" + name))
-                        .findFirst()
-                        .orElseThrow(() -> new NotFound("view", name));
+        Arrays.stream(WorkView.values())
+                .filter(known -> InboxViews.path(known).equals("inbox/" + name))
+                .findFirst()
+                .ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
+    }
+
+    private void show(WorkView chosen) {
+        view = chosen;
         rename(getTranslation(InboxViews.label(view)));
         rows.whenEmpty(
                 new EmptyState(
