@@ -74,6 +74,9 @@ public class RowList<T> extends Component implements HasStyle {
     /** Shown instead of rows when there are none. */
     public RowList<T> whenEmpty(Component component) {
         component.getElement().setAttribute("slot", "empty");
+        if (empty != null) {
+            empty.getElement().removeFromParent();
+        }
         empty = component;
         return this;
     }
