@@ -124,7 +124,7 @@ public class Worklist {
                 db.select(WORK_ITEM.ID)
                         .from(WORK_ITEM)
                         .where(WORK_ITEM.DUE_AT.lt(soon()))
-                        .limit(COUNTED_UP_TO));
+                        .limit(COUNTED_UP_TO + 1));
     }
 
     private static long lane(Map<String, Long> sums, Lane lane) {
