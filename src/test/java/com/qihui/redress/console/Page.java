@@ -1,6 +1,11 @@
 package com.qihui.redress.console;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.NotificationsKt.getNotifications;
+
 import com.github.mvysny.fakeservlet.FakeRequest;
+import com.github.mvysny.kaributesting.v10.MockRouteAccessDeniedError;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
@@ -8,8 +13,16 @@ import com.qihui.redress.account.Account;
 import com.qihui.redress.account.People;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.RouteAccessDeniedError;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServletRequest;
+import jakarta.servlet.http.Cookie;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.core.Authentication;
@@ -19,8 +32,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 @TestComponent
 public class Page {
 
-    private static final Routes ROUTES =
-            new Routes().autoDiscoverViews("com.qihui.redress.console");
+    private static final Routes ROUTES = routes();
 
     private final ApplicationContext context;
     private final People people;
@@ -31,8 +43,32 @@ public class Page {
     }
 
     public void open(String address, Account who) {
+        open(address, who, new Cookie("redress-lang", "zh"));
+    }
+
+    /** As somebody opens it whose browser remembers that they chose English. */
+    public void openInEnglish(String address, Account who) {
+        open(address, who, new Cookie("redress-lang", "en"));
+    }
+
+    /** With the answer a browser gets to what it may not see, not one that throws. */
+    private static Routes routes() {
+        Routes found = new Routes().autoDiscoverViews("com.qihui.redress.console");
+        Set<Class<? extends HasErrorParameter<?>>> errors = new HashSet<>(found.getErrorRoutes());
+        errors.remove(MockRouteAccessDeniedError.class);
+        errors.add(RouteAccessDeniedError.class);
+        return new Routes(found.getRoutes(), errors, found.getSkipPwaInit());
+    }
+
+    private void open(String address, Account who, Cookie language) {
         Authentication session = people.session(who);
         SecurityContextHolder.getContext().setAuthentication(session);
+        MockVaadin.setMockRequestFactory(
+                browser -> {
+                    FakeRequest request = new FakeRequest(browser);
+                    request.addCookie(language);
+                    return request;
+                });
         MockVaadin.setup(UI::new, new MockSpringServlet(ROUTES, context, UI::new));
         FakeRequest request =
                 (FakeRequest) ((VaadinServletRequest) VaadinRequest.getCurrent()).getRequest();
@@ -41,7 +77,13 @@ public class Page {
                 (principal, role) ->
                         session.getAuthorities().stream()
                                 .anyMatch(held -> held.getAuthority().equals("ROLE_" + role)));
-        UI.getCurrent().navigate(address);
+        follow(address);
+    }
+
+    /** Goes where a link leads, in the page that is open. */
+    public static void follow(String address) {
+        Location location = new Location(address);
+        UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
     }
 
     /** The screen that is open: the one asked for, or that of an error. */
@@ -52,6 +94,26 @@ public class Page {
     /** All that can be read on it. */
     public static String words() {
         return shown().getElement().getTextRecursively();
+    }
+
+    /** All that can be read around it too: the menu and who is signed in. */
+    public static String wordsWithMenu() {
+        return UI.getCurrent().getElement().getTextRecursively();
+    }
+
+    /** What the desk said of its own accord. */
+    public static String told() {
+        return getNotifications().stream()
+                .map(toast -> toast.getElement().getTextRecursively())
+                .collect(Collectors.joining("\n"));
+    }
+
+    public static Button button(String text) {
+        return _get(Button.class, spec -> spec.withText(text));
+    }
+
+    public static boolean offers(String button) {
+        return !_find(Button.class, spec -> spec.withText(button)).isEmpty();
     }
 
     public void close() {
