@@ -22,6 +22,7 @@ final class BareSchema {
         own.setJdbcUrl(known.getJdbcUrl().replaceFirst("/[^/?]+(\\?|$)", "/redress_bare$1"));
         own.setUsername(known.getUsername());
         own.setPassword(known.getPassword());
+        own.addDataSourceProperty("nullCatalogMeansCurrent", "true");
         own.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         own.setMaximumPoolSize(8);
         return own;
