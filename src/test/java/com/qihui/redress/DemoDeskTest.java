@@ -18,8 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
             "redress.demo=true",
             "redress.schedules=false",
             "redress.data=target/test-data",
-            "camunda.bpm.job-execution.enabled=false",
-            "vaadin.productionMode=true"
+            "camunda.bpm.job-execution.enabled=false"
         })
 @ActiveProfiles(resolver = TestDatabase.Profile.class)
 @ContextConfiguration(initializers = TestDatabase.class)

@@ -33,8 +33,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
             "redress.demo=false",
             "redress.schedules=false",
             "redress.data=target/test-data",
-            "camunda.bpm.job-execution.enabled=false",
-            "vaadin.productionMode=true"
+            "camunda.bpm.job-execution.enabled=false"
         })
 @AutoConfigureMockMvc
 @ActiveProfiles(resolver = TestDatabase.Profile.class)
