@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.DatePart;
 import org.jooq.Field;
@@ -40,6 +42,7 @@ class Resolutions {
         var one = DSL.partitionBy(TICKET.CATEGORY);
         var resolved =
                 DSL.select(
+                                TICKET.ID,
                                 TICKET.CATEGORY,
                                 taken.as(SECONDS),
                                 DSL.rowNumber().over(one.orderBy(taken)).as(PLACE),
@@ -50,11 +53,15 @@ class Resolutions {
                         .where(BoardClocks.resolved(from, to))
                         .and(TICKET.CATEGORY.isNotNull())
                         .asTable("resolved");
-        Field<String> category = DSL.field(DSL.name("category"), String.class);
+        Field<String> category = Objects.requireNonNull(resolved.field(TICKET.CATEGORY));
+        Field<Long> ticket = Objects.requireNonNull(resolved.field(TICKET.ID));
+        Condition inTheMiddle = PLACE.mul(2).between(ALL, ALL.plus(2));
         return db
-                .select(category, DSL.max(ALL), DSL.avg(SECONDS))
+                .select(
+                        category,
+                        DSL.countDistinct(ticket),
+                        DSL.avg(SECONDS).filterWhere(inTheMiddle))
                 .from(resolved)
-                .where(PLACE.mul(2).between(ALL, ALL.plus(2)))
                 .groupBy(category)
                 .fetch(
                         row ->

@@ -79,14 +79,12 @@ class BoardTicketsTests {
                                 assertOpens(
                                         missed.ofMerchant(Long.parseLong(shop.key())),
                                         shop.breachedTickets()));
-        assertThat(board.categories())
-                .allSatisfy(
+        board.categories()
+                .forEach(
                         speed ->
-                                assertThat(
-                                                tickets.count(
-                                                        TicketsBehind.resolved(
-                                                                speed.category(), from, now)))
-                                        .isBetween(1L, speed.tickets()));
+                                assertOpens(
+                                        TicketsBehind.resolved(speed.category(), from, now),
+                                        speed.tickets()));
     }
 
     @Test
