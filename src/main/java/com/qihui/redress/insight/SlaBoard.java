@@ -24,6 +24,11 @@ public record SlaBoard(
         Compliance promisesThisWeek,
         Compliance promisesLastWeek) {
 
+    /** The first of the seven days up to today. */
+    public LocalDate weekBegan() {
+        return today.minusDays(6);
+    }
+
     /** Of the seven days up to today. */
     public Compliance thisWeek(ClockKind kind) {
         return week(kind, today);

@@ -5,6 +5,7 @@ import com.qihui.redress.console.component.Tone;
 import com.qihui.redress.insight.Compliance;
 import com.qihui.redress.insight.OpenTickets;
 import com.qihui.redress.insight.SlaBoard;
+import com.qihui.redress.insight.SlaFigures;
 import com.qihui.redress.insight.TicketsBehind;
 import com.qihui.redress.insight.TicketsBehind.What;
 import com.qihui.redress.sla.ClockKind;
@@ -22,7 +23,10 @@ class BoardFigures extends Div {
     private final Figure response = new Figure(getTranslation("dashboard.response"));
     private final Figure promises = new Figure(getTranslation("dashboard.promises"));
 
-    BoardFigures() {
+    private final SlaFigures figures;
+
+    BoardFigures(SlaFigures figures) {
+        this.figures = figures;
         addClassName("figures");
         add(breached, hour, day, response, promises);
     }
@@ -49,7 +53,7 @@ class BoardFigures extends Div {
                         Long.toString(open.dueWithinDay()),
                         getTranslation("dashboard.day.open", open.running(), open.paused()))
                 .opens(TicketAddress.of(TicketsBehind.due(null, now.plus(Duration.ofDays(1)))));
-        Instant week = now.minus(Duration.ofDays(7));
+        Instant week = figures.start(board.weekBegan());
         rate(
                 response,
                 board.thisWeek(ClockKind.FIRST_RESPONSE),

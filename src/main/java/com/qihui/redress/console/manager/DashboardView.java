@@ -44,7 +44,7 @@ public class DashboardView extends Screen {
         rename(getTranslation("dashboard.title"));
         asOf.addClassNames("quiet", "small");
         bar().beside(asOf);
-        top = new BoardFigures();
+        top = new BoardFigures(figures);
         charts = new BoardCharts(figures, zone);
         tables = new BoardTables(figures);
         nothing =
