@@ -111,7 +111,7 @@ class BoardTables {
                 TicketAddress.of(behind),
                 "minmax(0, 1fr) 48px 64px",
                 cut(name),
-                end(new Span(Long.toString(one.tickets()))),
+                end(new Span(Long.toString(one.breachedTickets()))),
                 end(rate));
     }
 
