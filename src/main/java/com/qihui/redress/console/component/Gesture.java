@@ -4,7 +4,12 @@ import com.qihui.redress.shared.FieldError;
 import com.qihui.redress.shared.RuleViolation;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.i18n.I18NProvider;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.lang.annotation.Annotation;
 import java.util.Map;
 
 /** Does what a form asks for, and shows what is wrong with it at the fields themselves. */
@@ -40,10 +45,15 @@ public final class Gesture {
                                 if (field == null) {
                                     throw wrong;
                                 }
-                                fail(field, "error.format");
+                                fail(field, isMissing(one) ? "error.required" : "error.format");
                             });
         }
         return false;
+    }
+
+    private static boolean isMissing(ConstraintViolation<?> wrong) {
+        Annotation rule = wrong.getConstraintDescriptor().getAnnotation();
+        return rule instanceof NotNull || rule instanceof NotBlank || rule instanceof NotEmpty;
     }
 
     private static void fail(HasValidationProperties field, String label, Object... places) {
