@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 class AccountEditor extends Dialog {
 
     private final Accounts accounts;
-    private final @Nullable Account account;
+    private @Nullable Account account;
     private final Runnable saved;
     private final TextField username = new TextField(getTranslation("accounts.username"));
     private final PasswordField password = new PasswordField();
@@ -119,6 +119,7 @@ class AccountEditor extends Dialog {
             return;
         }
         Account changed = accounts.change(account.id(), account.version(), profile());
+        account = changed;
         if (!password.getValue().isEmpty()) {
             accounts.resetPassword(changed.id(), password.getValue());
         }
