@@ -4,10 +4,13 @@ import static com.github.mvysny.kaributesting.v10.BasicUtilsKt._fireDomEvent;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.dom.Element;
 import elemental.json.Json;
 import elemental.json.JsonObject;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The list of the page that is open, as a person reads, scrolls and clicks it. */
 public final class Rows {
@@ -50,9 +53,24 @@ public final class Rows {
                 .orElseThrow(() -> new AssertionError("no row says " + text));
     }
 
+    public static String words() {
+        return shown().getElement().getTextRecursively();
+    }
+
+    /** The button with these words in the row that says this, or none. */
+    public static Optional<Button> button(String text, String words) {
+        Element row = saying(text);
+        return _find(Button.class, spec -> spec.withText(words)).stream()
+                .filter(button -> isWithin(button.getElement(), row))
+                .findFirst();
+    }
+
+    private static boolean isWithin(@Nullable Element part, Element whole) {
+        return part != null && (part.equals(whole) || isWithin(part.getParent(), whole));
+    }
+
     public static boolean say(String text) {
-        return _find(RowList.class).stream()
-                .anyMatch(rows -> rows.getElement().getTextRecursively().contains(text));
+        return words().contains(text);
     }
 
     /** Clicks the row that says this. */

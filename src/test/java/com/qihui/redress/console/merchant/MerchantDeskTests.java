@@ -1,0 +1,210 @@
+package com.qihui.redress.console.merchant;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static com.qihui.redress.console.Page.button;
+import static com.qihui.redress.console.Page.told;
+import static com.qihui.redress.console.Page.words;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.qihui.redress.RedressTest;
+import com.qihui.redress.account.Account;
+import com.qihui.redress.account.People;
+import com.qihui.redress.console.Page;
+import com.qihui.redress.console.component.Rows;
+import com.qihui.redress.conversation.MessageThread;
+import com.qihui.redress.merchant.Merchant;
+import com.qihui.redress.ticket.Category;
+import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.workflow.CaseTask;
+import com.qihui.redress.workflow.Complaints;
+import com.qihui.redress.workflow.CustomerDesk;
+import com.qihui.redress.workflow.Desk;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@RedressTest
+class MerchantDeskTests {
+
+    private static final AtomicInteger SHOPS = new AtomicInteger();
+
+    @Autowired Page page;
+    @Autowired People people;
+    @Autowired Desk desk;
+    @Autowired CustomerDesk customers;
+
+    private Merchant shop;
+    private Account seller;
+
+    @BeforeEach
+    void aMerchantHasSomebodyAtTheDesk() {
+        shop = desk.merchant("商家台小店" + SHOPS.incrementAndGet() + "号");
+        seller = people.merchant(shop.id());
+    }
+
+    @AfterEach
+    void leave() {
+        page.close();
+    }
+
+    @Test
+    void saysSoWhenNothingIsThere() {
+        page.open("merchant", seller);
+
+        assertThat(Rows.items()).isEmpty();
+        assertThat(Rows.words()).contains("没有等您答复的投诉");
+        showAll();
+        assertThat(Rows.words()).contains("还没有关于您的投诉");
+    }
+
+    @Test
+    void showsItsOwnComplaintsOnly() {
+        Ticket owed = complaint(shop);
+        Ticket notYet = desk.file(Complaints.about(shop.name(), Category.RECHARGE_NOT_CREDITED));
+        Ticket ofAnother = complaint(desk.merchant("别家小店"));
+
+        page.open("merchant", seller);
+
+        assertThat(Rows.items()).hasSize(1);
+        assertThat(Rows.words()).contains(owed.number());
+        assertThat(words()).contains("1 单待答复");
+        showAll();
+        assertThat(Rows.items()).hasSize(2);
+        assertThat(Rows.words()).contains(owed.number(), notYet.number());
+        assertThat(words()).doesNotContain(ofAnother.number());
+    }
+
+    @Test
+    void showsAllOfThemOverMorePagesThanOne() {
+        for (int i = 0; i < 52; i++) {
+            complaint(shop);
+        }
+
+        page.open("merchant", seller);
+
+        assertThat(Rows.items()).hasSize(50);
+        assertThat(Rows.all()).hasSize(52).doesNotHaveDuplicates();
+        showAll();
+        assertThat(Rows.items()).hasSize(50);
+        assertThat(Rows.all()).hasSize(52).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anothersComplaintLooksLikeNone() {
+        Ticket ofAnother = complaint(desk.merchant("别家小店"));
+        page.open("merchant/tickets/" + ofAnother.number(), seller);
+        String strangers = words();
+        page.close();
+
+        page.open("merchant/tickets/C20260101-999999", seller);
+
+        assertThat(strangers).contains("没有这个页面").isEqualTo(words());
+    }
+
+    @Test
+    void keepsHowToReachTheComplainantAndWhatTheDeskSaysAmongItself() {
+        Account agent = people.agent("AFTERSALES");
+        Ticket ticket = complaint(shop);
+        say(ticket, MessageThread.INTERNAL, "疑似职业投诉人", agent);
+        say(ticket, MessageThread.COMPLAINANT, "我们会补偿您", agent);
+        say(ticket, MessageThread.MERCHANT, "请今日内答复", agent);
+
+        page.open("merchant/tickets/" + ticket.number(), seller);
+
+        assertThat(words())
+                .contains(ticket.subject(), "测试用户900", "请今日内答复", "平台客服")
+                .doesNotContain("19900000900", "疑似职业投诉人", "我们会补偿您")
+                .doesNotContain(agent.displayName());
+    }
+
+    @Test
+    void answersWithAnOffer() {
+        Ticket ticket = complaint(shop);
+        page.open("merchant", seller);
+        Rows.open(ticket.number());
+        assertThat(words()).contains("现在要做：答复投诉");
+
+        _setValue(remedy(), "REISSUE");
+        _setValue(answer(), "今天补发一张");
+        _click(button("提出方案"));
+
+        assertThat(told()).contains("答复已提交");
+        assertThat(desk.openTasks(ticket)).containsExactly(CaseTask.DECIDE_ON_PROPOSAL);
+        assertThat(words()).contains("补发", "今天补发一张").doesNotContain("现在要做");
+        Page.follow("merchant");
+        assertThat(Rows.items()).isEmpty();
+        showAll();
+        assertThat(Rows.words()).contains(ticket.number(), "等用户确认");
+    }
+
+    @Test
+    void saysAtTheFieldWhatAnAnswerLacks() {
+        Ticket ticket = complaint(shop);
+        page.open("merchant/tickets/" + ticket.number(), seller);
+
+        _click(button("提出方案"));
+
+        assertThat(answer().isInvalid()).isTrue();
+        assertThat(answer().getErrorMessage()).isEqualTo("必填");
+        assertThat(remedy().isInvalid()).isTrue();
+        assertThat(desk.openTasks(ticket)).containsExactly(CaseTask.ANSWER_COMPLAINT);
+    }
+
+    @Test
+    void speaksToThePlatform() {
+        Ticket ticket = complaint(shop);
+        page.open("merchant/tickets/" + ticket.number(), seller);
+        TextArea message = _get(TextArea.class, spec -> spec.withPlaceholder("只有平台客服能看到"));
+
+        _setValue(message, "  ");
+        _click(button("发送给平台"));
+        assertThat(words()).doesNotContain("往来");
+        _setValue(message, "正在联系上游");
+        _click(button("发送给平台"));
+
+        assertThat(message.getValue()).isEmpty();
+        assertThat(words()).contains("往来", "正在联系上游", seller.displayName());
+    }
+
+    @Test
+    void isForMerchantsAlone() {
+        Ticket ticket = complaint(shop);
+        for (Account other : List.of(people.agent("GOODS"), people.manager(), people.admin())) {
+            for (String address : List.of("merchant", "merchant/tickets/" + ticket.number())) {
+                page.open(address, other);
+
+                assertThat(words()).as("%s", other.role()).contains("没有这个页面");
+                page.close();
+            }
+        }
+    }
+
+    private Ticket complaint(Merchant about) {
+        return desk.file(Complaints.about(about.name(), Category.AFTERSALES_DELAY));
+    }
+
+    private void say(Ticket ticket, MessageThread thread, String text, Account who) {
+        customers.say(desk.now(ticket), thread, "TICKET", text, who.actor());
+    }
+
+    private static void showAll() {
+        _get(Tabs.class).setSelectedIndex(1);
+    }
+
+    private static TextArea answer() {
+        return _get(TextArea.class, spec -> spec.withLabel("给用户的说明"));
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Select<String> remedy() {
+        return _get(Select.class, spec -> spec.withLabel("补救方式"));
+    }
+}
