@@ -16,11 +16,13 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.RouteAccessDeniedError;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServletRequest;
 import jakarta.servlet.http.Cookie;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.boot.test.context.TestComponent;
@@ -80,10 +82,12 @@ public class Page {
         follow(address);
     }
 
-    /** Goes where a link leads, in the page that is open. */
+    /** Goes where a link of the page that is open leads, or where there is nothing. */
     public static void follow(String address) {
-        Location location = new Location(address);
-        UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
+        UI ui = UI.getCurrent();
+        ui.getInternals()
+                .getRouter()
+                .navigate(ui, new Location(address), NavigationTrigger.ROUTER_LINK);
     }
 
     /** The screen that is open: the one asked for, or that of an error. */
@@ -98,7 +102,8 @@ public class Page {
 
     /** All that can be read around it too: the menu and who is signed in. */
     public static String wordsWithMenu() {
-        return UI.getCurrent().getElement().getTextRecursively();
+        List<HasElement> chain = UI.getCurrent().getInternals().getActiveRouterTargetsChain();
+        return chain.get(chain.size() - 1).getElement().getTextRecursively();
     }
 
     /** What the desk said of its own accord. */
