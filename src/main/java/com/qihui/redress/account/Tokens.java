@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.annotation.Validated;
 
@@ -97,7 +98,7 @@ public class Tokens {
      * Who shows this token; nobody when it is unknown, expired, revoked, or its person was
      * deactivated. Looked up by its hash, so that the time it takes tells nothing about it.
      */
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<TokenHolder> authenticate(String clear) {
         return clear.startsWith(PREFIX) ? holderOf(clear) : Optional.empty();
     }

@@ -4,6 +4,7 @@ import static com.qihui.schema.Tables.EVIDENCE_PIECE;
 import static com.qihui.schema.Tables.EVIDENCE_VERDICT;
 
 import com.qihui.redress.account.Actor;
+import com.qihui.redress.shared.TransactionMemory;
 import com.qihui.redress.shared.Words;
 import com.qihui.redress.ticket.EvidenceKind;
 import com.qihui.redress.ticket.FileComplaint;
@@ -27,6 +28,9 @@ public class Evidence {
     private final DSLContext db;
     private final Tickets tickets;
     private final Clock clock;
+    private final TransactionMemory<Long, List<EvidencePiece>> pieces = new TransactionMemory<>();
+    private final TransactionMemory<Long, Optional<EvidenceVerdict>> verdicts =
+            new TransactionMemory<>();
 
     Evidence(DSLContext db, Tickets tickets, Clock clock) {
         this.db = db;
@@ -35,20 +39,24 @@ public class Evidence {
     }
 
     /** Adds pieces behind those already there. */
-    public void add(Ticket ticket, List<FileComplaint.Piece> pieces, Actor by) {
-        if (pieces.isEmpty()) {
+    public void add(Ticket ticket, List<FileComplaint.Piece> more, Actor by) {
+        if (more.isEmpty()) {
             return;
         }
-        insert(ticket, pieces, count(ticket.id()), by);
-        tickets.tell(ticket, "EVIDENCE_ADDED", by, Map.of("pieces", pieces.size()));
+        insert(ticket, more, count(ticket.id()), by);
+        tickets.tell(ticket, "EVIDENCE_ADDED", by, Map.of("pieces", more.size()));
     }
 
     /** The pieces that came with the complaint itself. */
-    public void addFiled(Ticket ticket, List<FileComplaint.Piece> pieces, Actor by) {
-        insert(ticket, pieces, 0, by);
+    public void addFiled(Ticket ticket, List<FileComplaint.Piece> filed, Actor by) {
+        insert(ticket, filed, 0, by);
     }
 
     public List<EvidencePiece> of(long ticketId) {
+        return pieces.get(ticketId, this::read);
+    }
+
+    private List<EvidencePiece> read(long ticketId) {
         return db.selectFrom(EVIDENCE_PIECE)
                 .where(EVIDENCE_PIECE.TICKET_ID.eq(ticketId))
                 .orderBy(EVIDENCE_PIECE.PIECE_NO)
@@ -72,10 +80,15 @@ public class Evidence {
                 .set(EVIDENCE_VERDICT.WARNINGS, Words.join(verdict.warnings()))
                 .set(EVIDENCE_VERDICT.JUDGED_AT, now)
                 .execute();
+        verdicts.keep(ticket.id(), Optional.of(verdict));
         return verdict;
     }
 
     public Optional<EvidenceVerdict> verdict(long ticketId) {
+        return verdicts.get(ticketId, this::readVerdict);
+    }
+
+    private Optional<EvidenceVerdict> readVerdict(long ticketId) {
         return db.selectFrom(EVIDENCE_VERDICT)
                 .where(EVIDENCE_VERDICT.TICKET_ID.eq(ticketId))
                 .fetchOptional(
@@ -90,9 +103,9 @@ public class Evidence {
         return db.fetchCount(EVIDENCE_PIECE, EVIDENCE_PIECE.TICKET_ID.eq(ticketId));
     }
 
-    private void insert(Ticket ticket, List<FileComplaint.Piece> pieces, int before, Actor by) {
+    private void insert(Ticket ticket, List<FileComplaint.Piece> added, int before, Actor by) {
         List<EvidencePieceRecord> rows = new ArrayList<>();
-        for (FileComplaint.Piece piece : pieces) {
+        for (FileComplaint.Piece piece : added) {
             EvidencePieceRecord row = new EvidencePieceRecord();
             row.setTicketId(ticket.id());
             row.setPieceNo(before + rows.size() + 1);
@@ -108,6 +121,7 @@ public class Evidence {
             rows.add(row);
         }
         db.batchInsert(rows).execute();
+        pieces.forget(ticket.id());
     }
 
     private static List<String> visible(FileComplaint.Piece piece) {

@@ -1,5 +1,6 @@
 package com.qihui.redress.merchant;
 
+import com.qihui.redress.shared.TransactionMemory;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.springframework.validation.annotation.Validated;
 public class Merchants {
 
     private final MerchantRepository merchants;
+    private final TransactionMemory<String, Optional<Merchant>> byName = new TransactionMemory<>();
+    private final TransactionMemory<Long, Optional<Merchant>> byId = new TransactionMemory<>();
 
     Merchants(MerchantRepository merchants) {
         this.merchants = merchants;
@@ -27,11 +30,14 @@ public class Merchants {
         merchant.selfOperated = command.selfOperated();
         merchant.phone = command.phone();
         merchant.active = true;
+        byName.forget(command.name());
         return merchants.save(merchant);
     }
 
     public Optional<Merchant> byName(String name) {
-        return merchants.findByName(name);
+        Optional<Merchant> found = byName.get(name, merchants::findByName);
+        found.ifPresent(merchant -> byId.keep(merchant.id(), found));
+        return found;
     }
 
     public Optional<Merchant> byCode(String code) {
@@ -39,7 +45,7 @@ public class Merchants {
     }
 
     public Optional<Merchant> byId(long id) {
-        return merchants.findById(id);
+        return byId.get(id, merchants::findById);
     }
 
     public List<Merchant> all() {

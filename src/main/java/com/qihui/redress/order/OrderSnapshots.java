@@ -5,6 +5,7 @@ import static com.qihui.schema.Tables.ORDER_SNAPSHOT;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.qihui.redress.shared.Hash;
+import com.qihui.redress.shared.TransactionMemory;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Optional;
@@ -18,6 +19,7 @@ public class OrderSnapshots {
     private final DSLContext db;
     private final ObjectMapper json;
     private final Clock clock;
+    private final TransactionMemory<Long, Optional<Order>> memory = new TransactionMemory<>();
 
     OrderSnapshots(DSLContext db, ObjectMapper json, Clock clock) {
         this.db = db;
@@ -34,9 +36,14 @@ public class OrderSnapshots {
                 .set(ORDER_SNAPSHOT.BODY, body)
                 .set(ORDER_SNAPSHOT.HASH, Hash.sha256(body))
                 .execute();
+        memory.keep(ticketId, Optional.of(order));
     }
 
     public Optional<Order> of(long ticketId) {
+        return memory.get(ticketId, this::stored);
+    }
+
+    private Optional<Order> stored(long ticketId) {
         return db.select(ORDER_SNAPSHOT.BODY)
                 .from(ORDER_SNAPSHOT)
                 .where(ORDER_SNAPSHOT.TICKET_ID.eq(ticketId))

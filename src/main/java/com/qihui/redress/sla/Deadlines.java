@@ -2,6 +2,7 @@ package com.qihui.redress.sla;
 
 import static com.qihui.schema.Tables.DEADLINE;
 
+import com.qihui.redress.shared.TransactionMemory;
 import com.qihui.schema.tables.records.DeadlineRecord;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,6 +22,7 @@ public class Deadlines {
     private final DSLContext db;
     private final WorkCalendar calendar;
     private final Clock clock;
+    private final TransactionMemory<Long, List<Deadline>> memory = new TransactionMemory<>();
 
     Deadlines(DSLContext db, WorkCalendar calendar, Clock clock) {
         this.db = db;
@@ -53,6 +55,7 @@ public class Deadlines {
             rows.add(row);
         }
         db.batchInsert(rows).execute();
+        memory.forget(ticketId);
         return rows.stream().map(Deadlines::deadline).toList();
     }
 
@@ -63,6 +66,7 @@ public class Deadlines {
 
     /** As {@link #meet}, when what was waited for happened earlier than it was learnt. */
     public void meetAt(long ticketId, Instant at, ClockKind... kinds) {
+        memory.forget(ticketId);
         var breached =
                 DSL.case_()
                         .when(
@@ -87,6 +91,7 @@ public class Deadlines {
 
     /** Nobody waits for it any more. */
     public void cancel(long ticketId, ClockKind... kinds) {
+        memory.forget(ticketId);
         db.update(DEADLINE)
                 .set(DEADLINE.ENDED_AT, now())
                 .set(
@@ -104,6 +109,10 @@ public class Deadlines {
 
     /** Oldest first. */
     public List<Deadline> of(long ticketId) {
+        return memory.get(ticketId, this::read);
+    }
+
+    private List<Deadline> read(long ticketId) {
         return db.selectFrom(DEADLINE)
                 .where(DEADLINE.TICKET_ID.eq(ticketId))
                 .orderBy(DEADLINE.ID)

@@ -4,6 +4,7 @@ import static com.qihui.schema.Tables.FILING;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.qihui.redress.shared.TransactionMemory;
 import java.io.UncheckedIOException;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,7 @@ public class Filings {
 
     private final DSLContext db;
     private final ObjectMapper json;
+    private final TransactionMemory<Long, FileComplaint> memory = new TransactionMemory<>();
 
     Filings(DSLContext db, ObjectMapper json) {
         this.db = db;
@@ -21,6 +23,10 @@ public class Filings {
     }
 
     public FileComplaint of(long ticketId) {
+        return memory.get(ticketId, this::read);
+    }
+
+    private FileComplaint read(long ticketId) {
         String body =
                 db.select(FILING.BODY)
                         .from(FILING)
@@ -39,6 +45,7 @@ public class Filings {
                     .set(FILING.TICKET_ID, ticketId)
                     .set(FILING.BODY, json.writeValueAsString(complaint))
                     .execute();
+            memory.keep(ticketId, complaint);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,6 +3,7 @@ package com.qihui.redress.ticket;
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.shared.JournalEvent;
 import com.qihui.redress.shared.NotFound;
+import com.qihui.redress.shared.TransactionMemory;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +23,7 @@ public class Tickets {
     private final TicketRepository tickets;
     private final Filings filings;
     private final TicketNumbers numbers;
-    private final TicketMemory memory;
+    private final TransactionMemory<Long, Ticket> memory = new TransactionMemory<>();
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final ZoneId zone;
@@ -31,14 +32,12 @@ public class Tickets {
             TicketRepository tickets,
             Filings filings,
             TicketNumbers numbers,
-            TicketMemory memory,
             ApplicationEventPublisher events,
             Clock clock,
             @Value("${redress.zone}") ZoneId zone) {
         this.tickets = tickets;
         this.filings = filings;
         this.numbers = numbers;
-        this.memory = memory;
         this.events = events;
         this.clock = clock;
         this.zone = zone;
@@ -66,7 +65,7 @@ public class Tickets {
         ticket.receivedAt = now;
         ticket.externalEligibleFrom = intake.externalEligibleFrom();
         ticket.updatedAt = now;
-        Ticket filed = memory.keep(tickets.save(ticket));
+        Ticket filed = remember(tickets.save(ticket));
         filings.keep(filed.id(), complaint);
         tell(filed, "COMPLAINT_FILED", by, Map.of("channel", complaint.channel().name()));
         return filed;
@@ -76,8 +75,8 @@ public class Tickets {
      * @throws NotFound when there is none
      */
     public Ticket byNumber(String number) {
-        return memory.byNumber(number)
-                .or(() -> tickets.findByNumber(number).map(memory::keep))
+        return memory.find(ticket -> ticket.number().equals(number))
+                .or(() -> tickets.findByNumber(number).map(this::remember))
                 .orElseThrow(() -> new NotFound("complaint", number));
     }
 
@@ -89,7 +88,7 @@ public class Tickets {
      */
     public Ticket lock(String number) {
         return tickets.readByNumber(number)
-                .map(memory::keep)
+                .map(this::remember)
                 .orElseThrow(() -> new NotFound("complaint", number));
     }
 
@@ -97,9 +96,11 @@ public class Tickets {
      * @throws NotFound when there is none
      */
     public Ticket byId(long id) {
-        return memory.byId(id)
-                .or(() -> tickets.findById(id).map(memory::keep))
-                .orElseThrow(() -> new NotFound("complaint", id));
+        return memory.get(
+                id,
+                unknown ->
+                        tickets.findById(unknown)
+                                .orElseThrow(() -> new NotFound("complaint", unknown)));
     }
 
     public Ticket triage(Ticket ticket, TriageResult result, Status next, Actor by) {
@@ -166,9 +167,13 @@ public class Tickets {
             Ticket ticket, Consumer<Ticket> change, String event, Actor by, Map<String, ?> data) {
         change.accept(ticket);
         ticket.updatedAt = now();
-        Ticket saved = memory.keep(tickets.save(ticket));
+        Ticket saved = remember(tickets.save(ticket));
         tell(saved, event, by, data);
         return saved;
+    }
+
+    private Ticket remember(Ticket ticket) {
+        return memory.keep(ticket.id(), ticket);
     }
 
     private Instant now() {

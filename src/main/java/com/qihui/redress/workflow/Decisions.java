@@ -2,27 +2,21 @@ package com.qihui.redress.workflow;
 
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.DecisionService;
 import org.springframework.stereotype.Component;
 
 /** Asks the decision tables; which row fired is in its output {@code rule}. */
 @Component
 class Decisions {
 
-    private final DecisionService decisions;
     private final DeployedTables tables;
 
-    Decisions(DecisionService decisions, DeployedTables tables) {
-        this.decisions = decisions;
+    Decisions(DeployedTables tables) {
         this.tables = tables;
     }
 
     /** Every row that fired, in the table's order. */
     List<DecisionRow> all(String table, Map<String, Object> facts) {
-        return decisions
-                .evaluateDecisionTableById(tables.idOf(table), facts)
-                .getResultList()
-                .stream()
+        return tables.evaluate(table, facts).getResultList().stream()
                 .map(DecisionRow::new)
                 .toList();
     }
