@@ -21,9 +21,14 @@ public class AppShell implements AppShellConfigurator {
             (() => {
               const chosen = name => (document.cookie.match('(?:^|; )redress-' + name + '=([^;]*)') || [])[1];
               const root = document.documentElement;
-              const dark = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+              const system = matchMedia('(prefers-color-scheme: dark)');
+              const paint = () => {
+                const dark = (chosen('theme') || (system.matches ? 'dark' : 'light')) === 'dark';
+                if (dark) root.setAttribute('theme', 'dark'); else root.removeAttribute('theme');
+              };
               root.lang = chosen('lang') === 'en' ? 'en' : 'zh-CN';
-              if ((chosen('theme') || dark) === 'dark') root.setAttribute('theme', 'dark');
+              paint();
+              system.addEventListener('change', paint);
             })()
             """;
 

@@ -33,7 +33,7 @@ class ComplaintJourneyIT {
             browser.picture("inbox");
             browser.searchInbox(ORDER);
             browser.openRow(number);
-            browser.see("领取");
+            browser.see("现在要做");
             browser.picture("ticket");
             browser.press("领取");
             browser.see("转交处理");
@@ -46,8 +46,7 @@ class ComplaintJourneyIT {
 
             browser.signIn("merchant");
             browser.picture("merchant-desk");
-            browser.open("/merchant/tickets/" + number);
-            browser.press("领取");
+            browser.openRow(number);
             browser.see("提出方案");
             browser.choose("补救方式", "全额退款");
             browser.write("金额", "50.00");
