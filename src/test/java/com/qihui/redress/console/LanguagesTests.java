@@ -107,11 +107,11 @@ class LanguagesTests {
                 });
     }
 
-    /** Their people, tokens and merchants share these lists. */
+    /** These lists hold people, tokens and complaints of other tests. */
     private static void leaveOutWhatOthersWrote(String address) {
         String where =
                 switch (address) {
-                    case "accounts", "tokens" -> "row";
+                    case "accounts", "tokens", "inbox/due-within-hour" -> "row";
                     case "dashboard" -> "cut";
                     default -> "";
                 };
