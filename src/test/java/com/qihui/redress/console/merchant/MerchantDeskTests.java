@@ -69,7 +69,7 @@ class MerchantDeskTests {
     void showsItsOwnComplaintsOnly() {
         Ticket owed = complaint(shop);
         Ticket notYet = desk.file(Complaints.about(shop.name(), Category.RECHARGE_NOT_CREDITED));
-        Ticket ofAnother = complaint(desk.merchant("别家小店"));
+        Ticket ofAnother = complaint(desk.merchant("别家小店" + SHOPS.incrementAndGet() + "号"));
 
         page.open("merchant", seller);
 
@@ -99,7 +99,7 @@ class MerchantDeskTests {
 
     @Test
     void anothersComplaintLooksLikeNone() {
-        Ticket ofAnother = complaint(desk.merchant("别家小店"));
+        Ticket ofAnother = complaint(desk.merchant("别家小店" + SHOPS.incrementAndGet() + "号"));
         page.open("merchant/tickets/" + ofAnother.number(), seller);
         String strangers = words();
         page.close();
