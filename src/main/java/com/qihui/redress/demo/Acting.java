@@ -17,12 +17,17 @@ import com.qihui.redress.workflow.CustomerDesk;
 import com.qihui.redress.workflow.IntakeDesk;
 import com.qihui.redress.workflow.WorkRow;
 import com.qihui.redress.workflow.Worklist;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Does what a plot says through the services everybody uses. */
 class Acting {
+
+    private static final Duration PROMISED = Duration.ofDays(2);
 
     private final IntakeDesk intake;
     private final Casework casework;
@@ -32,6 +37,7 @@ class Acting {
     private final Tickets tickets;
     private final Promises promises;
     private final Cast cast;
+    private final Clock clock;
     private final Phrases phrases;
 
     Acting(
@@ -43,6 +49,7 @@ class Acting {
             Tickets tickets,
             Promises promises,
             Cast cast,
+            Clock clock,
             Script script) {
         this.intake = intake;
         this.casework = casework;
@@ -52,6 +59,7 @@ class Acting {
         this.tickets = tickets;
         this.promises = promises;
         this.cast = cast;
+        this.clock = clock;
         this.phrases = script.phrases();
     }
 
@@ -103,6 +111,7 @@ class Acting {
         Actor by = actor(ticket, row);
         casework.claim(row.taskId(), by);
         if (row.task() == CaseTask.INVESTIGATE_COMPLAINT) {
+            promise(tale, ticket, by);
             List<String> notes = phrases.notes().getOrDefault(ticket.team(), List.of());
             customers.say(
                     ticket,
@@ -117,7 +126,9 @@ class Acting {
         Ticket ticket = ticket(tale);
         Move move = Move.of(tale, row, ticket, phrases);
         if (move.settlesPromises()) {
-            keepPromises(ticket);
+            keepPromises(ticket, promise -> true);
+        } else if (row.task() == CaseTask.INVESTIGATE_COMPLAINT) {
+            keepPromises(ticket, promise -> promise.body().equals(phrases.promise()));
         }
         casework.complete(row.taskId(), move.outcome(), move.fields(), actor(ticket, row));
     }
@@ -127,9 +138,16 @@ class Acting {
         tale.reopen();
     }
 
-    private void keepPromises(Ticket ticket) {
+    /** Every other agent says until when there will be an answer. */
+    private void promise(Tale tale, Ticket ticket, Actor by) {
+        if (tale.chance.nextBoolean()) {
+            customers.promise(ticket, phrases.promise(), clock.instant().plus(PROMISED), by);
+        }
+    }
+
+    private void keepPromises(Ticket ticket, Predicate<Promise> which) {
         for (Promise promise : promises.of(ticket.id())) {
-            if (promise.isOpen()) {
+            if (promise.isOpen() && which.test(promise)) {
                 customers.keepPromise(ticket, promise.id(), cast.agent(ticket));
             }
         }

@@ -11,10 +11,14 @@ import java.util.random.RandomGenerator;
  * @param greetings an agent's first words to a complainant, by desk team; {@code {agentNo}} stands
  *     for the agent's number
  * @param notes what an agent writes down for colleagues while looking into it, by desk team
+ * @param promise until when an agent says there will be an answer, 48 hours ahead
  * @param notPursued why no outside body was asked
  */
 record Phrases(
-        Map<Team, List<String>> greetings, Map<Team, List<String>> notes, List<String> notPursued) {
+        Map<Team, List<String>> greetings,
+        Map<Team, List<String>> notes,
+        String promise,
+        List<String> notPursued) {
 
     static String any(List<String> phrases, RandomGenerator chance) {
         return phrases.get(chance.nextInt(phrases.size()));

@@ -74,9 +74,13 @@ class BoardFigures extends Div {
             figure.show(number, getTranslation("dashboard.rate.week"));
             return;
         }
-        double change = (now.rate() - before.rate()) * 100;
-        String signed = String.format(Locale.ROOT, "%+.1f", change).replace('-', '−');
+        long tenths = Math.round((now.rate() - before.rate()) * 1000);
+        if (tenths == 0) {
+            figure.show(number, getTranslation("dashboard.rate.same"));
+            return;
+        }
+        String signed = String.format(Locale.ROOT, "%+.1f", tenths / 10.0).replace('-', '−');
         figure.show(number, getTranslation("dashboard.rate.change", signed))
-                .noteTone(change < 0 ? Tone.BAD : Tone.OK);
+                .noteTone(tenths < 0 ? Tone.BAD : Tone.OK);
     }
 }

@@ -20,6 +20,7 @@ import com.qihui.redress.evidence.EvidencePiece;
 import com.qihui.redress.notification.Changes;
 import com.qihui.redress.remedy.Proposal;
 import com.qihui.redress.shared.NotFound;
+import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.workflow.TaskView;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -33,6 +34,8 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -185,22 +188,11 @@ public class MerchantTicketView extends Screen implements HasUrlParameter<String
                 new Facts()
                         .add(getTranslation("merchant.product"), filing.productName())
                         .add(getTranslation("merchant.target"), filing.rechargeTarget())
-                        .add(
-                                getTranslation("merchant.amount"),
-                                filing.orderAmountYuan() == null
-                                        ? null
-                                        : filing.orderAmountYuan().toPlainString())
+                        .add(getTranslation("merchant.amount"), yuan(filing.orderAmountYuan()))
                         .add(
                                 getTranslation("merchant.complainant"),
                                 file.ticket().complainantName());
-        filing.demand()
-                .forEach(
-                        one ->
-                                facts.add(
-                                        getTranslation("merchant.demand"),
-                                        joined(
-                                                getTranslation("option." + one.type()),
-                                                one.text())));
+        filing.demand().forEach(one -> facts.add(getTranslation("merchant.demand"), demand(one)));
         Card card = new Card(getTranslation("merchant.order"), facts);
         if (file.ticket().orderNo() != null) {
             card.aside(file.ticket().orderNo());
@@ -213,7 +205,7 @@ public class MerchantTicketView extends Screen implements HasUrlParameter<String
         for (EvidencePiece piece : file.pieces()) {
             facts.add(
                     getTranslation("option." + piece.kind()),
-                    joined(piece.form(), piece.description()));
+                    new Span(joined(piece.form(), piece.description())));
         }
         return new Card(getTranslation("merchant.evidence"), facts)
                 .aside(Integer.toString(file.pieces().size()));
@@ -222,17 +214,29 @@ public class MerchantTicketView extends Screen implements HasUrlParameter<String
     private Component proposals(MerchantFile file) {
         Facts facts = new Facts();
         for (Proposal proposal : file.proposals()) {
-            String amount =
-                    proposal.amountYuan() == null ? null : proposal.amountYuan().toPlainString();
             facts.add(
                     getTranslation("proposal.state." + proposal.state()),
                     joined(
                             getTranslation("option." + proposal.madeByParty()),
                             getTranslation("option." + proposal.remedy()),
-                            amount,
+                            yuan(proposal.amountYuan()),
                             proposal.answer()));
         }
         return new Card(getTranslation("merchant.proposals"), facts);
+    }
+
+    /** In the complainant's words, which mostly name what is demanded. */
+    private String demand(FileComplaint.Demand demand) {
+        String type = getTranslation("option." + demand.type());
+        String words = demand.text();
+        boolean says = words != null && words.contains(type);
+        return joined(says ? null : type, words, yuan(demand.amountYuan()));
+    }
+
+    private @Nullable String yuan(@Nullable BigDecimal amount) {
+        return amount == null
+                ? null
+                : getTranslation("ticket.yuan", amount.setScale(2, RoundingMode.HALF_UP));
     }
 
     private static String joined(@Nullable String... parts) {

@@ -17,8 +17,10 @@ class ConversationTab extends TicketTab {
               this.addEventListener('scroll', () => {
                 this.follows = this.scrollHeight - this.scrollTop - this.clientHeight < 80;
               });
+              this.follow = () => { if (this.follows) this.scrollTop = this.scrollHeight; };
+              new ResizeObserver(this.follow).observe(this);
             }
-            if (this.follows) requestAnimationFrame(() => { this.scrollTop = this.scrollHeight; });
+            requestAnimationFrame(this.follow);
             """;
 
     private final Wording wording;
