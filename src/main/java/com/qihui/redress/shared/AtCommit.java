@@ -27,14 +27,13 @@ public final class AtCommit<T> {
 
     @SuppressWarnings("unchecked")
     private Batch<T> batch() {
-        for (TransactionSynchronization known :
-                TransactionSynchronizationManager.getSynchronizations()) {
-            if (known instanceof Batch<?> batch && batch.owner == this) {
-                return (Batch<T>) batch;
-            }
+        Batch<T> known = (Batch<T>) TransactionSynchronizationManager.getResource(this);
+        if (known != null) {
+            return known;
         }
         Batch<T> batch = new Batch<>(this);
         TransactionSynchronizationManager.registerSynchronization(batch);
+        TransactionSynchronizationManager.bindResource(this, batch);
         return batch;
     }
 
@@ -45,6 +44,21 @@ public final class AtCommit<T> {
 
         private Batch(AtCommit<T> owner) {
             this.owner = owner;
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(owner);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(owner, this);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(owner);
         }
 
         @Override

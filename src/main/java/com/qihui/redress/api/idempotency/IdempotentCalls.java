@@ -21,7 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Does a call and keeps its answer in one transaction, so that whatever fails, the call either
  * happened and will be answered as it was, or did not happen. Of equal calls at the same instant
- * one does the work; the others wait for it and answer the same.
+ * one does the work; the others wait for it and answer the same. That a call is a repetition shows
+ * when its key cannot be written a second time: the first call, the usual one, asks nothing.
  */
 @Service
 public class IdempotentCalls {
@@ -52,15 +53,15 @@ public class IdempotentCalls {
             Call call, Object command, Supplier<T> work, Function<T, Reply> answer) {
         String bodyHash = Hash.sha256(write(command));
         for (int attempt = 1; ; attempt++) {
-            Optional<Answered> before = Optional.ofNullable(call.key()).flatMap(log::find);
-            if (before.isPresent()) {
-                return repeated(before.get(), bodyHash);
-            }
             try {
                 return perform(call, bodyHash, work, answer).response();
             } catch (RuntimeException e) {
                 if (attempt == TRIES || !Busy.isWhy(e)) {
                     throw e;
+                }
+                Optional<Answered> before = Optional.ofNullable(call.key()).flatMap(log::find);
+                if (before.isPresent()) {
+                    return repeated(before.get(), bodyHash);
                 }
             }
         }
