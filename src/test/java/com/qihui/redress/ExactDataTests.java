@@ -73,7 +73,7 @@ class ExactDataTests {
     private void insert(String code, String name) {
         database.sql(
                         "insert into merchant (code, name, tier, self_operated, active, version)"
-                                + " values (?, ?, '', false, false, 0)")
+                                + " values (?, ?, 'GOLD', false, false, 0)")
                 .params(code + name.hashCode() % 1000, name)
                 .update();
     }
