@@ -1,6 +1,5 @@
 package com.qihui.redress.workflow;
 
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -14,6 +13,6 @@ import java.util.Set;
 public record ProcessPicture(
         String name, String xml, Set<String> active, Set<String> done, Set<String> failed) {
 
-    /** A diagram and how many open tickets wait at each element. */
-    public record HeatMap(String name, String xml, Map<String, Long> counts) {}
+    /** A diagram by itself. */
+    public record Diagram(String name, String xml) {}
 }

@@ -57,9 +57,9 @@ public class ProcessPictures {
                 .toList();
     }
 
-    /** All diagrams with how many tickets wait where. */
+    /** All diagrams in their latest version, by name. */
     @Transactional(readOnly = true)
-    public List<ProcessPicture.HeatMap> heatMaps() {
+    public List<ProcessPicture.Diagram> diagrams() {
         return repository
                 .createProcessDefinitionQuery()
                 .latestVersion()
@@ -67,7 +67,7 @@ public class ProcessPictures {
                 .asc()
                 .list()
                 .stream()
-                .map(this::heatMap)
+                .map(latest -> new ProcessPicture.Diagram(latest.getKey(), xml(latest.getId())))
                 .toList();
     }
 
@@ -99,13 +99,18 @@ public class ProcessPictures {
                 failed);
     }
 
-    private ProcessPicture.HeatMap heatMap(ProcessDefinition definition) {
-        Map<String, Long> counts = new HashMap<>();
-        for (ActivityStatistics waiting :
-                management.createActivityStatisticsQuery(definition.getId()).list()) {
-            counts.put(waiting.getId(), (long) waiting.getInstances());
+    /** How many tickets wait at each step of a diagram, whichever version of it they run on. */
+    @Transactional(readOnly = true)
+    public Map<String, Integer> waiting(String name) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (ProcessDefinition version :
+                repository.createProcessDefinitionQuery().processDefinitionKey(name).list()) {
+            for (ActivityStatistics step :
+                    management.createActivityStatisticsQuery(version.getId()).list()) {
+                counts.merge(step.getId(), step.getInstances(), Integer::sum);
+            }
         }
-        return new ProcessPicture.HeatMap(definition.getKey(), xml(definition.getId()), counts);
+        return counts;
     }
 
     private String xml(String definitionId) {

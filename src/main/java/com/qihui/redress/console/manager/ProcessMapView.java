@@ -1,18 +1,18 @@
 package com.qihui.redress.console.manager;
 
 import com.qihui.redress.console.ConsoleLayout;
+import com.qihui.redress.console.component.LiveUpdates;
 import com.qihui.redress.console.component.ProcessDiagram;
 import com.qihui.redress.console.component.Screen;
-import com.qihui.redress.workflow.ProcessPicture.HeatMap;
+import com.qihui.redress.notification.Changes;
+import com.qihui.redress.workflow.ProcessPicture.Diagram;
 import com.qihui.redress.workflow.ProcessPictures;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** All diagrams, and how many complaints wait at each step (E36). */
 @Route(value = "processes", layout = ConsoleLayout.class)
@@ -20,31 +20,35 @@ import java.util.Map;
 @RolesAllowed("MANAGER")
 public class ProcessMapView extends Screen {
 
-    private final List<HeatMap> maps;
+    private final ProcessPictures pictures;
+    private final List<Diagram> diagrams;
+    private final Tabs tabs = new Tabs();
     private final ProcessDiagram diagram;
 
-    public ProcessMapView(ProcessPictures pictures) {
+    public ProcessMapView(ProcessPictures pictures, Changes changes) {
         super("");
+        this.pictures = pictures;
         rename(getTranslation("processes.title"));
-        maps = pictures.heatMaps();
+        diagrams = pictures.diagrams();
         diagram = new ProcessDiagram(getTranslation("processes.label"));
         diagram.setHeight("100%");
-        Tabs tabs = new Tabs();
-        maps.forEach(map -> tabs.add(new Tab(getTranslation("process." + map.name()))));
+        diagrams.forEach(one -> tabs.add(new Tab(getTranslation("process." + one.name()))));
         tabs.addSelectedChangeListener(change -> show(tabs.getSelectedIndex()));
         add(tabs);
         padded(diagram);
         show(0);
+        LiveUpdates.of(this, changes, ids -> count());
     }
 
     private void show(int index) {
-        if (index < 0 || index >= maps.size()) {
+        if (index < 0 || index >= diagrams.size()) {
             return;
         }
-        HeatMap map = maps.get(index);
-        Map<String, Integer> counts = new HashMap<>();
-        map.counts().forEach((step, waiting) -> counts.put(step, Math.toIntExact(waiting)));
-        diagram.draw(map.xml());
-        diagram.load(counts);
+        diagram.draw(diagrams.get(index).xml());
+        count();
+    }
+
+    private void count() {
+        diagram.load(pictures.waiting(diagrams.get(tabs.getSelectedIndex()).name()));
     }
 }
