@@ -118,7 +118,7 @@ class BoardTables {
     private Component speed(CategorySpeed one, Instant from, Instant to) {
         return line(
                 TicketAddress.of(TicketsBehind.resolved(one.category(), from, to)),
-                "minmax(0, 1fr) 40px 108px",
+                "minmax(0, 1fr) 24px 84px",
                 cut(say("option." + one.category())),
                 end(new Span(Long.toString(one.tickets()))),
                 end(new Span(Spans.words(categories, one.median()))));

@@ -58,7 +58,7 @@ public class DashboardView extends Screen {
                                 .aside(getTranslation("dashboard.next.order")));
         Div bottom =
                 row(
-                        "1fr 1fr 1fr 1fr",
+                        "1fr 1fr 0.9fr 1.1fr",
                         new Card(getTranslation("dashboard.load"), charts.load()),
                         new Card(getTranslation("dashboard.merchants"), tables.merchants())
                                 .aside(getTranslation("dashboard.period")),
