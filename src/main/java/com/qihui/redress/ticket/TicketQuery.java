@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param merchantId a merchant the platform knows
  * @param merchantName a merchant it does not know, as the complainant wrote it
- * @param text a ticket number, order number or phone number as a whole, or part of a subject
+ * @param text a ticket number, order number or phone number as a whole, else part of a subject
  */
 public record TicketQuery(
         @Nullable Status status,

@@ -3,13 +3,10 @@ package com.qihui.redress.workflow;
 import static com.qihui.schema.Tables.WORK_ITEM;
 
 import com.qihui.redress.account.Actor;
-import com.qihui.redress.shared.Mark;
 import com.qihui.redress.shared.Page;
 import com.qihui.redress.shared.RuleViolation;
 import com.qihui.redress.ticket.Team;
-import com.qihui.schema.tables.records.WorkItemRecord;
 import java.util.Arrays;
-import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -31,23 +28,7 @@ public class TaskSearch {
      * @throws RuleViolation for a group there is not
      */
     public Page<WorkRow> page(TaskQuery query, Actor actor, @Nullable String after, int limit) {
-        var ordered =
-                db.selectFrom(WORK_ITEM)
-                        .where(matches(query))
-                        .and(mayKnow(actor))
-                        .orderBy(WORK_ITEM.DUE_AT, WORK_ITEM.ID);
-        Mark mark = after == null ? null : Mark.of(after);
-        List<WorkItemRecord> found =
-                mark == null
-                        ? ordered.limit(limit + 1).fetch()
-                        : ordered.seek(mark.dueAt(), mark.id()).limit(limit + 1).fetch();
-        if (found.size() <= limit) {
-            return new Page<>(found.stream().map(Worklist::row).toList(), null);
-        }
-        WorkItemRecord last = found.get(limit - 1);
-        return new Page<>(
-                found.stream().limit(limit).map(Worklist::row).toList(),
-                new Mark(last.getDueAt(), last.getId()).text());
+        return WorkPages.page(db, matches(query).and(mayKnow(actor)), after, limit);
     }
 
     private static Condition mayKnow(Actor actor) {

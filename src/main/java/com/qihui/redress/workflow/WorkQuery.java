@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to list of the open work.
  *
- * @param text a ticket number, order number or phone number as a whole, or part of a subject or
+ * @param text a ticket number, order number or phone number as a whole, else part of a subject or
  *     merchant's name
  */
 public record WorkQuery(

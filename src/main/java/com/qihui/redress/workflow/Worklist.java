@@ -1,15 +1,17 @@
 package com.qihui.redress.workflow;
 
+import static com.qihui.schema.Tables.TICKET;
 import static com.qihui.schema.Tables.WORK_ITEM;
+import static org.jooq.impl.DSL.select;
 
 import com.qihui.redress.account.Actor;
-import com.qihui.redress.shared.Mark;
 import com.qihui.redress.shared.Page;
 import com.qihui.redress.sla.ClockKind;
 import com.qihui.redress.ticket.Category;
 import com.qihui.redress.ticket.Priority;
 import com.qihui.redress.ticket.Status;
 import com.qihui.redress.ticket.Team;
+import com.qihui.redress.ticket.TicketSearch;
 import com.qihui.schema.tables.records.WorkItemRecord;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,11 +39,13 @@ public class Worklist {
 
     private final DSLContext db;
     private final Tally tally;
+    private final TicketSearch search;
     private final Clock clock;
 
-    Worklist(DSLContext db, Tally tally, Clock clock) {
+    Worklist(DSLContext db, Tally tally, TicketSearch search, Clock clock) {
         this.db = db;
         this.tally = tally;
+        this.search = search;
         this.clock = clock;
     }
 
@@ -51,19 +55,7 @@ public class Worklist {
      */
     public Page<WorkRow> page(WorkQuery query, Actor actor, @Nullable String after, int limit) {
         int size = Math.min(Math.max(limit, 1), 200);
-        var ordered =
-                db.selectFrom(WORK_ITEM)
-                        .where(visible(query, actor))
-                        .orderBy(WORK_ITEM.DUE_AT, WORK_ITEM.ID);
-        List<WorkItemRecord> rows =
-                after == null
-                        ? ordered.limit(size + 1).fetch()
-                        : seek(ordered, Mark.of(after), size + 1);
-        boolean more = rows.size() > size;
-        List<WorkRow> items = rows.stream().limit(size).map(Worklist::row).toList();
-        WorkItemRecord last = more ? rows.get(size - 1) : null;
-        return new Page<>(
-                items, last == null ? null : new Mark(last.getDueAt(), last.getId()).text());
+        return WorkPages.page(db, visible(query, actor), after, size);
     }
 
     /** The open tasks of one ticket. */
@@ -170,7 +162,7 @@ public class Worklist {
         return clock.instant().plus(SOON);
     }
 
-    private static Condition filters(WorkQuery query) {
+    private Condition filters(WorkQuery query) {
         Condition condition = DSL.noCondition();
         if (query.category() != null) {
             condition = condition.and(WORK_ITEM.CATEGORY.eq(query.category().name()));
@@ -191,19 +183,15 @@ public class Worklist {
         return condition;
     }
 
-    private static Condition matches(String text) {
-        return WORK_ITEM
-                .NUMBER
-                .eq(text)
-                .or(WORK_ITEM.ORDER_NO.eq(text))
-                .or(WORK_ITEM.COMPLAINANT_PHONE.eq(text))
-                .or(WORK_ITEM.SUBJECT.contains(text))
-                .or(WORK_ITEM.MERCHANT_NAME.contains(text));
-    }
-
-    private static List<WorkItemRecord> seek(
-            org.jooq.SelectSeekStep2<WorkItemRecord, Instant, Long> ordered, Mark mark, int limit) {
-        return ordered.seek(mark.dueAt(), mark.id()).limit(limit).fetch();
+    private Condition matches(String text) {
+        return search.named(text)
+                .map(named -> WORK_ITEM.TICKET_ID.in(select(TICKET.ID).from(TICKET).where(named)))
+                .orElseGet(
+                        () ->
+                                WORK_ITEM
+                                        .SUBJECT
+                                        .contains(text)
+                                        .or(WORK_ITEM.MERCHANT_NAME.contains(text)));
     }
 
     static WorkRow row(WorkItemRecord row) {
