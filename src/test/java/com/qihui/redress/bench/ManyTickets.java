@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.jooq.DSLContext;
+import org.springframework.boot.test.context.TestComponent;
 
 /** Open tickets by the ten thousand, each with one task, as lists see them. */
-final class ManyTickets {
+@TestComponent
+public final class ManyTickets {
 
     private static final List<String> LANES =
             List.of(
@@ -26,6 +28,8 @@ final class ManyTickets {
                     "CUSTOMER",
                     "MANAGERS",
                     "OUTSIDE");
+    private static final List<String> TEAMS = List.of("RECHARGE", "GOODS", "AFTERSALES", "ACCOUNT");
+    private static final List<String> PRIORITIES = List.of("NORMAL", "NORMAL", "HIGH", "LOW");
     private static final List<String> CATEGORIES =
             List.of(
                     "RECHARGE_NOT_CREDITED",
@@ -37,11 +41,11 @@ final class ManyTickets {
     private final Random random = new Random(7);
     private int made;
 
-    ManyTickets(DSLContext db) {
+    public ManyTickets(DSLContext db) {
         this.db = db;
     }
 
-    void growTo(int count) {
+    public void growTo(int count) {
         while (made < count) {
             batch(Math.min(2_000, count - made));
         }
@@ -82,10 +86,10 @@ final class ManyTickets {
         row.setStatus("IN_TRIAGE");
         row.setCategory(CATEGORIES.get(random.nextInt(4)));
         row.setCategoriesAlso("");
-        row.setPriority("NORMAL");
+        row.setPriority(PRIORITIES.get(random.nextInt(4)));
         row.setFlags("");
         row.setAttributionSuggested(true);
-        row.setTeam("RECHARGE");
+        row.setTeam(TEAMS.get(random.nextInt(4)));
         row.setSubject("幻海OL 100元点卡");
         row.setOrderNo("QH20261122" + id);
         row.setComplainantName("测试用户");
@@ -104,14 +108,14 @@ final class ManyTickets {
         row.setTaskId("bench-" + ticket.getId());
         row.setTaskKey("triageComplaint");
         row.setLane(LANES.get(random.nextInt(LANES.size())));
-        row.setTeam("RECHARGE");
+        row.setTeam(ticket.getTeam());
         row.setAssigneeId(random.nextInt(3) == 0 ? (long) random.nextInt(40) + 1 : null);
         row.setTicketId(ticket.getId());
         row.setNumber(ticket.getNumber());
         row.setSubject(ticket.getSubject());
         row.setOrderNo(ticket.getOrderNo());
         row.setCategory(ticket.getCategory());
-        row.setPriority("NORMAL");
+        row.setPriority(ticket.getPriority());
         row.setStatus(ticket.getStatus());
         row.setEvidenceGaps(1);
         row.setDueKind("FIRST_RESPONSE");
