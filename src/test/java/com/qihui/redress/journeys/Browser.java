@@ -5,9 +5,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** A person at a real Chromium; each step leaves a picture. */
 final class Browser implements AutoCloseable {
@@ -61,11 +63,15 @@ final class Browser implements AutoCloseable {
 
     /** Somebody else sits down at a browser of their own. */
     void signIn(String name) {
+        signIn(name, "demo");
+    }
+
+    void signIn(String name, String password) {
         page.context().close();
         page = newPage();
         page.navigate(desk.uri("/").toString());
         page.locator("input[name=username]").fill(name);
-        page.locator("input[name=password]").fill("demo");
+        page.locator("input[name=password]").fill(password);
         page.locator("form button[type=submit]").click();
         page.locator(".shell").waitFor();
     }
@@ -102,6 +108,33 @@ final class Browser implements AutoCloseable {
 
     void write(String label, String text) {
         page.getByLabel(label).last().fill(text);
+    }
+
+    /** Writes in a ticket, without sending it. */
+    void compose(String words) {
+        page.locator(".composer textarea").fill(words);
+    }
+
+    /** Waits until the menu counts so many at this address. */
+    void awaitCount(String path, String count) {
+        page.locator(".menu a[href='%s'] .count".formatted(path))
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + count + "$")))
+                .waitFor();
+    }
+
+    void awaitNoRow(String text) {
+        page.locator(".row")
+                .filter(new Locator.FilterOptions().setHasText(text))
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
+    /** Leaves a mark in the page that does not outlive it. */
+    void remember() {
+        page.evaluate("window.remembered = true");
+    }
+
+    boolean remembers() {
+        return Boolean.TRUE.equals(page.evaluate("window.remembered === true"));
     }
 
     void searchInbox(String text) {

@@ -90,6 +90,10 @@ final class DeskDatabase {
         }
     }
 
+    void change(String sql) {
+        run(url, sql);
+    }
+
     private void run(String where, String sql) {
         try (Connection connection = connect(where);
                 Statement statement = connection.createStatement()) {
