@@ -33,6 +33,8 @@ class ModularityTests {
                     .resideInAnyPackage(
                             "com.qihui.redress.ticket..",
                             "com.qihui.redress.evidence..",
+                            "com.qihui.redress.statement..",
+                            "com.qihui.redress.clause..",
                             "com.qihui.redress.conversation..",
                             "com.qihui.redress.remedy..",
                             "com.qihui.redress.sla..",

@@ -1,0 +1,21 @@
+package com.qihui.redress.statement;
+
+import com.qihui.redress.clause.Clause;
+import java.util.List;
+
+/**
+ * A complaint put in order: time, order, symptom, impact, demand and basis (R36, R37).
+ *
+ * @param text composed in the reader's language, for correction
+ * @param missing what the complainant's own words leave out
+ * @param specific whether it is clear what is demanded
+ * @param feasible whether that much can be granted at all
+ * @param basis the clauses that fit, in the version in force at order time (R40)
+ */
+public record Statement(
+        String text,
+        List<StatementPart> missing,
+        boolean specific,
+        boolean feasible,
+        List<Hint> hints,
+        List<Clause> basis) {}

@@ -1,0 +1,7 @@
+/** What a complaint says: what it is about, its four parts, its demand and the rules it cites. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "ticket", "clause"})
+package com.qihui.redress.statement;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

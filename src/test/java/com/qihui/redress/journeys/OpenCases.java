@@ -1,0 +1,28 @@
+package com.qihui.redress.journeys;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/** The forty example complaints, with what is expected of each. */
+public final class OpenCases {
+
+    private OpenCases() {}
+
+    public static List<JsonNode> all() {
+        try (InputStream file = OpenCases.class.getResourceAsStream("/cases/cases-open.json")) {
+            JsonNode cases = new ObjectMapper().readTree(file);
+            return StreamSupport.stream(cases.spliterator(), false).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static List<String> words(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText).toList();
+    }
+}
