@@ -1,5 +1,7 @@
 package com.qihui.redress.evidence;
 
+import static com.qihui.redress.evidence.EvidenceReason.Aspect.COMPLETENESS;
+
 import com.qihui.redress.ticket.EvidenceKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,53 +9,59 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Holds what was given against what is required (R8, R9, R11, R13 to R16). */
-final class Checklist {
+record Checklist(List<RequiredPiece> required, List<EvidencePiece> given, boolean orderKnown) {
 
-    private Checklist() {}
-
-    static EvidenceVerdict judge(
-            List<RequiredPiece> required, List<EvidencePiece> given, boolean orderKnown) {
-        List<String> missing = new ArrayList<>();
-        int met = 0;
-        for (RequiredPiece piece : required) {
-            List<String> gaps = gaps(piece, given);
-            missing.addAll(gaps);
-            met += gaps.isEmpty() ? 1 : 0;
-        }
-        boolean payment = given.stream().anyMatch(p -> p.kind() == EvidenceKind.PAYMENT_PROOF);
-        return new EvidenceVerdict(
-                completeness(required.size(), met, payment && orderKnown, missing.isEmpty()),
-                missing,
-                warnings(given));
-    }
-
-    private static Completeness completeness(
-            int required, int met, boolean founded, boolean noGap) {
-        if (!founded || met * 2 < required) {
+    Completeness completeness() {
+        if (!orderKnown || !has(EvidenceKind.PAYMENT_PROOF) || met() * 2 < required.size()) {
             return Completeness.INSUFFICIENT;
         }
-        return noGap ? Completeness.COMPLETE : Completeness.PARTIAL;
+        return missing().isEmpty() ? Completeness.COMPLETE : Completeness.PARTIAL;
     }
 
-    private static List<String> gaps(RequiredPiece required, List<EvidencePiece> given) {
-        List<EvidencePiece> ofKind =
-                given.stream().filter(piece -> piece.kind() == required.kind()).toList();
-        if (ofKind.isEmpty()) {
-            return List.of(required.kind().name());
+    List<String> missing() {
+        return required.stream().flatMap(piece -> gaps(piece).stream()).toList();
+    }
+
+    List<EvidenceReason> reasons() {
+        List<EvidenceReason> reasons = new ArrayList<>();
+        if (!orderKnown) {
+            reasons.add(EvidenceReason.bad(COMPLETENESS, "order"));
+        }
+        if (!has(EvidenceKind.PAYMENT_PROOF)) {
+            reasons.add(EvidenceReason.bad(COMPLETENESS, "payment"));
+        }
+        if (missing().isEmpty()) {
+            reasons.add(EvidenceReason.good(COMPLETENESS, "complete", required.size()));
+        } else {
+            boolean half = met() * 2 >= required.size();
+            reasons.add(
+                    EvidenceReason.bad(
+                            COMPLETENESS, half ? "gaps" : "few", required.size(), met()));
+        }
+        return reasons;
+    }
+
+    private long met() {
+        return required.stream().filter(piece -> gaps(piece).isEmpty()).count();
+    }
+
+    private boolean has(EvidenceKind kind) {
+        return given.stream().anyMatch(piece -> piece.kind() == kind);
+    }
+
+    /** What one piece hides another of its kind may show. */
+    private List<String> gaps(RequiredPiece piece) {
+        if (!has(piece.kind())) {
+            return List.of(piece.kind().name());
         }
         Set<String> seen =
-                ofKind.stream()
-                        .flatMap(piece -> piece.shows().stream())
+                given.stream()
+                        .filter(one -> one.kind() == piece.kind())
+                        .flatMap(one -> one.shows().stream())
                         .collect(Collectors.toSet());
-        return required.details().stream()
+        return piece.details().stream()
                 .filter(detail -> !seen.contains(detail))
-                .map(detail -> required.kind() + "." + detail)
+                .map(detail -> piece.kind() + "." + detail)
                 .toList();
-    }
-
-    private static List<String> warnings(List<EvidencePiece> given) {
-        boolean unannounced =
-                given.stream().anyMatch(piece -> Boolean.FALSE.equals(piece.priorNotice()));
-        return unannounced ? List.of("RECORDING_WITHOUT_NOTICE") : List.of();
     }
 }

@@ -3,14 +3,20 @@ package com.qihui.redress.evidence;
 import static com.qihui.schema.Tables.EVIDENCE_PIECE;
 import static com.qihui.schema.Tables.EVIDENCE_VERDICT;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.shared.TransactionMemory;
 import com.qihui.redress.shared.Words;
 import com.qihui.redress.ticket.EvidenceKind;
 import com.qihui.redress.ticket.FileComplaint;
+import com.qihui.redress.ticket.Filings;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import com.qihui.schema.tables.records.EvidencePieceRecord;
+import com.qihui.schema.tables.records.EvidenceVerdictRecord;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** The evidence of complaints: pieces are added at any time and never taken away (R44). */
@@ -27,14 +34,26 @@ public class Evidence {
 
     private final DSLContext db;
     private final Tickets tickets;
+    private final Filings filings;
+    private final EvidenceSettings settings;
+    private final ObjectMapper json;
     private final Clock clock;
     private final TransactionMemory<Long, List<EvidencePiece>> pieces = new TransactionMemory<>();
     private final TransactionMemory<Long, Optional<EvidenceVerdict>> verdicts =
             new TransactionMemory<>();
 
-    Evidence(DSLContext db, Tickets tickets, Clock clock) {
+    Evidence(
+            DSLContext db,
+            Tickets tickets,
+            Filings filings,
+            EvidenceSettings settings,
+            ObjectMapper json,
+            Clock clock) {
         this.db = db;
         this.tickets = tickets;
+        this.filings = filings;
+        this.settings = settings;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -43,13 +62,13 @@ public class Evidence {
         if (more.isEmpty()) {
             return;
         }
-        insert(ticket, more, count(ticket.id()), by);
+        insert(ticket, more, count(ticket.id()), by, now());
         tickets.tell(ticket, "EVIDENCE_ADDED", by, Map.of("pieces", more.size()));
     }
 
     /** The pieces that came with the complaint itself. */
     public void addFiled(Ticket ticket, List<FileComplaint.Piece> filed, Actor by) {
-        insert(ticket, filed, 0, by);
+        insert(ticket, filed, 0, by, ticket.receivedAt());
     }
 
     public List<EvidencePiece> of(long ticketId) {
@@ -63,25 +82,37 @@ public class Evidence {
                 .fetch(Evidence::piece);
     }
 
-    /** Judges what is given and keeps the verdict, in place of the one before. */
-    public EvidenceVerdict judge(
-            Ticket ticket, List<EvidencePiece> given, List<RequiredPiece> required) {
-        EvidenceVerdict verdict = Checklist.judge(required, given, ticket.orderNo() != null);
-        Instant now = now();
-        db.insertInto(EVIDENCE_VERDICT)
-                .set(EVIDENCE_VERDICT.TICKET_ID, ticket.id())
-                .set(EVIDENCE_VERDICT.COMPLETENESS, verdict.completeness().name())
-                .set(EVIDENCE_VERDICT.MISSING, Words.join(verdict.missing()))
-                .set(EVIDENCE_VERDICT.WARNINGS, Words.join(verdict.warnings()))
-                .set(EVIDENCE_VERDICT.JUDGED_AT, now)
-                .onDuplicateKeyUpdate()
-                .set(EVIDENCE_VERDICT.COMPLETENESS, verdict.completeness().name())
-                .set(EVIDENCE_VERDICT.MISSING, Words.join(verdict.missing()))
-                .set(EVIDENCE_VERDICT.WARNINGS, Words.join(verdict.warnings()))
-                .set(EVIDENCE_VERDICT.JUDGED_AT, now)
-                .execute();
+    /**
+     * Judges what is given and keeps the verdict, in place of the one before.
+     *
+     * @param orderStated whether its words name an order that its fields do not
+     */
+    public EvidenceVerdict judge(Ticket ticket, List<RequiredPiece> required, boolean orderStated) {
+        EvidenceVerdict verdict = assess(ticket, required, orderStated);
+        EvidenceVerdictRecord row = db.newRecord(EVIDENCE_VERDICT);
+        row.setTicketId(ticket.id());
+        row.setCompleteness(verdict.completeness().name());
+        row.setMissing(Words.join(verdict.missing()));
+        row.setWarnings(Words.join(verdict.warnings()));
+        row.setReasons(write(verdict.reasons()));
+        row.setJudgedAt(now());
+        db.insertInto(EVIDENCE_VERDICT).set(row).onDuplicateKeyUpdate().set(row).execute();
         verdicts.keep(ticket.id(), Optional.of(verdict));
         return verdict;
+    }
+
+    private EvidenceVerdict assess(
+            Ticket ticket, List<RequiredPiece> required, boolean orderStated) {
+        List<EvidencePiece> given = of(ticket.id());
+        FileComplaint filed = filings.of(ticket.id());
+        Checklist checklist =
+                new Checklist(required, given, ticket.orderNo() != null || orderStated);
+        Warnings warnings = new Warnings(settings, given, filed);
+        List<EvidenceReason> reasons = new ArrayList<>(checklist.reasons());
+        reasons.add(new Timeliness(settings, ticket, filed).reason(given));
+        reasons.addAll(new Relevance(given, filed, warnings.otherPayee()).reasons());
+        return new EvidenceVerdict(
+                checklist.completeness(), checklist.missing(), warnings.all(), reasons);
     }
 
     public Optional<EvidenceVerdict> verdict(long ticketId) {
@@ -96,14 +127,33 @@ public class Evidence {
                                 new EvidenceVerdict(
                                         Completeness.valueOf(row.getCompleteness()),
                                         Words.list(row.getMissing()),
-                                        Words.list(row.getWarnings())));
+                                        Words.list(row.getWarnings()),
+                                        reasons(row.getReasons())));
+    }
+
+    private String write(List<EvidenceReason> reasons) {
+        try {
+            return json.writeValueAsString(reasons);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Verdicts from before reasons were kept have none. */
+    private List<EvidenceReason> reasons(@Nullable String kept) {
+        try {
+            return kept == null ? List.of() : json.readValue(kept, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private int count(long ticketId) {
         return db.fetchCount(EVIDENCE_PIECE, EVIDENCE_PIECE.TICKET_ID.eq(ticketId));
     }
 
-    private void insert(Ticket ticket, List<FileComplaint.Piece> added, int before, Actor by) {
+    private void insert(
+            Ticket ticket, List<FileComplaint.Piece> added, int before, Actor by, Instant at) {
         List<EvidencePieceRecord> rows = new ArrayList<>();
         for (FileComplaint.Piece piece : added) {
             EvidencePieceRecord row = new EvidencePieceRecord();
@@ -117,7 +167,7 @@ public class Evidence {
             row.setPriorNotice(piece.priorNotice());
             row.setGiven(true);
             row.setAddedBy(by.name());
-            row.setAddedAt(now());
+            row.setAddedAt(at);
             rows.add(row);
         }
         db.batchInsert(rows).execute();

@@ -7,6 +7,11 @@ import java.util.List;
  *
  * @param missing kinds such as {@code BALANCE_COMPARISON} and details such as {@code
  *     PAYMENT_PROOF.payee}
+ * @param warnings remarks, never a refusal (R14)
+ * @param reasons for completeness, timeliness and relevance, at least one each
  */
 public record EvidenceVerdict(
-        Completeness completeness, List<String> missing, List<String> warnings) {}
+        Completeness completeness,
+        List<String> missing,
+        List<String> warnings,
+        List<EvidenceReason> reasons) {}

@@ -3,17 +3,21 @@ package com.qihui.redress.workflow;
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.evidence.Evidence;
 import com.qihui.redress.evidence.EvidencePiece;
+import com.qihui.redress.evidence.EvidenceVerdict;
 import com.qihui.redress.evidence.RequiredPiece;
 import com.qihui.redress.order.OrderSnapshots;
 import com.qihui.redress.sla.ClockKind;
+import com.qihui.redress.statement.Matter;
+import com.qihui.redress.statement.MatterReader;
+import com.qihui.redress.statement.Statements;
 import com.qihui.redress.ticket.EvidenceKind;
 import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Filings;
-import com.qihui.redress.ticket.Flag;
 import com.qihui.redress.ticket.Status;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -26,6 +30,8 @@ class EvidenceStage {
     private final Evidence evidence;
     private final OrderSnapshots snapshots;
     private final Filings filings;
+    private final MatterReader matters;
+    private final Statements statements;
     private final Tickets tickets;
     private final CaseClocks clocks;
 
@@ -34,12 +40,16 @@ class EvidenceStage {
             Evidence evidence,
             OrderSnapshots snapshots,
             Filings filings,
+            MatterReader matters,
+            Statements statements,
             Tickets tickets,
             CaseClocks clocks) {
         this.decisions = decisions;
         this.evidence = evidence;
         this.snapshots = snapshots;
         this.filings = filings;
+        this.matters = matters;
+        this.statements = statements;
         this.tickets = tickets;
         this.clocks = clocks;
     }
@@ -50,13 +60,16 @@ class EvidenceStage {
         return !pieces.isEmpty() || snapshots.of(ticket.id()).isPresent();
     }
 
+    /** Asks for exactly what is missing, in the question's words where there are any. */
     CaseClocks.CustomerTurn ask(Ticket ticket, String question, Actor by) {
-        tickets.move(
-                ticket,
-                Status.AWAITING_CUSTOMER,
-                "EVIDENCE_ASKED",
-                by,
-                question.isBlank() ? Map.of() : Map.of("question", question));
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put(
+                "missing",
+                evidence.verdict(ticket.id()).map(EvidenceVerdict::missing).orElse(List.of()));
+        if (!question.isBlank()) {
+            data.put("question", question);
+        }
+        tickets.move(ticket, Status.AWAITING_CUSTOMER, "EVIDENCE_ASKED", by, data);
         return clocks.customerTurn(ticket);
     }
 
@@ -72,18 +85,20 @@ class EvidenceStage {
     /** Another category asks for other pieces. */
     List<EvidencePiece> rejudge(Ticket ticket) {
         List<EvidencePiece> pieces = evidence.of(ticket.id());
-        evidence.judge(ticket, pieces, required(ticket));
+        FileComplaint filed = filings.of(ticket.id());
+        evidence.judge(ticket, required(ticket, filed), statements.namesOrder(filed));
         return pieces;
     }
 
-    private List<RequiredPiece> required(Ticket ticket) {
+    private List<RequiredPiece> required(Ticket ticket, FileComplaint filed) {
+        Matter matter = matters.of(ticket, filed);
         Map<String, Object> facts = new HashMap<>();
-        facts.put("category", ticket.category() == null ? null : ticket.category().name());
-        facts.put("subCause", ticket.subCause() == null ? null : ticket.subCause().name());
-        List<FileComplaint.Contact> contacts = filings.of(ticket.id()).contactLog();
+        facts.put("category", matter.category() == null ? null : matter.category().name());
+        facts.put("subCause", matter.subCause() == null ? null : matter.subCause().name());
+        List<FileComplaint.Contact> contacts = filed.contactLog();
         facts.put("contacted", !contacts.isEmpty());
-        facts.put("promised", contacts.stream().anyMatch(contact -> contact.promise() != null));
-        facts.put("minor", ticket.flags().contains(Flag.MINOR));
+        facts.put("promised", contacts.stream().anyMatch(EvidenceStage::isPromise));
+        facts.put("minor", matter.minor());
         return decisions.all("evidence-checklist", facts).stream()
                 .map(
                         row ->
@@ -91,5 +106,9 @@ class EvidenceStage {
                                         EvidenceKind.valueOf(row.text("required")),
                                         row.words("details")))
                 .toList();
+    }
+
+    private static boolean isPromise(FileComplaint.Contact contact) {
+        return contact.promise() != null && !contact.promise().isBlank();
     }
 }

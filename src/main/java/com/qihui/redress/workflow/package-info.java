@@ -11,6 +11,7 @@
             "order",
             "ticket",
             "evidence",
+            "statement",
             "conversation",
             "remedy",
             "sla",

@@ -2,6 +2,7 @@ package com.qihui.redress.api.complaint;
 
 import com.qihui.redress.api.DeskTime;
 import com.qihui.redress.evidence.Completeness;
+import com.qihui.redress.evidence.EvidenceReason;
 import com.qihui.redress.ticket.Category;
 import com.qihui.redress.ticket.Channel;
 import com.qihui.redress.ticket.Closing;
@@ -40,7 +41,7 @@ record ComplaintView(
         int reopenings,
         Attribution attribution,
         EvidenceState evidence,
-        Statement statement,
+        StatementView statement,
         List<DeadlineView> deadlines,
         LocalDate externalEligibleFrom,
         EscalationView escalation,
@@ -57,12 +58,17 @@ record ComplaintView(
 
     record Reason(String rule, String text, List<String> evidence) {}
 
-    record EvidenceState(Completeness completeness, List<String> missing, List<String> warnings) {}
+    record EvidenceState(
+            Completeness completeness,
+            List<String> missing,
+            List<String> warnings,
+            List<EvidenceRemark> reasons) {}
 
-    record Statement(@Nullable String text, List<String> missing) {
-
-        static final Statement NONE = new Statement(null, List.of());
-    }
+    /**
+     * @param sound whether it speaks for the evidence
+     * @param text in the caller's language
+     */
+    record EvidenceRemark(EvidenceReason.Aspect aspect, boolean sound, String code, String text) {}
 
     record TaskBrief(String id, String key, @Nullable String assignee, String group) {}
 }

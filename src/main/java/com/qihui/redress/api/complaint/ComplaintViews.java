@@ -2,17 +2,19 @@ package com.qihui.redress.api.complaint;
 
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.api.complaint.ComplaintView.Attribution;
+import com.qihui.redress.api.complaint.ComplaintView.EvidenceRemark;
 import com.qihui.redress.api.complaint.ComplaintView.EvidenceState;
 import com.qihui.redress.api.complaint.ComplaintView.Reason;
-import com.qihui.redress.api.complaint.ComplaintView.Statement;
 import com.qihui.redress.api.complaint.ComplaintView.TaskBrief;
 import com.qihui.redress.conversation.Promises;
 import com.qihui.redress.escalation.OutsideCases;
 import com.qihui.redress.evidence.Completeness;
 import com.qihui.redress.evidence.Evidence;
+import com.qihui.redress.evidence.EvidenceReason;
 import com.qihui.redress.remedy.Proposal;
 import com.qihui.redress.remedy.Proposals;
 import com.qihui.redress.sla.Deadlines;
+import com.qihui.redress.statement.Statements;
 import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Filings;
 import com.qihui.redress.ticket.Responsibility;
@@ -33,6 +35,7 @@ class ComplaintViews {
 
     private final Filings filings;
     private final Evidence evidence;
+    private final Statements statements;
     private final Deadlines deadlines;
     private final Promises promises;
     private final Proposals proposals;
@@ -44,6 +47,7 @@ class ComplaintViews {
     ComplaintViews(
             Filings filings,
             Evidence evidence,
+            Statements statements,
             Deadlines deadlines,
             Promises promises,
             Proposals proposals,
@@ -53,6 +57,7 @@ class ComplaintViews {
             MessageSource labels) {
         this.filings = filings;
         this.evidence = evidence;
+        this.statements = statements;
         this.deadlines = deadlines;
         this.promises = promises;
         this.proposals = proposals;
@@ -110,7 +115,7 @@ class ComplaintViews {
                 ticket.reopenings(),
                 attribution(ticket),
                 evidence(id),
-                Statement.NONE,
+                StatementView.of(statements, ticket, filed, LocaleContextHolder.getLocale()),
                 deadlines.of(id).stream().map(DeadlineView::of).toList(),
                 ticket.externalEligibleFrom(),
                 escalation,
@@ -141,9 +146,31 @@ class ComplaintViews {
 
     private EvidenceState evidence(long ticketId) {
         return evidence.verdict(ticketId)
-                .map(v -> new EvidenceState(v.completeness(), v.missing(), v.warnings()))
+                .map(
+                        verdict ->
+                                new EvidenceState(
+                                        verdict.completeness(),
+                                        verdict.missing(),
+                                        verdict.warnings(),
+                                        verdict.reasons().stream().map(this::remark).toList()))
                 .orElseGet(
-                        () -> new EvidenceState(Completeness.INSUFFICIENT, List.of(), List.of()));
+                        () ->
+                                new EvidenceState(
+                                        Completeness.INSUFFICIENT,
+                                        List.of(),
+                                        List.of(),
+                                        List.of()));
+    }
+
+    private EvidenceRemark remark(EvidenceReason reason) {
+        String text =
+                labels.getMessage(
+                        "evidence.reason." + reason.aspect() + "." + reason.code(),
+                        reason.values().toArray(),
+                        reason.code(),
+                        LocaleContextHolder.getLocale());
+        return new EvidenceRemark(
+                reason.aspect(), reason.sound(), reason.code(), Objects.requireNonNull(text));
     }
 
     private static TaskBrief task(WorkRow row) {

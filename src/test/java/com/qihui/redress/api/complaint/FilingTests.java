@@ -4,6 +4,7 @@ import static com.qihui.redress.api.complaint.Filing.about;
 import static com.qihui.redress.api.complaint.Filing.least;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.qihui.redress.RedressTest;
 import com.qihui.redress.account.Scope;
 import com.qihui.redress.api.Client;
@@ -60,7 +61,10 @@ class FilingTests {
         assertThat(filed.list("evidence/missing")).isNotEmpty();
         assertThat(filed.at("category").isNull()).isTrue();
         assertThat(filed.text("attribution/responsibility")).isEqualTo("NONE_YET");
-        assertThat(filed.at("statement/text").isNull()).isTrue();
+        assertThat(filed.text("statement/text")).contains("现象：支付成功后30分钟未到账", "影响：（未说明）");
+        assertThat(filed.at("statement/missing"))
+                .map(JsonNode::asText)
+                .containsExactly("订单号", "影响");
         assertThat(filed.at("incident").isNull()).isTrue();
         assertThat(filed.text("escalation/primary")).isEqualTo("MARKET_REGULATION_12315");
     }

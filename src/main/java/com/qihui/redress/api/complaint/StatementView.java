@@ -1,0 +1,59 @@
+package com.qihui.redress.api.complaint;
+
+import com.qihui.redress.clause.Clause;
+import com.qihui.redress.statement.Hint;
+import com.qihui.redress.statement.Statement;
+import com.qihui.redress.statement.StatementPart;
+import com.qihui.redress.statement.Statements;
+import com.qihui.redress.ticket.FileComplaint;
+import com.qihui.redress.ticket.Ticket;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The four-part statement in the caller's language.
+ *
+ * @param missing which of 时间, 订单号, 现象 and 影响 the complainant's own words leave out
+ */
+@Schema(name = "Statement")
+record StatementView(
+        String text,
+        List<String> missing,
+        boolean specific,
+        boolean feasible,
+        List<Advice> hints,
+        List<Basis> basis) {
+
+    record Advice(String code, String text) {}
+
+    record Basis(String number, int version, String title, String text, LocalDate inForceFrom) {}
+
+    static StatementView of(
+            Statements statements, Ticket ticket, FileComplaint filed, Locale language) {
+        Statement statement = statements.of(ticket, filed, language);
+        return new StatementView(
+                statement.text(),
+                statement.missing().stream().map(StatementPart::term).toList(),
+                statement.specific(),
+                statement.feasible(),
+                statement.hints().stream()
+                        .map(hint -> advice(hint, statements.words(hint, language)))
+                        .toList(),
+                statement.basis().stream().map(StatementView::basis).toList());
+    }
+
+    private static Advice advice(Hint hint, String words) {
+        return new Advice(hint.code(), words);
+    }
+
+    private static Basis basis(Clause clause) {
+        return new Basis(
+                clause.number(),
+                clause.version(),
+                clause.title(),
+                clause.text(),
+                clause.inForceFrom());
+    }
+}
