@@ -4,9 +4,7 @@ import com.qihui.redress.console.ConsoleLayout;
 import com.qihui.redress.console.Moments;
 import com.qihui.redress.console.component.Badge;
 import com.qihui.redress.console.component.Card;
-import com.qihui.redress.console.component.Countdown;
 import com.qihui.redress.console.component.Entry;
-import com.qihui.redress.console.component.Facts;
 import com.qihui.redress.console.component.Glyph;
 import com.qihui.redress.console.component.LiveUpdates;
 import com.qihui.redress.console.component.Screen;
@@ -16,11 +14,8 @@ import com.qihui.redress.console.component.Toast;
 import com.qihui.redress.console.component.Tone;
 import com.qihui.redress.console.merchant.MerchantFiles.MerchantFile;
 import com.qihui.redress.conversation.Messages;
-import com.qihui.redress.evidence.EvidencePiece;
 import com.qihui.redress.notification.Changes;
-import com.qihui.redress.remedy.Proposal;
 import com.qihui.redress.shared.NotFound;
-import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.workflow.TaskView;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -34,12 +29,8 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** One complaint as its merchant sees it. A stranger's looks like none at all. */
 @Route(value = "merchant/tickets", layout = ConsoleLayout.class)
@@ -117,10 +108,7 @@ public class MerchantTicketView extends Screen implements HasUrlParameter<String
         forms.keySet().retainAll(file.tasks().stream().map(task -> task.row().taskId()).toList());
         file.tasks().forEach(task -> now.add(task(task)));
         known.removeAll();
-        known.add(clocks(file), order(file), evidence(file));
-        if (!file.proposals().isEmpty()) {
-            known.add(proposals(file));
-        }
+        known.add(new MerchantFacts(file));
     }
 
     private Component task(TaskView task) {
@@ -165,82 +153,5 @@ public class MerchantTicketView extends Screen implements HasUrlParameter<String
                             thread.add(Entry.said(new Badge(who), who, when, one.body()));
                         });
         return new Card(getTranslation("merchant.thread"), thread);
-    }
-
-    private Component clocks(MerchantFile file) {
-        Facts facts = new Facts();
-        file.clocks()
-                .forEach(
-                        one ->
-                                facts.add(
-                                        getTranslation("clock." + one.kind()),
-                                        new Countdown(
-                                                one.dueAt(),
-                                                Countdown.State.valueOf(one.state().name()))));
-        Card card = new Card(getTranslation("merchant.clocks"), facts);
-        card.setVisible(!file.clocks().isEmpty());
-        return card;
-    }
-
-    private Component order(MerchantFile file) {
-        var filing = file.filing();
-        Facts facts =
-                new Facts()
-                        .add(getTranslation("merchant.product"), filing.productName())
-                        .add(getTranslation("merchant.target"), filing.rechargeTarget())
-                        .add(getTranslation("merchant.amount"), yuan(filing.orderAmountYuan()))
-                        .add(
-                                getTranslation("merchant.complainant"),
-                                file.ticket().complainantName());
-        filing.demand().forEach(one -> facts.add(getTranslation("merchant.demand"), demand(one)));
-        Card card = new Card(getTranslation("merchant.order"), facts);
-        if (file.ticket().orderNo() != null) {
-            card.aside(file.ticket().orderNo());
-        }
-        return card;
-    }
-
-    private Component evidence(MerchantFile file) {
-        Facts facts = new Facts();
-        for (EvidencePiece piece : file.pieces()) {
-            facts.add(
-                    getTranslation("option." + piece.kind()),
-                    new Span(joined(piece.form(), piece.description())));
-        }
-        return new Card(getTranslation("merchant.evidence"), facts)
-                .aside(Integer.toString(file.pieces().size()));
-    }
-
-    private Component proposals(MerchantFile file) {
-        Facts facts = new Facts();
-        for (Proposal proposal : file.proposals()) {
-            facts.add(
-                    getTranslation("proposal.state." + proposal.state()),
-                    joined(
-                            getTranslation("option." + proposal.madeByParty()),
-                            getTranslation("option." + proposal.remedy()),
-                            yuan(proposal.amountYuan()),
-                            proposal.answer()));
-        }
-        return new Card(getTranslation("merchant.proposals"), facts);
-    }
-
-    /** In the complainant's words, which mostly name what is demanded. */
-    private String demand(FileComplaint.Demand demand) {
-        String type = getTranslation("option." + demand.type());
-        String words = demand.text();
-        boolean says = words != null && words.contains(type);
-        return joined(says ? null : type, words, yuan(demand.amountYuan()));
-    }
-
-    private @Nullable String yuan(@Nullable BigDecimal amount) {
-        return amount == null
-                ? null
-                : getTranslation("ticket.yuan", amount.setScale(2, RoundingMode.HALF_UP));
-    }
-
-    private static String joined(@Nullable String... parts) {
-        return String.join(
-                " · ", Stream.of(parts).filter(part -> part != null && !part.isBlank()).toList());
     }
 }
