@@ -155,6 +155,57 @@ class EvidenceGapsTests {
         assertThat(words(importer.file(input).at("evidence/warnings"))).isEmpty();
     }
 
+    /** R8: paid outside the platform, another sum than the order's. */
+    @Test
+    void saysWhatDoesNotBelongToTheOrder() {
+        Answer filed = importer.file(example("OPEN-015"));
+
+        assertThat(filed.list("evidence/reasons"))
+                .filteredOn(reason -> reason.get("aspect").asText().equals("RELEVANCE"))
+                .extracting(reason -> reason.get("text").asText())
+                .containsExactly("收款方为“个人账户(测试)”，不是平台运营主体", "实付 ¥99.00，与订单金额 ¥1.00 不一致");
+    }
+
+    /** R8: seven days to the second. */
+    @Test
+    void saysWhenEvidenceCameLate() {
+        ObjectNode input = example("OPEN-010");
+        input.withArray("contactLog").removeAll();
+        input.withArray("evidence").remove(3);
+
+        assertThat(timeliness(input)).containsExactly("late");
+        assertThat(timeliness(input.put("submittedAt", "2026-06-08T10:05:00+08:00")))
+                .containsExactly("prompt");
+        assertThat(timeliness(input.put("submittedAt", "2026-06-08T10:05:01+08:00")))
+                .containsExactly("late");
+    }
+
+    /** R14: a picture needs no notice, and one original page is enough. */
+    @Test
+    void remarksOnRecordingsAndOrderPagesFromElsewhere() {
+        ObjectNode input = example("OPEN-029");
+        ObjectNode record = (ObjectNode) input.withArray("evidence").get(2);
+        ObjectNode page = (ObjectNode) input.withArray("evidence").get(0);
+        record.put("form", "聊天记录截图");
+        page.put("source", "短信通知");
+
+        assertThat(warnings(input)).containsExactly("ORDER_DETAIL_NOT_PLATFORM_ORIGINAL");
+        record.put("form", "通话录音");
+        input.withArray("evidence").add(page.deepCopy().put("source", "平台订单详情页"));
+        assertThat(warnings(input)).containsExactly("RECORDING_WITHOUT_NOTICE");
+    }
+
+    private List<String> timeliness(ObjectNode input) {
+        return importer.file(input).list("evidence/reasons").stream()
+                .filter(reason -> reason.get("aspect").asText().equals("TIMELINESS"))
+                .map(reason -> reason.get("code").asText())
+                .toList();
+    }
+
+    private List<String> warnings(ObjectNode input) {
+        return words(importer.file(input).at("evidence/warnings"));
+    }
+
     private List<String> missing(ObjectNode input) {
         return words(importer.file(input).at("evidence/missing"));
     }

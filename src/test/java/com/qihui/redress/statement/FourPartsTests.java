@@ -80,6 +80,9 @@ class FourPartsTests {
                 "被冻结了",
                 "少了200钻",
                 "不是我买的",
+                "月卡到账变成周卡",
+                "充值200到账150",
+                "道具少发了3个",
                 "儿子17岁，拿我手机充值2000元",
                 "not credited"
             })
@@ -88,7 +91,7 @@ class FourPartsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"退钱！", "垃圾平台没良心，还钱！", "一群骗子，我要曝光你们！！！", "请退款100元"})
+    @ValueSource(strings = {"退钱！", "垃圾平台没良心，还钱！", "一群骗子，我要曝光你们！！！", "请退款100元", "能不能快点处理"})
     void takesAngerAndDemandsForNoSymptom(String words) {
         assertThat(parts(words).missing()).contains(SYMPTOM);
     }
@@ -104,6 +107,8 @@ class FourPartsTests {
                 "孩子明天要交作业",
                 "钱一直压着",
                 "大家都充不上",
+                "没法打车",
+                "论文明天截止",
                 "I missed the event"
             })
     void hearsWhatFollowed(String words) {
@@ -111,7 +116,10 @@ class FourPartsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"激活码用不了", "申诉入口点不开", "商家把我拉黑", "钱扣了没到账", "168块！", "充不上"})
+    @ValueSource(
+            strings = {
+                "激活码用不了", "授权码无法使用", "软件无法打开", "申诉入口点不开", "商家把我拉黑", "钱扣了没到账", "168块！", "充不上"
+            })
     void takesTheSymptomForNoImpact(String words) {
         assertThat(parts(words).missing()).contains(IMPACT);
     }
