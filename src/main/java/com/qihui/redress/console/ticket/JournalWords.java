@@ -67,6 +67,9 @@ class JournalWords {
 
     /** What somebody wrote in their own words, if anything. */
     @Nullable String written(RecordLine line) {
+        if (line.entry().type().equals("REMEDY_REFUSED")) {
+            return wording.refusal(line.text("reason"));
+        }
         return WRITTEN.stream().map(line::text).filter(Objects::nonNull).findFirst().orElse(null);
     }
 

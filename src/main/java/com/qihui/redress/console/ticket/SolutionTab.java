@@ -135,7 +135,9 @@ class SolutionTab extends TicketTab {
                                 .add(
                                         wording.say("ticket.remedy.executed"),
                                         wording.atIfKnown(remedy.executedAt()))
-                                .add(wording.say("ticket.remedy.refusal"), remedy.refusal()));
+                                .add(
+                                        wording.say("ticket.remedy.refusal"),
+                                        wording.refusal(remedy.refusal())));
         return card.aside(wording.state("remedy.state", remedy.state()));
     }
 

@@ -62,6 +62,11 @@ class Wording {
                 : say("ticket.yuan", amount.setScale(2, RoundingMode.HALF_UP).toPlainString());
     }
 
+    /** Why the order system would not act: our own sandbox says it by a code, others in words. */
+    @Nullable String refusal(@Nullable String reason) {
+        return "ORDER_UNKNOWN".equals(reason) ? say("ticket.remedy.ORDER_UNKNOWN") : reason;
+    }
+
     Moments moments() {
         return moments;
     }
