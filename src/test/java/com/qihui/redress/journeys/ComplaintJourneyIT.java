@@ -67,7 +67,9 @@ class ComplaintJourneyIT {
             browser.open("/tickets/" + number);
             browser.see("已结案");
             browser.picture("closed");
-            assertThat(browser.body()).doesNotContain("!{").doesNotContain("null");
+            assertThat(browser.body())
+                    .contains("订单系统中没有这笔订单")
+                    .doesNotContain("ORDER_UNKNOWN", "!{", "null");
 
             browser.signIn("manager");
             browser.open("/dashboard");
