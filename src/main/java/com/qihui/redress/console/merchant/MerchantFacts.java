@@ -95,7 +95,8 @@ class MerchantFacts extends Div {
     private @Nullable String yuan(@Nullable BigDecimal amount) {
         return amount == null
                 ? null
-                : getTranslation("ticket.yuan", amount.setScale(2, RoundingMode.HALF_UP));
+                : getTranslation(
+                        "ticket.yuan", amount.setScale(2, RoundingMode.HALF_UP).toPlainString());
     }
 
     private static String joined(@Nullable String... parts) {
