@@ -6,8 +6,6 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.annotation.Id;
-import org.springframework.data.annotation.Version;
 
 /**
  * A complaint on its way. It guards its own transitions; what the complainant wrote is kept apart
@@ -16,8 +14,8 @@ import org.springframework.data.annotation.Version;
 @SuppressWarnings("NullAway.Init")
 public class Ticket {
 
-    @Id @Nullable Long id;
-    @Version long version;
+    @Nullable Long id;
+    long version;
     String number;
     Channel channel;
     Status status;

@@ -1,18 +1,74 @@
 package com.qihui.redress.ticket;
 
+import static com.qihui.schema.Tables.TICKET;
+
+import com.qihui.schema.tables.records.TicketRecord;
 import java.util.Optional;
-import org.springframework.data.relational.core.sql.LockMode;
-import org.springframework.data.relational.repository.Lock;
-import org.springframework.data.repository.Repository;
+import org.jooq.DSLContext;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Repository;
 
-interface TicketRepository extends Repository<Ticket, Long> {
+/**
+ * Tickets and their rows. Each step of a complaint writes one, so this is written out where other
+ * aggregates leave it to their library.
+ */
+@Repository
+class TicketRepository {
 
-    Ticket save(Ticket ticket);
+    private final DSLContext db;
 
-    Optional<Ticket> findById(long id);
+    TicketRepository(DSLContext db) {
+        this.db = db;
+    }
 
-    Optional<Ticket> findByNumber(String number);
+    /**
+     * @throws OptimisticLockingFailureException when somebody else changed it since it was read
+     */
+    Ticket save(Ticket ticket) {
+        return ticket.id == null ? insert(ticket) : update(ticket, ticket.id);
+    }
 
-    @Lock(LockMode.PESSIMISTIC_WRITE)
-    Optional<Ticket> readByNumber(String number);
+    Optional<Ticket> findById(long id) {
+        return db.selectFrom(TICKET).where(TICKET.ID.eq(id)).fetchOptional(TicketColumns::read);
+    }
+
+    Optional<Ticket> findByNumber(String number) {
+        return db.selectFrom(TICKET)
+                .where(TICKET.NUMBER.eq(number))
+                .fetchOptional(TicketColumns::read);
+    }
+
+    /** Nobody else changes it until the transaction ends. */
+    Optional<Ticket> readByNumber(String number) {
+        return db.selectFrom(TICKET)
+                .where(TICKET.NUMBER.eq(number))
+                .forUpdate()
+                .fetchOptional(TicketColumns::read);
+    }
+
+    private Ticket insert(Ticket ticket) {
+        TicketRecord row = TicketColumns.all(ticket);
+        row.setVersion(1L);
+        ticket.id =
+                db.insertInto(TICKET).set(row).returningResult(TICKET.ID).fetchSingle().value1();
+        ticket.version = 1;
+        return ticket;
+    }
+
+    private Ticket update(Ticket ticket, long id) {
+        TicketRecord row = TicketColumns.changing(ticket);
+        row.setVersion(ticket.version + 1);
+        int changed =
+                db.update(TICKET)
+                        .set(row)
+                        .where(TICKET.ID.eq(id))
+                        .and(TICKET.VERSION.eq(ticket.version))
+                        .execute();
+        if (changed == 0) {
+            throw new OptimisticLockingFailureException(
+                    ticket.number + " is no longer at version " + ticket.version);
+        }
+        ticket.version++;
+        return ticket;
+    }
 }

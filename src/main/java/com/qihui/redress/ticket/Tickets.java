@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -61,7 +62,7 @@ public class Tickets {
         ticket.complainantName = complaint.complainant().name();
         ticket.complainantPhone = complaint.complainant().phone();
         ticket.complainantEmail = complaint.complainant().email();
-        ticket.submittedAt = intake.submittedAt();
+        ticket.submittedAt = intake.submittedAt().truncatedTo(ChronoUnit.MICROS);
         ticket.receivedAt = now;
         ticket.externalEligibleFrom = intake.externalEligibleFrom();
         ticket.updatedAt = now;
