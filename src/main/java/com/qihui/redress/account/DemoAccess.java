@@ -21,11 +21,13 @@ public class DemoAccess {
 
     private final Accounts accounts;
     private final Tokens tokens;
+    private final TokenHolders holders;
     private final Clock clock;
 
-    DemoAccess(Accounts accounts, Tokens tokens, Clock clock) {
+    DemoAccess(Accounts accounts, Tokens tokens, TokenHolders holders, Clock clock) {
         this.accounts = accounts;
         this.tokens = tokens;
+        this.holders = holders;
         this.clock = clock;
     }
 
@@ -63,6 +65,6 @@ public class DemoAccess {
     }
 
     public Optional<TokenHolder> authenticate(String clear) {
-        return SECRET.equals(clear) ? tokens.holderOf(clear) : Optional.empty();
+        return SECRET.equals(clear) ? holders.holderOf(clear) : Optional.empty();
     }
 }

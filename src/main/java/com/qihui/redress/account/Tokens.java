@@ -7,17 +7,14 @@ import com.qihui.redress.shared.RuleViolation;
 import jakarta.validation.Valid;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.annotation.Validated;
 
@@ -92,29 +89,5 @@ public class Tokens {
         return found.size() <= limit
                 ? new Page<>(found, null)
                 : new Page<>(found.subList(0, limit), String.valueOf(found.get(limit - 1).id()));
-    }
-
-    /**
-     * Who shows this token; nobody when it is unknown, expired, revoked, or its person was
-     * deactivated. Looked up by its hash, so that the time it takes tells nothing about it.
-     */
-    @Transactional(propagation = Propagation.SUPPORTS)
-    public Optional<TokenHolder> authenticate(String clear) {
-        return clear.startsWith(PREFIX) ? holderOf(clear) : Optional.empty();
-    }
-
-    /** Without asking what the token looks like. */
-    Optional<TokenHolder> holderOf(String clear) {
-        Instant now = clock.instant();
-        return tokens.findByTokenHash(Hash.sha256(clear))
-                .filter(token -> token.isValidAt(now))
-                .flatMap(token -> actorOf(token).map(a -> new TokenHolder(a, token.scopes())));
-    }
-
-    private Optional<Actor> actorOf(ApiToken token) {
-        if (token.accountId() == null) {
-            return Optional.of(new Actor(Actor.Kind.CLIENT, null, token.name(), null, null, null));
-        }
-        return accounts.findById(token.accountId()).filter(Account::isActive).map(Account::actor);
     }
 }

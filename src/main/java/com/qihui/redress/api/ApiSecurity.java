@@ -1,7 +1,7 @@
 package com.qihui.redress.api;
 
 import com.qihui.redress.account.DemoAccess;
-import com.qihui.redress.account.Tokens;
+import com.qihui.redress.account.TokenHolders;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,9 +28,9 @@ class ApiSecurity {
     private final ApiDoor door;
     private final BearerTokenFilter bearer;
 
-    ApiSecurity(ApiDoor door, Tokens tokens, ObjectProvider<DemoAccess> demo) {
+    ApiSecurity(ApiDoor door, TokenHolders holders, ObjectProvider<DemoAccess> demo) {
         this.door = door;
-        this.bearer = new BearerTokenFilter(tokens, demo, door);
+        this.bearer = new BearerTokenFilter(holders, demo, door);
     }
 
     @Bean

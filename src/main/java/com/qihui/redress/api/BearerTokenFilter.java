@@ -3,7 +3,7 @@ package com.qihui.redress.api;
 import com.qihui.redress.account.DemoAccess;
 import com.qihui.redress.account.Scope;
 import com.qihui.redress.account.TokenHolder;
-import com.qihui.redress.account.Tokens;
+import com.qihui.redress.account.TokenHolders;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,12 +24,12 @@ class BearerTokenFilter extends OncePerRequestFilter {
 
     private static final String SCHEME = "Bearer ";
 
-    private final Tokens tokens;
+    private final TokenHolders holders;
     private final ObjectProvider<DemoAccess> demo;
     private final ApiDoor door;
 
-    BearerTokenFilter(Tokens tokens, ObjectProvider<DemoAccess> demo, ApiDoor door) {
-        this.tokens = tokens;
+    BearerTokenFilter(TokenHolders holders, ObjectProvider<DemoAccess> demo, ApiDoor door) {
+        this.holders = holders;
         this.demo = demo;
         this.door = door;
     }
@@ -57,7 +57,7 @@ class BearerTokenFilter extends OncePerRequestFilter {
             return Optional.empty();
         }
         String clear = header.substring(SCHEME.length()).strip();
-        return tokens.authenticate(clear)
+        return holders.authenticate(clear)
                 .or(() -> demo.stream().findFirst().flatMap(d -> d.authenticate(clear)));
     }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.qihui.redress.RedressTest;
 import com.qihui.redress.merchant.AddMerchant;
+import com.qihui.redress.merchant.Enrolment;
 import com.qihui.redress.merchant.Merchant;
-import com.qihui.redress.merchant.Merchants;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,7 +23,8 @@ class DemoAccessTests {
     @Autowired Accounts accounts;
     @Autowired AccountRepository known;
     @Autowired Tokens tokens;
-    @Autowired Merchants merchants;
+    @Autowired TokenHolders holders;
+    @Autowired Enrolment merchants;
     @Autowired AuthenticationProvider inService;
     @Autowired Clock clock;
 
@@ -43,14 +44,15 @@ class DemoAccessTests {
     void opensNothingInServiceThoughTheDatabaseHoldsIt() {
         opened();
 
-        assertThat(tokens.authenticate("demo")).isEmpty();
+        assertThat(holders.authenticate("demo")).isEmpty();
         assertThatThrownBy(() -> signIn(inService)).isInstanceOf(BadCredentialsException.class);
     }
 
     private DemoAccess opened() {
         Merchant shop =
-                merchants.add(new AddMerchant("DEMO-SHOP", "演示店铺", Merchant.Tier.GOLD, true, null));
-        DemoAccess demo = new DemoAccess(accounts, tokens, clock);
+                merchants.enrol(
+                        new AddMerchant("DEMO-SHOP", "演示店铺", Merchant.Tier.GOLD, true, null));
+        DemoAccess demo = new DemoAccess(accounts, tokens, holders, clock);
         demo.open(shop.id());
         return demo;
     }

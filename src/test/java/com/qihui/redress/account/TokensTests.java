@@ -27,6 +27,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class TokensTests {
 
     @Autowired Tokens tokens;
+    @Autowired TokenHolders holders;
     @Autowired Accounts accounts;
     @Autowired People people;
     @Autowired TravellingClock clock;
@@ -61,7 +62,7 @@ class TokensTests {
     void knowsItsHolder() {
         IssuedToken issued = tokens.issue(shop(null));
 
-        Optional<TokenHolder> holder = tokens.authenticate(issued.clear());
+        Optional<TokenHolder> holder = holders.authenticate(issued.clear());
 
         assertThat(holder)
                 .hasValueSatisfying(
@@ -80,7 +81,7 @@ class TokensTests {
 
         clock.travel(Duration.ofHours(1));
 
-        assertThat(tokens.authenticate(issued.clear())).isEmpty();
+        assertThat(holders.authenticate(issued.clear())).isEmpty();
     }
 
     @Test
@@ -89,7 +90,7 @@ class TokensTests {
 
         tokens.revoke(issued.token().id());
 
-        assertThat(tokens.authenticate(issued.clear())).isEmpty();
+        assertThat(holders.authenticate(issued.clear())).isEmpty();
         assertThatThrownBy(() -> tokens.revoke(-1)).isInstanceOf(NotFound.class);
     }
 
@@ -97,11 +98,11 @@ class TokensTests {
     void refusesOneOfSomebodyDeactivated() {
         Account agent = people.agent("GOODS");
         IssuedToken issued = tokens.issue(shop(agent.id()));
-        assertThat(tokens.authenticate(issued.clear())).isPresent();
+        assertThat(holders.authenticate(issued.clear())).isPresent();
 
         accounts.deactivate(agent.id(), agent.version());
 
-        assertThat(tokens.authenticate(issued.clear())).isEmpty();
+        assertThat(holders.authenticate(issued.clear())).isEmpty();
     }
 
     @Test
@@ -109,7 +110,7 @@ class TokensTests {
         IssueToken command = shop(null);
         tokens.keepNew(command, "chosen", "test");
 
-        assertThat(tokens.authenticate("chosen")).isEmpty();
+        assertThat(holders.authenticate("chosen")).isEmpty();
         assertThat(demo.stream()).isEmpty();
     }
 

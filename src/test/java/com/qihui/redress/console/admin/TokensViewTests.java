@@ -15,6 +15,7 @@ import com.qihui.redress.account.Account;
 import com.qihui.redress.account.People;
 import com.qihui.redress.account.Scope;
 import com.qihui.redress.account.TokenHolder;
+import com.qihui.redress.account.TokenHolders;
 import com.qihui.redress.account.Tokens;
 import com.qihui.redress.console.Page;
 import com.qihui.redress.console.component.Rows;
@@ -40,6 +41,7 @@ class TokensViewTests {
     @Autowired Page page;
     @Autowired People people;
     @Autowired Tokens tokens;
+    @Autowired TokenHolders holders;
     @Autowired TravellingClock clock;
 
     private final String name = "商城系统" + COUNT.incrementAndGet() + "号";
@@ -59,7 +61,7 @@ class TokensViewTests {
     @Test
     void showsATokenOnceAndNeverAgain() {
         String clear = issue();
-        assertThat(tokens.authenticate(clear))
+        assertThat(holders.authenticate(clear))
                 .map(TokenHolder::scopes)
                 .contains(Set.of(Scope.COMPLAINTS_READ));
 
@@ -89,10 +91,10 @@ class TokensViewTests {
         _click(button("关闭"));
 
         _click(Rows.button(name, "撤销").orElseThrow());
-        assertThat(tokens.authenticate(clear)).isPresent();
+        assertThat(holders.authenticate(clear)).isPresent();
         _fireConfirm(_get(ConfirmDialog.class));
 
-        assertThat(tokens.authenticate(clear)).isEmpty();
+        assertThat(holders.authenticate(clear)).isEmpty();
         assertThat(Rows.saying(name).getTextRecursively()).contains("已撤销");
         assertThat(Rows.button(name, "撤销")).isEmpty();
     }
