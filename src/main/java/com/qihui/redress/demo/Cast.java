@@ -4,6 +4,7 @@ import com.qihui.redress.account.Accounts;
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.account.DemoAccess;
 import com.qihui.redress.merchant.AddMerchant;
+import com.qihui.redress.merchant.Enrolment;
 import com.qihui.redress.merchant.Merchant;
 import com.qihui.redress.merchant.Merchants;
 import com.qihui.redress.ticket.Team;
@@ -20,13 +21,15 @@ class Cast {
     private static final String SHOP_WITH_ACCOUNT = "XD";
 
     private final Merchants merchants;
+    private final Enrolment enrolment;
     private final DemoAccess access;
     private final Accounts accounts;
     private final Map<Long, Actor> sellers = new HashMap<>();
     private final Map<String, Actor> people = new HashMap<>();
 
-    Cast(Merchants merchants, DemoAccess access, Accounts accounts) {
+    Cast(Merchants merchants, Enrolment enrolment, DemoAccess access, Accounts accounts) {
         this.merchants = merchants;
+        this.enrolment = enrolment;
         this.access = access;
         this.accounts = accounts;
     }
@@ -40,7 +43,7 @@ class Cast {
 
     private void open(Script.Shop shop) {
         Merchant merchant =
-                merchants.add(
+                enrolment.enrol(
                         new AddMerchant(
                                 shop.code(),
                                 shop.name(),

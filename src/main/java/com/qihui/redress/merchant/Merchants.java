@@ -1,43 +1,37 @@
 package com.qihui.redress.merchant;
 
+import static com.qihui.schema.Tables.MERCHANT;
+
 import com.qihui.redress.shared.TransactionMemory;
-import jakarta.validation.Valid;
+import com.qihui.schema.tables.records.MerchantRecord;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-import org.springframework.validation.annotation.Validated;
 
 /** The merchants of the platform. */
 @Service
-@Validated
 public class Merchants {
 
     private final MerchantRepository merchants;
+    private final DSLContext db;
     private final TransactionMemory<String, Optional<Merchant>> byName = new TransactionMemory<>();
     private final TransactionMemory<Long, Optional<Merchant>> byId = new TransactionMemory<>();
 
-    Merchants(MerchantRepository merchants) {
+    Merchants(MerchantRepository merchants, DSLContext db) {
         this.merchants = merchants;
-    }
-
-    @Transactional
-    public Merchant add(@Valid AddMerchant command) {
-        Merchant merchant = new Merchant();
-        merchant.code = command.code();
-        merchant.name = command.name();
-        merchant.tier = command.tier();
-        merchant.selfOperated = command.selfOperated();
-        merchant.phone = command.phone();
-        merchant.active = true;
-        byName.forget(command.name());
-        return merchants.save(merchant);
+        this.db = db;
     }
 
     public Optional<Merchant> byName(String name) {
-        Optional<Merchant> found = byName.get(name, merchants::findByName);
+        Optional<Merchant> found = byName.get(name, this::read);
         found.ifPresent(merchant -> byId.keep(merchant.id(), found));
         return found;
+    }
+
+    /** Asked with each filing: written out, for deriving it costs more than running it. */
+    private Optional<Merchant> read(String name) {
+        return db.selectFrom(MERCHANT).where(MERCHANT.NAME.eq(name)).fetchOptional(Merchants::read);
     }
 
     public Optional<Merchant> byCode(String code) {
@@ -50,5 +44,24 @@ public class Merchants {
 
     public List<Merchant> all() {
         return merchants.findAllByOrderByName();
+    }
+
+    /** A transaction that asked for it before it was there asks again. */
+    void added(Merchant merchant) {
+        byName.forget(merchant.name());
+        byId.forget(merchant.id());
+    }
+
+    private static Merchant read(MerchantRecord row) {
+        Merchant merchant = new Merchant();
+        merchant.id = row.getId();
+        merchant.version = row.getVersion();
+        merchant.code = row.getCode();
+        merchant.name = row.getName();
+        merchant.tier = Merchant.Tier.valueOf(row.getTier());
+        merchant.selfOperated = row.getSelfOperated();
+        merchant.phone = row.getPhone();
+        merchant.active = row.getActive();
+        return merchant;
     }
 }

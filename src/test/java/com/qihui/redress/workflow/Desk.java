@@ -5,6 +5,7 @@ import static com.qihui.redress.workflow.Complaints.SHOP;
 import com.qihui.redress.TravellingClock;
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.merchant.AddMerchant;
+import com.qihui.redress.merchant.Enrolment;
 import com.qihui.redress.merchant.Merchant;
 import com.qihui.redress.merchant.Merchants;
 import com.qihui.redress.ticket.FileComplaint;
@@ -33,6 +34,7 @@ public class Desk {
     private final Worklist worklist;
     private final Tickets tickets;
     private final Merchants merchants;
+    private final Enrolment enrolment;
     private final RuntimeService runtime;
     private final ManagementService management;
     private final TravellingClock clock;
@@ -43,6 +45,7 @@ public class Desk {
             Worklist worklist,
             Tickets tickets,
             Merchants merchants,
+            Enrolment enrolment,
             RuntimeService runtime,
             ManagementService management,
             TravellingClock clock) {
@@ -51,6 +54,7 @@ public class Desk {
         this.worklist = worklist;
         this.tickets = tickets;
         this.merchants = merchants;
+        this.enrolment = enrolment;
         this.runtime = runtime;
         this.management = management;
         this.clock = clock;
@@ -61,7 +65,7 @@ public class Desk {
                 .byName(name)
                 .orElseGet(
                         () ->
-                                merchants.add(
+                                enrolment.enrol(
                                         new AddMerchant(
                                                 name, name, Merchant.Tier.STANDARD, false, null)));
     }
