@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Keeps one row an open user task with all that an inbox shows. Whatever a transaction did to a
@@ -25,8 +27,8 @@ import org.springframework.stereotype.Component;
 class WorkProjection {
 
     private final DSLContext db;
-    private final ObjectProvider<Tickets> tickets;
-    private final ObjectProvider<WorkRows> rows;
+    private final Supplier<Tickets> tickets;
+    private final Supplier<WorkRows> rows;
     private final Tally tally;
     private final AtCommit<Touch> touched;
 
@@ -52,8 +54,8 @@ class WorkProjection {
             ObjectProvider<WorkRows> rows,
             Tally tally) {
         this.db = db;
-        this.tickets = tickets;
-        this.rows = rows;
+        this.tickets = SingletonSupplier.of(tickets::getObject);
+        this.rows = SingletonSupplier.of(rows::getObject);
         this.tally = tally;
         this.touched = new AtCommit<>(this::bringUpToDate);
     }
@@ -101,7 +103,7 @@ class WorkProjection {
         if (id != null && known.containsKey(id)) {
             return ticketOf(known, id);
         }
-        Tickets all = tickets.getObject();
+        Tickets all = tickets.get();
         Ticket ticket = id != null ? all.byId(id) : all.byNumber(number == null ? "" : number);
         known.put(ticket.id(), ticket);
         ids.put(ticket.number(), ticket.id());
@@ -136,7 +138,7 @@ class WorkProjection {
         if (staying.isEmpty() && change.opened.isEmpty()) {
             return;
         }
-        WorkRows.Facts facts = rows.getObject().facts(ticket);
+        WorkRows.Facts facts = rows.get().facts(ticket);
         staying.forEach(facts::fill);
         db.batchUpdate(staying.stream().filter(WorkItemRecord::changed).toList()).execute();
         List<WorkItemRecord> opened =
