@@ -30,9 +30,6 @@ class DeskBench {
     private static final List<WorkView> VIEWS =
             List.of(WorkView.UNASSIGNED, WorkView.ALL_OPEN, WorkView.DUE_WITHIN_HOUR);
 
-    /** Enough for the compiler to have seen it all. */
-    private static final int WARM_UP = 3_000;
-
     @Autowired IntakeDesk intake;
     @Autowired Worklist worklist;
     @Autowired DSLContext db;
@@ -45,7 +42,7 @@ class DeskBench {
     void intakeAgainstTheBareEngine() {
         desk.merchant("压测商家");
         Callable<?> shop = new HttpShop(port, people.token(Scope.values())).file();
-        Rate.perSecond(4, WARM_UP, shop);
+        say("warmed up by %,d filings", WarmUp.of(shop));
         long before = statements();
         double cpu = CpuTime.millis(200, this::file);
         say("statements a filing: %.1f", (statements() - before) / 200.0);
@@ -59,7 +56,7 @@ class DeskBench {
         say("    without HTTP, 4 threads: %.0f/s", Rate.perSecond(4, 600, this::file));
         try (HikariDataSource own = BareSchema.beside(dataSource);
                 BareEngine bare = new BareEngine(own)) {
-            Rate.perSecond(4, WARM_UP, bare.start());
+            say("warmed up by %,d bare starts", WarmUp.of(bare.start()));
             say("processor time a bare start: %.1f ms", CpuTime.millis(200, bare.start()));
             double limit = Rate.perSecond(4, 1_000, bare.start());
             say("(b) bare engine, 4 threads: %.0f/s; (a)/(b) = %.2f", limit, filed / limit);
