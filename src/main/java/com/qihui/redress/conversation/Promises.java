@@ -2,6 +2,7 @@ package com.qihui.redress.conversation;
 
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.shared.NotFound;
+import com.qihui.redress.shared.TransactionMemory;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import java.time.Clock;
@@ -18,6 +19,7 @@ public class Promises {
     private final PromiseRepository promises;
     private final Tickets tickets;
     private final Clock clock;
+    private final TransactionMemory<Long, List<Promise>> memory = new TransactionMemory<>();
 
     Promises(PromiseRepository promises, Tickets tickets, Clock clock) {
         this.promises = promises;
@@ -34,7 +36,7 @@ public class Promises {
         promise.madeAt = madeAt.truncatedTo(ChronoUnit.MICROS);
         promise.dueAt = dueAt.truncatedTo(ChronoUnit.MICROS);
         promise.state = Promise.State.OPEN;
-        Promise made = promises.save(promise);
+        Promise made = save(promise);
         tickets.tell(
                 ticket, "PROMISE_MADE", by, Map.of("promise", body, "dueAt", dueAt.toString()));
         return made;
@@ -44,7 +46,7 @@ public class Promises {
         Promise promise = byId(promiseId);
         promise.keep(clock.instant());
         tickets.tell(ticket, "PROMISE_KEPT", by, Map.of("promise", promise.body()));
-        return promises.save(promise);
+        return save(promise);
     }
 
     /** Missed, and asked for again (R43). */
@@ -56,11 +58,21 @@ public class Promises {
                 "PROMISE_CHASED",
                 Actor.SYSTEM,
                 Map.of("promise", promise.body(), "chases", promise.chases()));
-        return promises.save(promise);
+        return save(promise);
     }
 
     public List<Promise> of(long ticketId) {
-        return promises.findAllByTicketIdOrderById(ticketId);
+        return memory.get(ticketId, promises::findAllByTicketIdOrderById);
+    }
+
+    /** Nothing was promised about a complaint that comes in just now. */
+    public void noneYet(long ticketId) {
+        memory.keep(ticketId, List.of());
+    }
+
+    private Promise save(Promise promise) {
+        memory.forget(promise.ticketId);
+        return promises.save(promise);
     }
 
     /**

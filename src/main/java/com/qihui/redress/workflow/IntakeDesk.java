@@ -81,6 +81,7 @@ public class IntakeDesk {
         Instant submittedAt =
                 Optional.ofNullable(complaint.submittedAt()).orElseGet(clock::instant);
         Ticket ticket = tickets.file(intake(complaint, order, submittedAt), by);
+        promises.noneYet(ticket.id());
         order.ifPresent(known -> snapshots.keep(ticket.id(), known));
         evidence.addFiled(ticket, complaint.evidence(), by);
         Instant insideUntil = clocks.startFiled(ticket);
