@@ -9,11 +9,12 @@ import { onThemeChange } from './page-theme';
 export class RedressChart extends LitElement {
   static override styles = css`
     :host {
-      display: block;
+      display: flex;
       height: 240px;
     }
     div {
-      height: 100%;
+      flex: 1;
+      min-width: 0;
     }
   `;
 
@@ -70,6 +71,7 @@ export class RedressChart extends LitElement {
       this.size.observe(this.canvas);
     }
     const option = withColours(this, JSON.parse(this.option)) as object;
-    this.drawing.setOption({ aria: { enabled: true }, animationDuration: 250, ...option }, true);
+    // A board that refreshes itself must not move each time it does.
+    this.drawing.setOption({ aria: { enabled: true }, animation: false, ...option }, true);
   }
 }

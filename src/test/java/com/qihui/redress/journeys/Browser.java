@@ -5,6 +5,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.List;
@@ -168,6 +169,7 @@ final class Browser implements AutoCloseable {
                 page.setViewportSize(size[0], size[1]);
                 page.screenshot(
                         new Page.ScreenshotOptions()
+                                .setAnimations(ScreenshotAnimations.DISABLED)
                                 .setPath(
                                         PICTURES.resolve(
                                                 "%02d-%s-%d-%s.png"

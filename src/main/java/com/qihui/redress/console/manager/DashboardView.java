@@ -66,7 +66,7 @@ public class DashboardView extends Screen {
                                 .aside(getTranslation("dashboard.period")),
                         new Card(getTranslation("dashboard.categories"), tables.categories())
                                 .aside(getTranslation("dashboard.period")));
-        board.addClassName("stack");
+        board.addClassNames("stack", "board");
         board.add(top, middle, bottom);
         padded(nothing, board);
         show();
@@ -102,10 +102,8 @@ public class DashboardView extends Screen {
 
     private static Div row(String columns, Card... cards) {
         Div row = new Div(cards);
-        row.getStyle()
-                .set("display", "grid")
-                .set("grid-template-columns", columns)
-                .set("gap", "var(--s3)");
+        row.addClassName("strip");
+        row.getStyle().set("grid-template-columns", columns);
         return row;
     }
 }
