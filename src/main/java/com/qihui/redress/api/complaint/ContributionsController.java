@@ -2,12 +2,13 @@ package com.qihui.redress.api.complaint;
 
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.account.CurrentActor;
+import com.qihui.redress.account.Scope;
 import com.qihui.redress.api.idempotency.Call;
 import com.qihui.redress.api.idempotency.IdempotentCalls;
 import com.qihui.redress.api.idempotency.Reply;
 import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.conversation.Messages;
-import com.qihui.redress.evidence.Evidence;
+import com.qihui.redress.evidence.NewPiece;
 import com.qihui.redress.ticket.Channel;
 import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Tickets;
@@ -42,7 +43,6 @@ class ContributionsController {
     private final CurrentActor current;
     private final CustomerDesk desk;
     private final Tickets tickets;
-    private final Evidence evidence;
     private final IdempotentCalls calls;
 
     /**
@@ -54,15 +54,10 @@ class ContributionsController {
             @NotBlank @Size(max = Messages.LIMIT) String body) {}
 
     ContributionsController(
-            CurrentActor current,
-            CustomerDesk desk,
-            Tickets tickets,
-            Evidence evidence,
-            IdempotentCalls calls) {
+            CurrentActor current, CustomerDesk desk, Tickets tickets, IdempotentCalls calls) {
         this.current = current;
         this.desk = desk;
         this.tickets = tickets;
-        this.evidence = evidence;
         this.calls = calls;
     }
 
@@ -99,19 +94,15 @@ class ContributionsController {
     ResponseEntity<byte[]> addEvidence(
             @PathVariable String number, @Valid @RequestBody FileComplaint.Piece piece, Call call) {
         Actor actor = current.get();
+        NewPiece declared =
+                current.may(Scope.COMPLAINTS_IMPORT)
+                        ? NewPiece.seenElsewhere(piece)
+                        : NewPiece.announced(piece);
         return calls.once(
                 call,
                 piece,
-                () -> {
-                    var ticket = tickets.byNumber(number);
-                    desk.addEvidence(ticket, piece, actor);
-                    return evidence.of(ticket.id());
-                },
-                pieces -> Reply.created(null, null, PieceView.of(last(pieces))));
-    }
-
-    private static <T> T last(List<T> list) {
-        return list.get(list.size() - 1);
+                () -> desk.addEvidence(tickets.byNumber(number), List.of(declared), actor),
+                added -> Reply.created(null, null, PieceView.of(added.get(0))));
     }
 
     private static MessageThread usualThread(Actor actor) {
