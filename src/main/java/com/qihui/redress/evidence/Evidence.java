@@ -89,6 +89,11 @@ public class Evidence {
         return pieces.get(ticketId, records::of);
     }
 
+    /** All files of a ticket together, in bytes. */
+    public long bytes(long ticketId) {
+        return PieceRecords.bytes(of(ticketId));
+    }
+
     /**
      * @throws NotFound when the ticket has no such piece
      */

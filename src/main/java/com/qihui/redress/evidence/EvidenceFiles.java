@@ -53,6 +53,11 @@ public class EvidenceFiles {
         return limits;
     }
 
+    /** Where content may be written on its way here; what lies there for a day is removed. */
+    public Path incomingFolder() {
+        return incoming.folder();
+    }
+
     /**
      * Takes a file in: it goes to the disk as it comes, is recognised there by its content, and is
      * in the store for good when this returns. Needs no ticket. A killed receipt leaves nothing

@@ -1,6 +1,7 @@
 package com.qihui.redress.evidence;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is taken, to be said before an upload.
@@ -19,6 +20,16 @@ public record FileLimits(long maxFile, long maxTicket, Set<FileType.Family> take
 
     public String maxTicketWords() {
         return words(maxTicket);
+    }
+
+    /** One file that is larger than allowed. */
+    public RefusedFile tooLarge(@Nullable String name) {
+        return RefusedFile.tooLarge(name, maxFile);
+    }
+
+    /** A file that makes all files of a complaint larger together than allowed. */
+    public RefusedFile ticketFull(@Nullable String name) {
+        return RefusedFile.ticketFull(name, maxTicket);
     }
 
     /** A size as people say it: {@code 200 MB}, {@code 1.5 GB}, {@code 310 B}. */

@@ -24,6 +24,10 @@ final class Incoming {
         this.folder = folder;
     }
 
+    Path folder() {
+        return folder;
+    }
+
     /** A whole file under a temporary name; gone when closed, unless it was moved away. */
     record Arrival(Path file, Path beside, String sha256, long size) implements AutoCloseable {
 

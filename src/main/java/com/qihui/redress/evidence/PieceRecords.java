@@ -65,12 +65,7 @@ class PieceRecords {
     }
 
     private void guardLimit(List<EvidencePiece> before, List<NewPiece> more) {
-        long bytes =
-                before.stream()
-                        .map(EvidencePiece::file)
-                        .filter(Objects::nonNull)
-                        .mapToLong(StoredFile::size)
-                        .sum();
+        long bytes = bytes(before);
         for (NewPiece piece : more) {
             StoredFile file = piece.file();
             bytes += file == null ? 0 : file.size();
@@ -78,6 +73,14 @@ class PieceRecords {
                 throw RefusedFile.ticketFull(piece.fileName(), limits.maxTicket());
             }
         }
+    }
+
+    static long bytes(List<EvidencePiece> pieces) {
+        return pieces.stream()
+                .map(EvidencePiece::file)
+                .filter(Objects::nonNull)
+                .mapToLong(StoredFile::size)
+                .sum();
     }
 
     private static EvidencePieceRecord row(long ticketId, EvidencePiece piece) {

@@ -2,15 +2,12 @@ package com.qihui.redress.api.complaint;
 
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.account.CurrentActor;
-import com.qihui.redress.account.Scope;
 import com.qihui.redress.api.idempotency.Call;
 import com.qihui.redress.api.idempotency.IdempotentCalls;
 import com.qihui.redress.api.idempotency.Reply;
 import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.conversation.Messages;
-import com.qihui.redress.evidence.NewPiece;
 import com.qihui.redress.ticket.Channel;
-import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Tickets;
 import com.qihui.redress.workflow.CustomerDesk;
 import io.swagger.v3.oas.annotations.Operation;
@@ -21,7 +18,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -84,25 +80,6 @@ class ContributionsController {
                                 said.body(),
                                 actor),
                 message -> Reply.created(null, null, MessageView.of(message)));
-    }
-
-    @PostMapping(path = "/evidence", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Declare a piece of evidence; pieces are never taken away")
-    @ApiResponse(
-            responseCode = "201",
-            content = @Content(schema = @Schema(implementation = PieceView.class)))
-    ResponseEntity<byte[]> addEvidence(
-            @PathVariable String number, @Valid @RequestBody FileComplaint.Piece piece, Call call) {
-        Actor actor = current.get();
-        NewPiece declared =
-                current.may(Scope.COMPLAINTS_IMPORT)
-                        ? NewPiece.seenElsewhere(piece)
-                        : NewPiece.announced(piece);
-        return calls.once(
-                call,
-                piece,
-                () -> desk.addEvidence(tickets.byNumber(number), List.of(declared), actor),
-                added -> Reply.created(null, null, PieceView.of(added.get(0))));
     }
 
     private static MessageThread usualThread(Actor actor) {

@@ -90,7 +90,7 @@ final class OfficeFile {
 
     /** An entry tells the length of its name, in bytes with the end mark, behind it. */
     private static Optional<String> streamName(byte[] entry) {
-        int length = (entry[64] & 0xff) | (entry[65] & 0xff) << 8;
+        int length = (entry[64] & 0xff) | ((entry[65] & 0xff) << 8);
         boolean named = length > 2 && length <= 64 && length % 2 == 0;
         boolean typed = entry[66] == 1 || entry[66] == 2 || entry[66] == 5;
         return named && typed
