@@ -24,4 +24,12 @@ public class CurrentActor {
         }
         throw new AuthenticationCredentialsNotFoundException("nobody is acting");
     }
+
+    /** Whether whoever is acting carries a token that permits it. */
+    public boolean may(Scope scope) {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null
+                && authentication.getPrincipal() instanceof TokenHolder holder
+                && holder.scopes().contains(scope);
+    }
 }

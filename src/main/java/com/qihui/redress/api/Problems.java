@@ -56,7 +56,7 @@ class Problems {
         ProblemDetail detail = ProblemDetail.forStatus(problem.status());
         detail.setType(URI.create(problem.type()));
         detail.setTitle(text(problem.label("title"), List.of(), language));
-        detail.setDetail(text(problem.label("detail"), refusal.args(), language));
+        detail.setDetail(text(refusal.detail(), refusal.args(), language));
         detail.setInstance(URI.create(path));
         refusal.extra().forEach(detail::setProperty);
         if (!refusal.errors().isEmpty()) {

@@ -3,6 +3,7 @@ package com.qihui.redress.api;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.qihui.redress.evidence.RefusedFile;
 import com.qihui.redress.shared.Conflict;
 import com.qihui.redress.shared.Forbidden;
 import com.qihui.redress.shared.NotFound;
@@ -48,6 +49,9 @@ final class Refusals {
         if (exception instanceof Conflict conflict) {
             return conflict(conflict);
         }
+        if (exception instanceof RefusedFile file) {
+            return file(file);
+        }
         if (exception instanceof DbActionExecutionException save
                 && save.getCause() instanceof DataAccessException cause) {
             return of(cause);
@@ -66,6 +70,18 @@ final class Refusals {
             return Refusal.invalid(Constraints.errorsOf(invalid.getConstraintViolations()));
         }
         return ofReading(exception);
+    }
+
+    private static Refusal file(RefusedFile file) {
+        Problem problem =
+                switch (file.why()) {
+                    case TOO_LARGE, TICKET_FULL -> Problem.TOO_LARGE;
+                    case TYPE, MACROS -> Problem.MEDIA_TYPE;
+                    case EMPTY, DAMAGED -> Problem.INVALID;
+                };
+        return Refusal.of(problem)
+                .saying("file.refused." + file.why(), file.places())
+                .with(Map.of("reason", file.why(), "file", file.name()));
     }
 
     private static Refusal conflict(Conflict conflict) {

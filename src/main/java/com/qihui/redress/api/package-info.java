@@ -8,6 +8,7 @@
             "order",
             "ticket",
             "evidence",
+            "content",
             "statement",
             "clause",
             "conversation",

@@ -8,6 +8,7 @@
             "order",
             "ticket",
             "evidence",
+            "content",
             "conversation",
             "remedy",
             "sla",

@@ -67,7 +67,7 @@ class Acting {
      * @return its number
      */
     String file(Tale tale) {
-        Ticket ticket = intake.file(tale.plot.complaint(), Actor.COMPLAINANT);
+        Ticket ticket = intake.fileFromElsewhere(tale.plot.complaint(), Actor.COMPLAINANT);
         tale.begin(ticket.id());
         return ticket.number();
     }

@@ -1,28 +1,25 @@
 package com.qihui.redress.evidence;
 
-import static com.qihui.schema.Tables.EVIDENCE_PIECE;
 import static com.qihui.schema.Tables.EVIDENCE_VERDICT;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.qihui.redress.account.Actor;
+import com.qihui.redress.shared.NotFound;
+import com.qihui.redress.shared.RuleViolation;
 import com.qihui.redress.shared.TransactionMemory;
 import com.qihui.redress.shared.Words;
-import com.qihui.redress.ticket.EvidenceKind;
 import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Filings;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
-import com.qihui.schema.tables.records.EvidencePieceRecord;
 import com.qihui.schema.tables.records.EvidenceVerdictRecord;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +33,7 @@ public class Evidence {
     private final Tickets tickets;
     private final Filings filings;
     private final EvidenceSettings settings;
+    private final PieceRecords records;
     private final ObjectMapper json;
     private final Clock clock;
     private final TransactionMemory<Long, List<EvidencePiece>> pieces = new TransactionMemory<>();
@@ -47,39 +45,63 @@ public class Evidence {
             Tickets tickets,
             Filings filings,
             EvidenceSettings settings,
+            PieceRecords records,
             ObjectMapper json,
             Clock clock) {
         this.db = db;
         this.tickets = tickets;
         this.filings = filings;
         this.settings = settings;
+        this.records = records;
         this.json = json;
         this.clock = clock;
     }
 
-    /** Adds pieces behind those already there. */
-    public void add(Ticket ticket, List<FileComplaint.Piece> more, Actor by) {
-        if (more.isEmpty()) {
-            return;
-        }
-        insert(ticket, more, count(ticket.id()), by, now());
-        tickets.tell(ticket, "EVIDENCE_ADDED", by, Map.of("pieces", more.size()));
+    /**
+     * Adds pieces behind those already there, and says so in the journal with what each holds.
+     *
+     * @throws RefusedFile when the ticket's files would be larger together than allowed
+     * @throws RuleViolation when one corrects a piece that is not there
+     */
+    public List<EvidencePiece> add(Ticket ticket, List<NewPiece> more, Actor by) {
+        return add(ticket, more, by, now());
     }
 
     /** The pieces that came with the complaint itself. */
-    public void addFiled(Ticket ticket, List<FileComplaint.Piece> filed, Actor by) {
-        insert(ticket, filed, 0, by, ticket.receivedAt());
+    public void addFiled(Ticket ticket, List<NewPiece> filed, Actor by) {
+        pieces.keep(ticket.id(), List.of());
+        add(ticket, filed, by, ticket.receivedAt());
     }
 
+    private List<EvidencePiece> add(Ticket ticket, List<NewPiece> more, Actor by, Instant at) {
+        if (more.isEmpty()) {
+            return List.of();
+        }
+        List<EvidencePiece> before = of(ticket.id());
+        List<EvidencePiece> added = records.add(ticket.id(), before, more, by, at);
+        pieces.forget(ticket.id());
+        tickets.tell(ticket, "EVIDENCE_ADDED", by, PieceHash.journal(ticket.id(), added));
+        return added;
+    }
+
+    /** All of them in the order they came, also those only announced. */
     public List<EvidencePiece> of(long ticketId) {
-        return pieces.get(ticketId, this::read);
+        return pieces.get(ticketId, records::of);
     }
 
-    private List<EvidencePiece> read(long ticketId) {
-        return db.selectFrom(EVIDENCE_PIECE)
-                .where(EVIDENCE_PIECE.TICKET_ID.eq(ticketId))
-                .orderBy(EVIDENCE_PIECE.PIECE_NO)
-                .fetch(Evidence::piece);
+    /** All files of a ticket together, in bytes. */
+    public long bytes(long ticketId) {
+        return PieceRecords.bytes(of(ticketId));
+    }
+
+    /**
+     * @throws NotFound when the ticket has no such piece
+     */
+    public EvidencePiece piece(long ticketId, int pieceNo) {
+        return of(ticketId).stream()
+                .filter(piece -> piece.pieceNo() == pieceNo)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("piece of evidence", pieceNo));
     }
 
     /**
@@ -103,7 +125,7 @@ public class Evidence {
 
     private EvidenceVerdict assess(
             Ticket ticket, List<RequiredPiece> required, boolean orderStated) {
-        List<EvidencePiece> given = of(ticket.id());
+        List<EvidencePiece> given = of(ticket.id()).stream().filter(EvidencePiece::given).toList();
         FileComplaint filed = filings.of(ticket.id());
         Checklist checklist =
                 new Checklist(required, given, ticket.orderNo() != null || orderStated);
@@ -146,52 +168,6 @@ public class Evidence {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private int count(long ticketId) {
-        return db.fetchCount(EVIDENCE_PIECE, EVIDENCE_PIECE.TICKET_ID.eq(ticketId));
-    }
-
-    private void insert(
-            Ticket ticket, List<FileComplaint.Piece> added, int before, Actor by, Instant at) {
-        List<EvidencePieceRecord> rows = new ArrayList<>();
-        for (FileComplaint.Piece piece : added) {
-            EvidencePieceRecord row = new EvidencePieceRecord();
-            row.setTicketId(ticket.id());
-            row.setPieceNo(before + rows.size() + 1);
-            row.setKind(piece.kind().name());
-            row.setForm(piece.form());
-            row.setSource(piece.source());
-            row.setDescription(piece.desc());
-            row.setShows(Words.join(visible(piece)));
-            row.setPriorNotice(piece.priorNotice());
-            row.setGiven(true);
-            row.setAddedBy(by.name());
-            row.setAddedAt(at);
-            rows.add(row);
-        }
-        db.batchInsert(rows).execute();
-        pieces.forget(ticket.id());
-    }
-
-    private static List<String> visible(FileComplaint.Piece piece) {
-        return piece.shows().entrySet().stream()
-                .filter(entry -> Boolean.TRUE.equals(entry.getValue()))
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    private static EvidencePiece piece(EvidencePieceRecord row) {
-        return new EvidencePiece(
-                row.getPieceNo(),
-                EvidenceKind.valueOf(row.getKind()),
-                row.getForm(),
-                row.getSource(),
-                row.getDescription(),
-                new LinkedHashSet<>(Words.list(row.getShows())),
-                row.getPriorNotice(),
-                row.getAddedBy(),
-                row.getAddedAt());
     }
 
     private Instant now() {

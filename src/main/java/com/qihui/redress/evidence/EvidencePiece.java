@@ -10,6 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shows what can be seen on it
  * @param priorNotice whether a recording was announced beforehand (R14)
+ * @param given whether it is here to be looked at, or was seen where it lives; otherwise it is only
+ *     announced
+ * @param file its content; null when only its description is here
+ * @param fileName as its giver calls the file
+ * @param capturedAt when it was captured
+ * @param capturedByFile whether the file itself says so, rather than its giver
+ * @param corrects number of the piece it corrects or completes
+ * @param addedByKind what {@code Actor.Kind} its giver is; empty for pieces of older versions
+ * @param addedAt when it was received
  */
 public record EvidencePiece(
         int pieceNo,
@@ -19,5 +28,27 @@ public record EvidencePiece(
         @Nullable String description,
         Set<String> shows,
         @Nullable Boolean priorNotice,
+        boolean given,
+        @Nullable StoredFile file,
+        @Nullable String fileName,
+        @Nullable Instant capturedAt,
+        boolean capturedByFile,
+        @Nullable Integer corrects,
+        String addedByKind,
         String addedBy,
-        Instant addedAt) {}
+        Instant addedAt) {
+
+    /** Only announced: its file is still to come. */
+    public boolean isAnnounced() {
+        return !given;
+    }
+
+    /** What to save its file as, with the ending that its content has. */
+    public @Nullable String saveAs() {
+        if (file == null) {
+            return null;
+        }
+        String name = fileName == null ? "evidence-" + pieceNo : fileName;
+        return file.type().honestName(name);
+    }
+}

@@ -7,10 +7,12 @@ import com.qihui.redress.conversation.Messages;
 import com.qihui.redress.conversation.Promise;
 import com.qihui.redress.conversation.Promises;
 import com.qihui.redress.evidence.Evidence;
+import com.qihui.redress.evidence.EvidencePiece;
+import com.qihui.redress.evidence.NewPiece;
+import com.qihui.redress.evidence.RefusedFile;
 import com.qihui.redress.shared.Conflict;
 import com.qihui.redress.shared.RuleViolation;
 import com.qihui.redress.sla.ClockKind;
-import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import java.time.Clock;
@@ -118,12 +120,16 @@ public class CustomerDesk {
 
     /**
      * Pieces are added at any time, also to a closed complaint, and judged with the others (R44).
+     *
+     * @return what was added
+     * @throws RefusedFile when the ticket's files would be larger together than allowed
      */
     @Transactional
-    public void addEvidence(Ticket ticket, FileComplaint.Piece piece, Actor by) {
+    public List<EvidencePiece> addEvidence(Ticket ticket, List<NewPiece> pieces, Actor by) {
         Access.visible(by, ticket);
-        evidence.add(ticket, List.of(piece), by);
+        List<EvidencePiece> added = evidence.add(ticket, pieces, by);
         stage.judge(ticket);
+        return added;
     }
 
     /** Says something to one of the parties, or to colleagues only. */

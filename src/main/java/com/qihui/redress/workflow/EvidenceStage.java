@@ -54,10 +54,13 @@ class EvidenceStage {
         this.clocks = clocks;
     }
 
-    /** Usable is any piece at all, the platform's own record of the order above all (R10). */
+    /**
+     * Usable is any piece that was given, the platform's own record of the order above all (R10).
+     */
     boolean judge(Ticket ticket) {
         List<EvidencePiece> pieces = rejudge(ticket);
-        return !pieces.isEmpty() || snapshots.of(ticket.id()).isPresent();
+        return pieces.stream().anyMatch(EvidencePiece::given)
+                || snapshots.of(ticket.id()).isPresent();
     }
 
     /** Asks for exactly what is missing, in the question's words where there are any. */

@@ -4,6 +4,8 @@ import com.qihui.redress.account.Actor;
 import com.qihui.redress.conversation.Promise;
 import com.qihui.redress.conversation.Promises;
 import com.qihui.redress.evidence.Evidence;
+import com.qihui.redress.evidence.NewPiece;
+import com.qihui.redress.evidence.RefusedFile;
 import com.qihui.redress.merchant.Merchant;
 import com.qihui.redress.merchant.Merchants;
 import com.qihui.redress.order.Order;
@@ -19,6 +21,7 @@ import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -72,8 +75,26 @@ public class IntakeDesk {
         this.clock = clock;
     }
 
+    /**
+     * Pieces that the complaint only declares are announced by it: their files are waited for.
+     *
+     * @param withFiles evidence handed in together with the complaint
+     * @throws RefusedFile when the files are larger together than allowed
+     */
     @Transactional
-    public Ticket file(FileComplaint complaint, Actor by) {
+    public Ticket file(FileComplaint complaint, List<NewPiece> withFiles, Actor by) {
+        Stream<NewPiece> declared = complaint.evidence().stream().map(NewPiece::announced);
+        return take(complaint, Stream.concat(declared, withFiles.stream()).toList(), by);
+    }
+
+    /** Of complaints made elsewhere the declared pieces were given there, with their files. */
+    @Transactional
+    public Ticket fileFromElsewhere(FileComplaint complaint, Actor by) {
+        return take(
+                complaint, complaint.evidence().stream().map(NewPiece::seenElsewhere).toList(), by);
+    }
+
+    private Ticket take(FileComplaint complaint, List<NewPiece> pieces, Actor by) {
         if (by.kind() == Actor.Kind.MERCHANT) {
             throw new AccessDeniedException("a merchant does not complain here");
         }
@@ -83,7 +104,7 @@ public class IntakeDesk {
         Ticket ticket = tickets.file(intake(complaint, order, submittedAt), by);
         promises.noneYet(ticket.id());
         order.ifPresent(known -> snapshots.keep(ticket.id(), known));
-        evidence.addFiled(ticket, complaint.evidence(), by);
+        evidence.addFiled(ticket, pieces, by);
         Instant insideUntil = clocks.startFiled(ticket);
         startDelivery(ticket, complaint, order);
         runtime.startProcessInstanceByKey(

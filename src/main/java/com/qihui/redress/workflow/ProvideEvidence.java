@@ -2,6 +2,7 @@ package com.qihui.redress.workflow;
 
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.evidence.Evidence;
+import com.qihui.redress.evidence.NewPiece;
 import com.qihui.redress.ticket.EvidenceKind;
 import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Ticket;
@@ -44,7 +45,10 @@ class ProvideEvidence implements TaskForm {
             String description = answers.text("description");
             evidence.add(
                     ticket,
-                    List.of(new FileComplaint.Piece(kind, null, null, description, null, Map.of())),
+                    List.of(
+                            NewPiece.announced(
+                                    new FileComplaint.Piece(
+                                            kind, null, null, description, null, Map.of()))),
                     by);
         } else {
             tickets.tell(

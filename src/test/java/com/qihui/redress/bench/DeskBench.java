@@ -80,7 +80,8 @@ class DeskBench {
     }
 
     private Object file() {
-        return intake.file(Complaints.about("压测商家", Category.RECHARGE_NOT_CREDITED), SHOP);
+        return intake.fileFromElsewhere(
+                Complaints.about("压测商家", Category.RECHARGE_NOT_CREDITED), SHOP);
     }
 
     private void inbox() {

@@ -71,7 +71,7 @@ public class Desk {
     }
 
     public Ticket file(FileComplaint complaint) {
-        return intake.file(complaint, SHOP);
+        return intake.fileFromElsewhere(complaint, SHOP);
     }
 
     public Ticket byNumber(String number) {

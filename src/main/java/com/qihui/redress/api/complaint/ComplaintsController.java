@@ -2,6 +2,7 @@ package com.qihui.redress.api.complaint;
 
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.account.CurrentActor;
+import com.qihui.redress.account.Scope;
 import com.qihui.redress.api.Items;
 import com.qihui.redress.api.NextPage;
 import com.qihui.redress.api.idempotency.Call;
@@ -22,6 +23,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -80,7 +82,10 @@ class ComplaintsController {
         return calls.once(
                 call,
                 complaint,
-                () -> intake.file(complaint, actor),
+                () ->
+                        current.may(Scope.COMPLAINTS_IMPORT)
+                                ? intake.fileFromElsewhere(complaint, actor)
+                                : intake.file(complaint, List.of(), actor),
                 ticket -> ComplaintReply.created(views.justFiled(ticket, complaint, actor)));
     }
 

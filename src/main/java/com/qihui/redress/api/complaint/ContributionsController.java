@@ -7,9 +7,7 @@ import com.qihui.redress.api.idempotency.IdempotentCalls;
 import com.qihui.redress.api.idempotency.Reply;
 import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.conversation.Messages;
-import com.qihui.redress.evidence.Evidence;
 import com.qihui.redress.ticket.Channel;
-import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Tickets;
 import com.qihui.redress.workflow.CustomerDesk;
 import io.swagger.v3.oas.annotations.Operation;
@@ -20,7 +18,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -42,7 +39,6 @@ class ContributionsController {
     private final CurrentActor current;
     private final CustomerDesk desk;
     private final Tickets tickets;
-    private final Evidence evidence;
     private final IdempotentCalls calls;
 
     /**
@@ -54,15 +50,10 @@ class ContributionsController {
             @NotBlank @Size(max = Messages.LIMIT) String body) {}
 
     ContributionsController(
-            CurrentActor current,
-            CustomerDesk desk,
-            Tickets tickets,
-            Evidence evidence,
-            IdempotentCalls calls) {
+            CurrentActor current, CustomerDesk desk, Tickets tickets, IdempotentCalls calls) {
         this.current = current;
         this.desk = desk;
         this.tickets = tickets;
-        this.evidence = evidence;
         this.calls = calls;
     }
 
@@ -89,29 +80,6 @@ class ContributionsController {
                                 said.body(),
                                 actor),
                 message -> Reply.created(null, null, MessageView.of(message)));
-    }
-
-    @PostMapping(path = "/evidence", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Declare a piece of evidence; pieces are never taken away")
-    @ApiResponse(
-            responseCode = "201",
-            content = @Content(schema = @Schema(implementation = PieceView.class)))
-    ResponseEntity<byte[]> addEvidence(
-            @PathVariable String number, @Valid @RequestBody FileComplaint.Piece piece, Call call) {
-        Actor actor = current.get();
-        return calls.once(
-                call,
-                piece,
-                () -> {
-                    var ticket = tickets.byNumber(number);
-                    desk.addEvidence(ticket, piece, actor);
-                    return evidence.of(ticket.id());
-                },
-                pieces -> Reply.created(null, null, PieceView.of(last(pieces))));
-    }
-
-    private static <T> T last(List<T> list) {
-        return list.get(list.size() - 1);
     }
 
     private static MessageThread usualThread(Actor actor) {

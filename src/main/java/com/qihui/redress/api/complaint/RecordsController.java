@@ -4,7 +4,6 @@ import com.qihui.redress.account.Actor;
 import com.qihui.redress.account.CurrentActor;
 import com.qihui.redress.api.Items;
 import com.qihui.redress.conversation.Messages;
-import com.qihui.redress.evidence.Evidence;
 import com.qihui.redress.shared.NotFound;
 import com.qihui.redress.sla.ClockKind;
 import com.qihui.redress.sla.Deadlines;
@@ -31,7 +30,6 @@ class RecordsController {
     private final Tickets tickets;
     private final Timeline timeline;
     private final Messages messages;
-    private final Evidence evidence;
     private final Deadlines deadlines;
 
     RecordsController(
@@ -39,13 +37,11 @@ class RecordsController {
             Tickets tickets,
             Timeline timeline,
             Messages messages,
-            Evidence evidence,
             Deadlines deadlines) {
         this.current = current;
         this.tickets = tickets;
         this.timeline = timeline;
         this.messages = messages;
-        this.evidence = evidence;
         this.deadlines = deadlines;
     }
 
@@ -65,13 +61,6 @@ class RecordsController {
                 messages.of(id, Messages.readableBy(reader)).stream()
                         .map(MessageView::of)
                         .toList());
-    }
-
-    @GetMapping("/evidence")
-    @Operation(summary = "The pieces of evidence, in the order they came")
-    Items<PieceView> evidence(@PathVariable String number) {
-        long id = ticket(number, current.get()).id();
-        return new Items<>(evidence.of(id).stream().map(PieceView::of).toList());
     }
 
     @GetMapping("/deadlines/{kind}")

@@ -121,15 +121,6 @@ class RecordsTests {
     }
 
     @Test
-    void takesNoFilesYet() {
-        shop.call(
-                        MockMvcRequestBuilders.multipart(
-                                        "/api/v1/complaints/" + number + "/evidence")
-                                .file("file", new byte[] {1}))
-                .expect(415);
-    }
-
-    @Test
     void explainsADeadline() {
         Answer deadline =
                 shop.get("/complaints/" + number + "/deadlines/INTERNAL_HANDLING").expect(200);

@@ -1,0 +1,109 @@
+package com.qihui.redress.content;
+
+import com.qihui.redress.evidence.EvidenceFiles;
+import com.qihui.redress.evidence.FileLimits;
+import com.qihui.redress.evidence.RefusedFile;
+import com.qihui.redress.evidence.StoredFile;
+import com.qihui.redress.shared.RuleViolation;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.tomcat.util.http.fileupload.impl.FileSizeLimitExceededException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * The files of a multipart request. Nothing of its body is read before one of these methods is
+ * called, so that a stranger is refused before.
+ */
+@Component
+public class Upload {
+
+    /** More at once is no upload of a person. */
+    private static final int MOST_FILES = 50;
+
+    private final EvidenceFiles files;
+
+    /**
+     * @param name as its sender calls it
+     */
+    public record Received(StoredFile stored, @Nullable String name) {}
+
+    Upload(EvidenceFiles files) {
+        this.files = files;
+    }
+
+    /**
+     * Refuses by its announced length what would not fit with what is there already.
+     *
+     * @throws RefusedFile before anything is read
+     */
+    public void guardTotal(HttpServletRequest request, long bytesThere) {
+        FileLimits limits = files.limits();
+        if (request.getContentLengthLong() + bytesThere
+                > limits.maxTicket() + UploadConfiguration.FIELDS) {
+            throw limits.ticketFull("…");
+        }
+    }
+
+    /** What came beside files. */
+    public Map<String, String[]> fields(HttpServletRequest request) {
+        try {
+            return request.getParameterMap();
+        } catch (MaxUploadSizeExceededException e) {
+            throw tooLarge(e);
+        }
+    }
+
+    /**
+     * Stores every file of that name.
+     *
+     * @throws RuleViolation when there is none, or more than anybody sends at once
+     * @throws RefusedFile when one is not taken; those before it stay unused
+     */
+    public List<Received> receive(HttpServletRequest request, String part) throws IOException {
+        List<Received> received = new ArrayList<>();
+        for (MultipartFile file : parts(request, part)) {
+            try (InputStream content = file.getInputStream()) {
+                String name = file.getOriginalFilename();
+                received.add(new Received(files.receive(content, name), name));
+            }
+        }
+        return received;
+    }
+
+    private List<MultipartFile> parts(HttpServletRequest request, String part) {
+        MultipartHttpServletRequest multipart =
+                WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+        if (multipart == null) {
+            throw RuleViolation.of(part, "required");
+        }
+        try {
+            List<MultipartFile> parts = multipart.getFiles(part);
+            if (parts.isEmpty()) {
+                throw RuleViolation.of(part, "required");
+            }
+            if (parts.size() > MOST_FILES) {
+                throw RuleViolation.of(part, "too_many", MOST_FILES);
+            }
+            return parts;
+        } catch (MaxUploadSizeExceededException e) {
+            throw tooLarge(e);
+        }
+    }
+
+    private RefusedFile tooLarge(MaxUploadSizeExceededException e) {
+        return NestedExceptionUtils.getMostSpecificCause(e)
+                        instanceof FileSizeLimitExceededException file
+                ? files.limits().tooLarge(file.getFileName())
+                : files.limits().ticketFull("…");
+    }
+}
