@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,8 @@ public class JournalWords {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
+    private static final Fact GAPS = new Fact("missing", "");
+
     /** Which facts fill the places of {@code journal.<TYPE>}, in order; a label reads a value. */
     private static final Map<String, List<Fact>> PLACES =
             Map.ofEntries(
@@ -30,7 +33,10 @@ public class JournalWords {
                     entry("CLOCK_BREACHED", List.of(new Fact("kind", "clock."))),
                     entry("CLOSED", List.of(new Fact("closing", "closing."))),
                     entry("COMPLAINT_FILED", List.of(option("channel"))),
+                    entry("CUSTOMER_REMINDED", List.of(GAPS)),
                     entry("EVIDENCE_ADDED", List.of(plain("pieces"))),
+                    entry("EVIDENCE_ASKED", List.of(GAPS)),
+                    entry("EVIDENCE_LAPSED", List.of(GAPS)),
                     entry("OUTSIDE_ENDED", List.of(option("outcome"), yuan())),
                     entry("OUTSIDE_OPENED", List.of(option("body"))),
                     entry("OUTSIDE_REGISTERED", List.of(option("body"), plain("caseNo"))),
@@ -82,6 +88,9 @@ public class JournalWords {
     }
 
     private String words(Fact fact, JsonNode value, Locale language) {
+        if (fact.equals(GAPS)) {
+            return gaps(value, language);
+        }
         String text = value.isNull() ? "" : value.asText();
         if (text.isEmpty()) {
             return fact.labels().isEmpty() ? "" : "—";
@@ -89,11 +98,38 @@ public class JournalWords {
         return switch (fact.name()) {
             case "amountYuan" -> " ¥" + text;
             case "dueAt" -> TIME.format(Instant.parse(text).atZone(zone));
-            default ->
-                    fact.labels().isEmpty()
-                            ? text
-                            : label(fact.labels() + text, new Object[0], text, language);
+            default -> fact.labels().isEmpty() ? text : label(fact.labels() + text, text, language);
         };
+    }
+
+    /** Pieces and details of pieces as the checklist names them, behind a sentence. */
+    private String gaps(JsonNode codes, Locale language) {
+        List<String> words = new ArrayList<>();
+        for (JsonNode code : codes) {
+            String[] parts = code.asText().split("\\.", 2);
+            String kind = label("option." + parts[0], parts[0], language);
+            words.add(
+                    parts.length == 1
+                            ? kind
+                            : label(
+                                    "journal.gap",
+                                    new Object[] {
+                                        kind, label("shows." + parts[1], parts[1], language)
+                                    },
+                                    code.asText(),
+                                    language));
+        }
+        return words.isEmpty()
+                ? ""
+                : label(
+                        "journal.gaps",
+                        new Object[] {String.join(label("ask.list", "", language), words)},
+                        "",
+                        language);
+    }
+
+    private String label(String key, String otherwise, Locale language) {
+        return label(key, new Object[0], otherwise, language);
     }
 
     private String label(String key, Object[] places, String otherwise, Locale language) {

@@ -25,7 +25,7 @@ record Checklist(List<RequiredPiece> required, List<EvidencePiece> given, boolea
     List<EvidenceReason> reasons() {
         List<EvidenceReason> reasons = new ArrayList<>();
         if (!orderKnown) {
-            reasons.add(EvidenceReason.bad(COMPLETENESS, "order"));
+            reasons.add(EvidenceReason.bad(COMPLETENESS, EvidenceReason.NO_ORDER));
         }
         if (!has(EvidenceKind.PAYMENT_PROOF)) {
             reasons.add(EvidenceReason.bad(COMPLETENESS, "payment"));

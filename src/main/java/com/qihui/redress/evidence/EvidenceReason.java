@@ -12,6 +12,8 @@ import java.util.List;
  */
 public record EvidenceReason(Aspect aspect, boolean sound, String code, List<String> values) {
 
+    static final String NO_ORDER = "order";
+
     /** 全面性, 时效性, 关联性. */
     public enum Aspect {
         COMPLETENESS,

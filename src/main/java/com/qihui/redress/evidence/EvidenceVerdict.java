@@ -14,4 +14,14 @@ public record EvidenceVerdict(
         Completeness completeness,
         List<String> missing,
         List<String> warnings,
-        List<EvidenceReason> reasons) {}
+        List<EvidenceReason> reasons) {
+
+    /** Whether nobody knows yet which order it is about. */
+    public boolean lacksOrder() {
+        return reasons.stream()
+                .anyMatch(
+                        reason ->
+                                reason.aspect() == EvidenceReason.Aspect.COMPLETENESS
+                                        && reason.code().equals(EvidenceReason.NO_ORDER));
+    }
+}

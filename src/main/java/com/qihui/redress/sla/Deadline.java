@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt when it was met or became moot; null while it still matters
  */
 public record Deadline(
+        long id,
         long ticketId,
         ClockKind kind,
         ClockState state,
@@ -27,5 +28,12 @@ public record Deadline(
     /** Whether somebody still has to do something about it. */
     public boolean isLive() {
         return endedAt == null;
+    }
+
+    /**
+     * Whether it stands still; its due time then tells nothing, since it moves on when it goes on.
+     */
+    public boolean isPaused() {
+        return state == ClockState.PAUSED;
     }
 }

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
@@ -21,13 +22,24 @@ public class Deadlines {
 
     private final DSLContext db;
     private final WorkCalendar calendar;
+    private final Pauses pauses;
     private final Clock clock;
     private final TransactionMemory<Long, List<Deadline>> memory = new TransactionMemory<>();
 
-    Deadlines(DSLContext db, WorkCalendar calendar, Clock clock) {
+    Deadlines(DSLContext db, WorkCalendar calendar, Pauses pauses, Clock clock) {
         this.db = db;
         this.calendar = calendar;
+        this.pauses = pauses;
         this.clock = clock;
+    }
+
+    /** A clock as it began. */
+    public record Started(ClockKind kind, Instant startedAt, Instant dueAt) {
+
+        private static Started of(DeadlineRecord row) {
+            return new Started(
+                    ClockKind.valueOf(row.getKind()), row.getStartedAt(), row.getDueAt());
+        }
     }
 
     public DueTime due(Instant start, Target target) {
@@ -39,7 +51,7 @@ public class Deadlines {
         return calendar.dayAfter(due);
     }
 
-    public List<Deadline> start(long ticketId, Instant from, Collection<ServiceLevel> levels) {
+    public List<Started> start(long ticketId, Instant from, Collection<ServiceLevel> levels) {
         List<DeadlineRecord> rows = new ArrayList<>();
         for (ServiceLevel level : levels) {
             DueTime due = calendar.due(from, level.target());
@@ -48,15 +60,35 @@ public class Deadlines {
             row.setKind(level.kind().name());
             row.setState(ClockState.RUNNING.name());
             row.setCalendar(level.target().calendar().name());
-            row.setStartedAt(from.truncatedTo(ChronoUnit.MICROS));
-            row.setDueAt(due.at().truncatedTo(ChronoUnit.MICROS));
+            row.setStartedAt(micros(from));
+            row.setDueAt(micros(due.at()));
             row.setProvisional(due.provisional());
             row.setRule(level.rule());
             rows.add(row);
         }
         db.batchInsert(rows).execute();
         memory.forget(ticketId);
-        return rows.stream().map(Deadlines::deadline).toList();
+        return rows.stream().map(Started::of).toList();
+    }
+
+    /**
+     * These clocks stand still from now on. Those that ran out already stay what they are, and
+     * those that stand still keep the reason they have.
+     */
+    public void pause(long ticketId, PauseReason reason, ClockKind... kinds) {
+        memory.forget(ticketId);
+        pauses.begin(ticketId, reason, now(), names(kinds));
+    }
+
+    /** They go on with what they had left: each is due no earlier than before (E6, E23). */
+    public void resume(long ticketId, ClockKind... kinds) {
+        memory.forget(ticketId);
+        pauses.end(ticketId, now(), names(kinds));
+    }
+
+    /** The ledger of all clocks of a ticket: when they stood still and why, oldest first (E22). */
+    public List<Pause> pausesOf(long ticketId) {
+        return pauses.of(ticketId);
     }
 
     /** Done in time, or at last: a breached clock ends but stays breached. */
@@ -66,6 +98,19 @@ public class Deadlines {
 
     /** As {@link #meet}, when what was waited for happened earlier than it was learnt. */
     public void meetAt(long ticketId, Instant at, ClockKind... kinds) {
+        pauses.end(ticketId, at, names(kinds));
+        meetAt(ticketId, at, DEADLINE.KIND.in(names(kinds)));
+    }
+
+    /** Of several clocks of one kind only the one that is due then. */
+    public void meetDue(long ticketId, ClockKind kind, Instant dueAt) {
+        meetAt(
+                ticketId,
+                now(),
+                DEADLINE.KIND.eq(kind.name()).and(DEADLINE.DUE_AT.eq(micros(dueAt))));
+    }
+
+    private void meetAt(long ticketId, Instant at, Condition which) {
         memory.forget(ticketId);
         var breached =
                 DSL.case_()
@@ -85,13 +130,14 @@ public class Deadlines {
                 .set(DEADLINE.STATE, breached.else_(ClockState.MET.name()))
                 .where(DEADLINE.TICKET_ID.eq(ticketId))
                 .and(DEADLINE.ENDED_AT.isNull())
-                .and(DEADLINE.KIND.in(names(kinds)))
+                .and(which)
                 .execute();
     }
 
     /** Nobody waits for it any more. */
     public void cancel(long ticketId, ClockKind... kinds) {
         memory.forget(ticketId);
+        pauses.end(ticketId, now(), names(kinds));
         db.update(DEADLINE)
                 .set(DEADLINE.ENDED_AT, now())
                 .set(
@@ -123,12 +169,17 @@ public class Deadlines {
         return clock.instant();
     }
 
+    private static Instant micros(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.MICROS);
+    }
+
     private static List<String> names(ClockKind[] kinds) {
         return List.of(kinds).stream().map(Enum::name).toList();
     }
 
     private static Deadline deadline(DeadlineRecord row) {
         return new Deadline(
+                row.getId(),
                 row.getTicketId(),
                 ClockKind.valueOf(row.getKind()),
                 ClockState.valueOf(row.getState()),

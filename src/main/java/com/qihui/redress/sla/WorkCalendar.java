@@ -130,6 +130,43 @@ public final class WorkCalendar {
         };
     }
 
+    /**
+     * How much of the calendar's time a clock that was started then has left between two moments.
+     * It adds up over any parts; of working days it counts nothing on the day of the start.
+     */
+    Duration left(Instant startedAt, Instant from, Instant to, CalendarKind calendar) {
+        if (calendar != CalendarKind.WORKING_DAYS) {
+            return elapsed(from, to, calendar);
+        }
+        Instant counted = local(startedAt).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
+        LocalDateTime first = local(from.isAfter(counted) ? from : counted);
+        LocalDateTime last = local(to.isAfter(counted) ? to : counted);
+        if (!last.isAfter(first)) {
+            return Duration.ZERO;
+        }
+        long days = workingDays.between(dayBefore(first), dayBefore(last));
+        return Duration.ofDays(days).plusNanos(nanosOfWorkingDay(last) - nanosOfWorkingDay(first));
+    }
+
+    /**
+     * When a clock that goes on at this moment with so much left is due. Working days end with a
+     * day: one that has begun counts in full, in favour of whoever still has to act.
+     */
+    DueTime goingOn(Instant at, Duration left, CalendarKind calendar) {
+        if (calendar != CalendarKind.WORKING_DAYS) {
+            return calendar == CalendarKind.NATURAL || left.isZero()
+                    ? new DueTime(at.plus(left), false)
+                    : afterWorkingTime(local(at), left.toNanos());
+        }
+        LocalDateTime start = local(at);
+        long sinceMidnight = Math.max(1, nanosOfWorkingDay(start) + left.toNanos());
+        long fullDays = (sinceMidnight - 1) / Duration.ofDays(1).toNanos();
+        LocalDate last = workingDays.after(start.toLocalDate().minusDays(1), fullDays + 1);
+        return new DueTime(
+                last.plusDays(1).atStartOfDay(zone).toInstant(),
+                isProvisional(start.toLocalDate(), last));
+    }
+
     /** What the target still grants; negative by how much it is overdue. */
     public Duration remaining(Instant start, Instant now, Target target) {
         return target.total().minus(elapsed(start, now, target.calendar()));
@@ -151,6 +188,11 @@ public final class WorkCalendar {
     private long workedBy(LocalDateTime moment) {
         boolean open = openDays.contains(moment.toLocalDate());
         return open ? windows.workedBy(moment.toLocalTime().toNanoOfDay()) : 0;
+    }
+
+    private long nanosOfWorkingDay(LocalDateTime moment) {
+        boolean counts = workingDays.contains(moment.toLocalDate());
+        return counts ? moment.toLocalTime().toNanoOfDay() : 0;
     }
 
     private boolean isProvisional(LocalDate first, LocalDate last) {

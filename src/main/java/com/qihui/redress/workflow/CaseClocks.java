@@ -3,6 +3,8 @@ package com.qihui.redress.workflow;
 import com.qihui.redress.sla.ClockKind;
 import com.qihui.redress.sla.Deadline;
 import com.qihui.redress.sla.Deadlines;
+import com.qihui.redress.sla.Deadlines.Started;
+import com.qihui.redress.sla.PauseReason;
 import com.qihui.redress.sla.ServiceLevel;
 import com.qihui.redress.ticket.Ticket;
 import java.time.Clock;
@@ -19,6 +21,15 @@ class CaseClocks {
 
     private static final Set<ClockKind> FROM_THE_START =
             EnumSet.of(ClockKind.FIRST_RESPONSE, ClockKind.RESOLUTION, ClockKind.INTERNAL_HANDLING);
+
+    /**
+     * What the desk cannot do before the complainant has answered stands still. The seven working
+     * days of the inside do not: they count from the complaint, and are the complainant's way out
+     * (R29). Nor do delivery, a merchant's answer and promises, for which nobody waits for them.
+     */
+    private static final ClockKind[] WAITING_FOR_CUSTOMER = {
+        ClockKind.FIRST_RESPONSE, ClockKind.NEXT_RESPONSE, ClockKind.RESOLUTION
+    };
 
     private final Deadlines deadlines;
     private final ServiceLevels levels;
@@ -61,12 +72,40 @@ class CaseClocks {
     }
 
     CustomerTurn customerTurn(Ticket ticket) {
-        Deadline turn = restart(ticket, ClockKind.CUSTOMER_TURN);
+        Started turn = start(ticket, ClockKind.CUSTOMER_TURN);
         return new CustomerTurn(middle(turn), turn.dueAt());
     }
 
+    /** When each of the complainant's turns that still run is due. */
+    List<Instant> turnsOf(Ticket ticket) {
+        return deadlines.of(ticket.id()).stream()
+                .filter(clock -> clock.kind() == ClockKind.CUSTOMER_TURN && clock.isLive())
+                .map(Deadline::dueAt)
+                .toList();
+    }
+
+    /** One of several that a complainant may have at once. */
+    void endTurn(Ticket ticket, Instant dueAt) {
+        deadlines.meetDue(ticket.id(), ClockKind.CUSTOMER_TURN, dueAt);
+    }
+
+    /** Whether the time a complainant has to answer would have passed since they complained. */
+    boolean isTurnOver(Ticket ticket) {
+        ServiceLevel level = levels.of(ticket, ClockKind.CUSTOMER_TURN);
+        return !deadlines.due(ticket.submittedAt(), level.target()).at().isAfter(clock.instant());
+    }
+
+    void waitForCustomer(Ticket ticket, PauseReason reason) {
+        deadlines.pause(ticket.id(), reason, WAITING_FOR_CUSTOMER);
+    }
+
+    void goOn(Ticket ticket) {
+        deadlines.resume(ticket.id(), WAITING_FOR_CUSTOMER);
+    }
+
     MerchantTurn merchantTurn(Ticket ticket) {
-        Deadline turn = restart(ticket, ClockKind.MERCHANT_RESPONSE);
+        deadlines.cancel(ticket.id(), ClockKind.MERCHANT_RESPONSE);
+        Started turn = start(ticket, ClockKind.MERCHANT_RESPONSE);
         return new MerchantTurn(middle(turn), turn.dueAt());
     }
 
@@ -96,13 +135,12 @@ class CaseClocks {
                 .dueAt();
     }
 
-    private Deadline restart(Ticket ticket, ClockKind kind) {
-        deadlines.cancel(ticket.id(), kind);
+    private Started start(Ticket ticket, ClockKind kind) {
         ServiceLevel level = levels.of(ticket, kind);
         return deadlines.start(ticket.id(), clock.instant(), List.of(level)).get(0);
     }
 
-    private static Instant middle(Deadline turn) {
+    private static Instant middle(Started turn) {
         return turn.startedAt().plus(Duration.between(turn.startedAt(), turn.dueAt()).dividedBy(2));
     }
 }

@@ -2,7 +2,6 @@ package com.qihui.redress.workflow;
 
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.escalation.Cause;
-import com.qihui.redress.escalation.OutsideCases;
 import com.qihui.redress.remedy.Proposal;
 import com.qihui.redress.remedy.ProposalState;
 import com.qihui.redress.remedy.Proposals;
@@ -28,6 +27,7 @@ class ComplaintProcess {
 
     private final Cases cases;
     private final EvidenceStage evidence;
+    private final EvidenceRequests requests;
     private final TriageStage triage;
     private final Tickets tickets;
     private final CaseClocks clocks;
@@ -35,11 +35,13 @@ class ComplaintProcess {
     ComplaintProcess(
             Cases cases,
             EvidenceStage evidence,
+            EvidenceRequests requests,
             TriageStage triage,
             Tickets tickets,
             CaseClocks clocks) {
         this.cases = cases;
         this.evidence = evidence;
+        this.requests = requests;
         this.triage = triage;
         this.tickets = tickets;
         this.clocks = clocks;
@@ -49,17 +51,12 @@ class ComplaintProcess {
     JavaDelegate judgeEvidence() {
         return step -> {
             Ticket ticket = cases.of(step);
-            boolean usable = evidence.judge(ticket);
-            step.setVariable("evidenceUsable", usable);
-            if (!usable) {
-                setTurn(step, evidence.ask(ticket, "", Actor.SYSTEM));
+            boolean awaited = evidence.isToBeAsked(ticket);
+            step.setVariable("evidenceAwaited", awaited);
+            if (awaited) {
+                step.setVariables(requests.askWhatIsMissing(ticket));
             }
         };
-    }
-
-    @Bean
-    JavaDelegate remindCustomer() {
-        return step -> evidence.remind(cases.of(step));
     }
 
     @Bean
@@ -85,12 +82,10 @@ class ComplaintProcess {
     }
 
     @Bean
-    JavaDelegate acceptBySilence(Proposals proposals) {
-        return step -> {
-            Ticket ticket = cases.of(step);
-            proposals.decide(ticket, ProposalState.ACCEPTED_BY_SILENCE, null, Actor.SYSTEM);
-            clocks.meet(ticket, ClockKind.CUSTOMER_TURN);
-        };
+    JavaDelegate acceptBySilence(CustomerProposal proposal) {
+        return step ->
+                proposal.decide(
+                        cases.of(step), ProposalState.ACCEPTED_BY_SILENCE, null, Actor.SYSTEM);
     }
 
     @Bean
@@ -110,9 +105,10 @@ class ComplaintProcess {
     }
 
     @Bean
-    JavaDelegate closeComplaint(Proposals proposals, OutsideCases outside, OutsideRoute route) {
+    JavaDelegate closeComplaint(Proposals proposals, OutsideRoute route, EvidenceTasks waiting) {
         return step -> {
             Ticket ticket = cases.of(step);
+            waiting.withdraw(ticket);
             clocks.endAll(ticket);
             route.withdrawOffer(ticket);
             tickets.close(ticket, closing(ticket, proposals), Actor.SYSTEM);
@@ -130,11 +126,6 @@ class ComplaintProcess {
         return proposal.remedy() == Remedy.NONE
                 ? Closing.ACCEPTED_WITHOUT_REMEDY
                 : Closing.REMEDIED;
-    }
-
-    static void setTurn(DelegateExecution step, CaseClocks.CustomerTurn turn) {
-        step.setVariable("evidenceReminderAt", Cases.timer(turn.reminderAt()));
-        step.setVariable("evidenceDueAt", Cases.timer(turn.dueAt()));
     }
 
     private static void setHandling(DelegateExecution step, Handling handling) {

@@ -38,6 +38,8 @@ public class CustomerDesk {
     private final Worklist worklist;
     private final Evidence evidence;
     private final EvidenceStage stage;
+    private final EvidenceRequests asking;
+    private final EvidenceTasks waiting;
     private final Messages messages;
     private final Promises promises;
     private final CaseClocks clocks;
@@ -50,6 +52,8 @@ public class CustomerDesk {
             Worklist worklist,
             Evidence evidence,
             EvidenceStage stage,
+            EvidenceRequests asking,
+            EvidenceTasks waiting,
             Messages messages,
             Promises promises,
             CaseClocks clocks,
@@ -60,6 +64,8 @@ public class CustomerDesk {
         this.worklist = worklist;
         this.evidence = evidence;
         this.stage = stage;
+        this.asking = asking;
+        this.waiting = waiting;
         this.messages = messages;
         this.promises = promises;
         this.clocks = clocks;
@@ -128,8 +134,45 @@ public class CustomerDesk {
     public List<EvidencePiece> addEvidence(Ticket ticket, List<NewPiece> pieces, Actor by) {
         Access.visible(by, ticket);
         List<EvidencePiece> added = evidence.add(ticket, pieces, by);
-        stage.judge(ticket);
+        evidenceChanged(ticket, by);
         return added;
+    }
+
+    /**
+     * A piece came, or somebody marked what is seen on one: it is judged anew, and what waited for
+     * it goes on if that is enough. To be called in the transaction of the change.
+     */
+    @Transactional
+    public void evidenceChanged(Ticket ticket, Actor by) {
+        Access.visible(by, ticket);
+        waiting.settle(ticket, stage.rejudge(ticket));
+    }
+
+    /**
+     * Asks the complainant for pieces, at any stage. What waits for them stands still until they
+     * have come or the time for it is over.
+     *
+     * @param missing pieces and details as the checklist names them, at most {@value
+     *     EvidenceWanted#MOST}
+     * @param question in the asker's own words; at most {@value CustomerRequests#QUESTION}
+     *     characters, and empty only when pieces are named
+     * @throws Conflict when the complaint is closed
+     */
+    @Transactional
+    public CustomerRequest askEvidence(
+            Ticket ticket, List<String> missing, String question, Actor by) {
+        Access.visible(by, ticket);
+        if (!by.isStaff()) {
+            throw new AccessDeniedException(by.kind() + " does not ask for evidence");
+        }
+        Access.requireWork(by, Lane.DESK);
+        if (ticket.isClosed()) {
+            throw new Conflict("closed", ticket.version());
+        }
+        EvidenceWanted wanted = EvidenceWanted.of(missing, question);
+        CustomerRequest asked = asking.askBeside(ticket, wanted.missing(), wanted.question(), by);
+        waiting.begin(ticket, asked);
+        return asked;
     }
 
     /** Says something to one of the parties, or to colleagues only. */

@@ -11,6 +11,7 @@ import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts a solution before the complainant and gives them time to decide. */
@@ -20,11 +21,14 @@ class CustomerProposal {
     private final Proposals proposals;
     private final Tickets tickets;
     private final CaseClocks clocks;
+    private final CustomerRequests requests;
 
-    CustomerProposal(Proposals proposals, Tickets tickets, CaseClocks clocks) {
+    CustomerProposal(
+            Proposals proposals, Tickets tickets, CaseClocks clocks, CustomerRequests requests) {
         this.proposals = proposals;
         this.tickets = tickets;
         this.clocks = clocks;
+        this.requests = requests;
     }
 
     /** Made by a person in their task; shown to the complainant once all sides have spoken. */
@@ -47,6 +51,12 @@ class CustomerProposal {
                                 Actor.SYSTEM,
                                 Map.of());
         return clocks.customerTurn(moved).dueAt();
+    }
+
+    /** In whatever way; what else the complainant is asked for goes on. */
+    void decide(Ticket ticket, ProposalState how, @Nullable String reason, Actor by) {
+        proposals.decide(ticket, how, reason, by);
+        requests.endOtherTurns(ticket);
     }
 
     boolean isOpen(Ticket ticket) {

@@ -2,8 +2,6 @@ package com.qihui.redress.workflow;
 
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.remedy.ProposalState;
-import com.qihui.redress.remedy.Proposals;
-import com.qihui.redress.sla.ClockKind;
 import com.qihui.redress.ticket.Ticket;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +16,10 @@ class DecideOnProposal implements TaskForm {
 
     private static final Field REASON = Field.longText("reason").upTo(2_000);
 
-    private final Proposals proposals;
-    private final CaseClocks clocks;
+    private final CustomerProposal proposal;
 
-    DecideOnProposal(Proposals proposals, CaseClocks clocks) {
-        this.proposals = proposals;
-        this.clocks = clocks;
+    DecideOnProposal(CustomerProposal proposal) {
+        this.proposal = proposal;
     }
 
     @Override
@@ -39,12 +35,11 @@ class DecideOnProposal implements TaskForm {
     @Override
     public Map<String, Object> complete(Ticket ticket, String outcome, Answers answers, Actor by) {
         boolean accepted = outcome.equals(ACCEPT);
-        proposals.decide(
+        proposal.decide(
                 ticket,
                 accepted ? ProposalState.ACCEPTED : ProposalState.REFUSED,
                 answers.text("reason"),
                 by);
-        clocks.meet(ticket, ClockKind.CUSTOMER_TURN);
         return Map.of("proposalAccepted", accepted);
     }
 }

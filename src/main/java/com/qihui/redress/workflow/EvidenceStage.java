@@ -1,96 +1,105 @@
 package com.qihui.redress.workflow;
 
 import com.qihui.redress.account.Actor;
+import com.qihui.redress.evidence.Completeness;
 import com.qihui.redress.evidence.Evidence;
-import com.qihui.redress.evidence.EvidencePiece;
 import com.qihui.redress.evidence.EvidenceVerdict;
 import com.qihui.redress.evidence.RequiredPiece;
-import com.qihui.redress.order.OrderSnapshots;
-import com.qihui.redress.sla.ClockKind;
 import com.qihui.redress.statement.Matter;
 import com.qihui.redress.statement.MatterReader;
 import com.qihui.redress.statement.Statements;
 import com.qihui.redress.ticket.EvidenceKind;
 import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Filings;
-import com.qihui.redress.ticket.Status;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Judges what was given and, when nothing usable was, asks the complainant for it (R8, R18). */
+/** Judges what was given by the checklist of what is required (R8, R18). */
 @Component
 class EvidenceStage {
 
     private final Decisions decisions;
     private final Evidence evidence;
-    private final OrderSnapshots snapshots;
     private final Filings filings;
     private final MatterReader matters;
     private final Statements statements;
     private final Tickets tickets;
     private final CaseClocks clocks;
+    private final CustomerRequests requests;
 
     EvidenceStage(
             Decisions decisions,
             Evidence evidence,
-            OrderSnapshots snapshots,
             Filings filings,
             MatterReader matters,
             Statements statements,
             Tickets tickets,
-            CaseClocks clocks) {
+            CaseClocks clocks,
+            CustomerRequests requests) {
         this.decisions = decisions;
         this.evidence = evidence;
-        this.snapshots = snapshots;
         this.filings = filings;
         this.matters = matters;
         this.statements = statements;
         this.tickets = tickets;
         this.clocks = clocks;
+        this.requests = requests;
     }
 
     /**
-     * Usable is any piece that was given, the platform's own record of the order above all (R10).
+     * Whether the complainant is asked before anybody looks at it. A complaint of the past, whose
+     * maker would have had their time long ago, goes on with what there is.
      */
-    boolean judge(Ticket ticket) {
-        List<EvidencePiece> pieces = rejudge(ticket);
-        return pieces.stream().anyMatch(EvidencePiece::given)
-                || snapshots.of(ticket.id()).isPresent();
-    }
-
-    /** Asks for exactly what is missing, in the question's words where there are any. */
-    CaseClocks.CustomerTurn ask(Ticket ticket, String question, Actor by) {
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put(
-                "missing",
-                evidence.verdict(ticket.id()).map(EvidenceVerdict::missing).orElse(List.of()));
-        if (!question.isBlank()) {
-            data.put("question", question);
+    boolean isToBeAsked(Ticket ticket) {
+        boolean insufficient = rejudge(ticket).completeness() == Completeness.INSUFFICIENT;
+        if (insufficient && clocks.isTurnOver(ticket)) {
+            tickets.tell(ticket, "EVIDENCE_NOT_ASKED", Actor.SYSTEM, Map.of());
+            return false;
         }
-        tickets.move(ticket, Status.AWAITING_CUSTOMER, "EVIDENCE_ASKED", by, data);
-        return clocks.customerTurn(ticket);
-    }
-
-    void remind(Ticket ticket) {
-        tickets.tell(ticket, "CUSTOMER_REMINDED", Actor.SYSTEM, Map.of());
+        return insufficient;
     }
 
     void answered(Ticket ticket) {
-        clocks.meet(ticket, ClockKind.CUSTOMER_TURN);
+        requests.endOtherTurns(ticket);
         rejudge(ticket);
     }
 
     /** Another category asks for other pieces. */
-    List<EvidencePiece> rejudge(Ticket ticket) {
-        List<EvidencePiece> pieces = evidence.of(ticket.id());
+    EvidenceVerdict rejudge(Ticket ticket) {
         FileComplaint filed = filings.of(ticket.id());
-        evidence.judge(ticket, required(ticket, filed), statements.namesOrder(filed));
-        return pieces;
+        return evidence.judge(ticket, required(ticket, filed), statements.namesOrder(filed));
+    }
+
+    /** Codes of the checklist as pieces, each with what must be seen on it. */
+    List<RequiredPiece> wanted(Ticket ticket, List<String> codes) {
+        Map<EvidenceKind, Set<String>> wanted = new LinkedHashMap<>();
+        for (String code : codes) {
+            String[] parts = code.split("\\.", 2);
+            EvidenceKind kind = EvidenceKind.valueOf(parts[0]);
+            Set<String> details = wanted.computeIfAbsent(kind, any -> new LinkedHashSet<>());
+            if (parts.length > 1) {
+                details.add(parts[1]);
+            } else {
+                details.addAll(required(ticket, kind));
+            }
+        }
+        return wanted.entrySet().stream()
+                .map(piece -> new RequiredPiece(piece.getKey(), List.copyOf(piece.getValue())))
+                .toList();
+    }
+
+    private List<String> required(Ticket ticket, EvidenceKind kind) {
+        return required(ticket, filings.of(ticket.id())).stream()
+                .filter(piece -> piece.kind() == kind)
+                .flatMap(piece -> piece.details().stream())
+                .toList();
     }
 
     private List<RequiredPiece> required(Ticket ticket, FileComplaint filed) {

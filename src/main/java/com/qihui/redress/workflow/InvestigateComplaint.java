@@ -56,7 +56,7 @@ class InvestigateComplaint implements TaskForm {
     public Map<String, Object> complete(Ticket ticket, String outcome, Answers answers, Actor by) {
         if (outcome.equals("ASK")) {
             messages.say(ticket, MessageThread.COMPLAINANT, "TICKET", answers.text("question"), by);
-            return Map.of("finding", "ASK");
+            return Map.of("finding", "ASK", "question", shortened(answers.text("question")));
         }
         Ticket attributed =
                 tickets.attribute(
@@ -68,5 +68,13 @@ class InvestigateComplaint implements TaskForm {
                                 ProposingParty.PLATFORM, Remedy.NONE, null, answers.text("answer"));
         proposal.make(attributed, command, by);
         return Map.of("finding", outcome);
+    }
+
+    /** As much of it as is kept with the request; the message holds all of it. */
+    private static String shortened(String question) {
+        int length = question.codePointCount(0, question.length());
+        return length <= CustomerRequests.QUESTION
+                ? question
+                : question.substring(0, question.offsetByCodePoints(0, CustomerRequests.QUESTION));
     }
 }

@@ -5,7 +5,12 @@ import com.qihui.redress.sla.ClockKind;
 import com.qihui.redress.ticket.Status;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
+import com.qihui.redress.workflow.CustomerRequest.Ending;
+import com.qihui.redress.workflow.CustomerRequest.Kind;
+import com.qihui.redress.workflow.CustomerRequests.Wanted;
+import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,11 +22,20 @@ class PlatformHandling {
     private final Cases cases;
     private final Tickets tickets;
     private final CaseClocks clocks;
+    private final CustomerRequests requests;
+    private final Clock clock;
 
-    PlatformHandling(Cases cases, Tickets tickets, CaseClocks clocks) {
+    PlatformHandling(
+            Cases cases,
+            Tickets tickets,
+            CaseClocks clocks,
+            CustomerRequests requests,
+            Clock clock) {
         this.cases = cases;
         this.tickets = tickets;
         this.clocks = clocks;
+        this.requests = requests;
+        this.clock = clock;
     }
 
     @Bean
@@ -47,8 +61,10 @@ class PlatformHandling {
                             Actor.SYSTEM,
                             Map.of());
             clocks.meet(ticket, ClockKind.FIRST_RESPONSE);
-            step.setVariable(
-                    "customerAnswerDueAt", Cases.timer(clocks.customerTurn(ticket).dueAt()));
+            String question = Objects.requireNonNullElse((String) step.getVariable("question"), "");
+            CustomerRequest asked =
+                    requests.begin(ticket, Kind.QUESTION, Wanted.answerTo(question), Actor.SYSTEM);
+            step.setVariable("customerAnswerDueAt", Cases.timer(asked.dueAt()));
         };
     }
 
@@ -56,10 +72,17 @@ class PlatformHandling {
     JavaDelegate resumeInvestigation() {
         return step -> {
             Ticket ticket = cases.of(step);
-            clocks.meet(ticket, ClockKind.CUSTOMER_TURN);
+            requests.open(ticket.id()).stream()
+                    .filter(asked -> asked.kind() == Kind.QUESTION)
+                    .forEach(asked -> requests.end(ticket, asked, ending(asked)));
+            requests.endOtherTurns(ticket);
             tickets.move(
                     ticket, Status.WITH_PLATFORM, "INVESTIGATION_RESUMED", Actor.SYSTEM, Map.of());
         };
+    }
+
+    private Ending ending(CustomerRequest asked) {
+        return asked.dueAt().isAfter(clock.instant()) ? Ending.PROVIDED : Ending.LAPSED;
     }
 
     @Bean

@@ -21,6 +21,7 @@ class ProcessDeployment implements InitializingBean {
     static final List<String> FILES =
             List.of(
                     "complaint.bpmn",
+                    "evidence-request.bpmn",
                     "merchant-handling.bpmn",
                     "platform-handling.bpmn",
                     "remedy.bpmn",

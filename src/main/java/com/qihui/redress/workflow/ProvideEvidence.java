@@ -15,6 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ProvideEvidence implements TaskForm {
 
+    static final String PROVIDE = "PROVIDE";
+
+    private static final String NOTHING_MORE = "NOTHING_MORE";
+
     private final Evidence evidence;
     private final Tickets tickets;
 
@@ -32,15 +36,15 @@ class ProvideEvidence implements TaskForm {
     public List<Outcome> outcomes(Ticket ticket) {
         return List.of(
                 Outcome.of(
-                        "PROVIDE",
+                        PROVIDE,
                         Field.choice("kind", EvidenceKind.class),
                         Field.longText("description").upTo(1_000)),
-                Outcome.of("NOTHING_MORE", Field.longText("reason").optional()));
+                Outcome.of(NOTHING_MORE, Field.longText("reason").optional()));
     }
 
     @Override
     public Map<String, Object> complete(Ticket ticket, String outcome, Answers answers, Actor by) {
-        if (outcome.equals("PROVIDE")) {
+        if (outcome.equals(PROVIDE)) {
             EvidenceKind kind = answers.choice("kind", EvidenceKind.class);
             String description = answers.text("description");
             evidence.add(
@@ -54,6 +58,6 @@ class ProvideEvidence implements TaskForm {
             tickets.tell(
                     ticket, "NOTHING_MORE_TO_GIVE", by, Map.of("reason", answers.text("reason")));
         }
-        return Map.of();
+        return Map.of("provided", outcome);
     }
 }

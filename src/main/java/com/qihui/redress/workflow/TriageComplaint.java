@@ -26,13 +26,19 @@ class TriageComplaint implements TaskForm {
 
     private final Tickets tickets;
     private final EvidenceStage evidence;
+    private final EvidenceRequests requests;
     private final CustomerProposal proposal;
     private final CaseClocks clocks;
 
     TriageComplaint(
-            Tickets tickets, EvidenceStage evidence, CustomerProposal proposal, CaseClocks clocks) {
+            Tickets tickets,
+            EvidenceStage evidence,
+            EvidenceRequests requests,
+            CustomerProposal proposal,
+            CaseClocks clocks) {
         this.tickets = tickets;
         this.evidence = evidence;
+        this.requests = requests;
         this.proposal = proposal;
         this.clocks = clocks;
     }
@@ -72,9 +78,7 @@ class TriageComplaint implements TaskForm {
             case "HANDLE" -> handle(ticket, answers, by, variables);
             case "ASK" -> {
                 clocks.meet(ticket, ClockKind.FIRST_RESPONSE);
-                CaseClocks.CustomerTurn turn = evidence.ask(ticket, answers.text("question"), by);
-                variables.put("evidenceReminderAt", Cases.timer(turn.reminderAt()));
-                variables.put("evidenceDueAt", Cases.timer(turn.dueAt()));
+                variables.putAll(requests.askFromTriage(ticket, answers.text("question"), by));
             }
             default ->
                     proposal.make(

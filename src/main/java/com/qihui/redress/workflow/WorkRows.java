@@ -114,7 +114,8 @@ class WorkRows {
                         case DESK, MANAGERS, OUTSIDE -> DESK_CLOCKS;
                     };
             return deadlines.stream()
-                    .filter(deadline -> deadline.isLive() && kinds.contains(deadline.kind()))
+                    .filter(deadline -> deadline.isLive() && !deadline.isPaused())
+                    .filter(deadline -> kinds.contains(deadline.kind()))
                     .min(Comparator.comparing(Deadline::dueAt));
         }
     }

@@ -15,7 +15,14 @@ class Gaps {
     private final Wording wording;
 
     Gaps(@Nullable EvidenceVerdict verdict, Wording wording) {
-        this.codes = verdict == null ? List.of() : verdict.missing();
+        this(verdict == null ? List.of() : verdict.missing(), wording);
+    }
+
+    /**
+     * @param codes as the checklist names them
+     */
+    Gaps(List<String> codes, Wording wording) {
+        this.codes = codes;
         this.wording = wording;
     }
 

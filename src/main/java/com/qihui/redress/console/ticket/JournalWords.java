@@ -21,7 +21,10 @@ class JournalWords {
                     entry("CLOCK_BREACHED", List.of("clock:kind")),
                     entry("CLOSED", List.of("closing:closing")),
                     entry("COMPLAINT_FILED", List.of("option:channel")),
+                    entry("CUSTOMER_REMINDED", List.of("gaps:missing")),
                     entry("EVIDENCE_ADDED", List.of("plain:pieces")),
+                    entry("EVIDENCE_ASKED", List.of("gaps:missing")),
+                    entry("EVIDENCE_LAPSED", List.of("gaps:missing")),
                     entry("OUTSIDE_ENDED", List.of("option:outcome", "yuan:amountYuan")),
                     entry("OUTSIDE_OPENED", List.of("option:body")),
                     entry("OUTSIDE_REGISTERED", List.of("option:body", "plain:caseNo")),
@@ -92,11 +95,17 @@ class JournalWords {
         };
     }
 
+    private String gaps(List<String> codes) {
+        Gaps gaps = new Gaps(codes, wording);
+        return gaps.isNone() ? "" : wording.say("journal.gaps", gaps.words());
+    }
+
     private String told(RecordLine line, String place) {
         int colon = place.indexOf(':');
         String how = place.substring(0, colon);
         String value = line.text(place.substring(colon + 1));
         return switch (how) {
+            case "gaps" -> gaps(line.list(place.substring(colon + 1)));
             case "option" -> wording.option(value);
             case "yuan" -> value == null ? "" : " " + wording.yuan(new BigDecimal(value));
             case "until" -> value == null ? "" : wording.until(Instant.parse(value));
