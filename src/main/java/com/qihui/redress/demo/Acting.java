@@ -14,6 +14,7 @@ import com.qihui.redress.ticket.Tickets;
 import com.qihui.redress.workflow.CaseTask;
 import com.qihui.redress.workflow.Casework;
 import com.qihui.redress.workflow.CustomerDesk;
+import com.qihui.redress.workflow.CustomerRequests;
 import com.qihui.redress.workflow.IntakeDesk;
 import com.qihui.redress.workflow.WorkRow;
 import com.qihui.redress.workflow.Worklist;
@@ -32,6 +33,7 @@ class Acting {
     private final IntakeDesk intake;
     private final Casework casework;
     private final CustomerDesk customers;
+    private final Supplying supplying;
     private final Worklist worklist;
     private final Deadlines deadlines;
     private final Tickets tickets;
@@ -44,6 +46,7 @@ class Acting {
             IntakeDesk intake,
             Casework casework,
             CustomerDesk customers,
+            CustomerRequests requests,
             Worklist worklist,
             Deadlines deadlines,
             Tickets tickets,
@@ -61,6 +64,7 @@ class Acting {
         this.cast = cast;
         this.clock = clock;
         this.phrases = script.phrases();
+        this.supplying = new Supplying(requests, customers, phrases);
     }
 
     /**
@@ -124,6 +128,12 @@ class Acting {
 
     void work(Tale tale, WorkRow row) {
         Ticket ticket = ticket(tale);
+        if (row.task() == CaseTask.PROVIDE_EVIDENCE) {
+            supplying.supply(ticket);
+            if (open(tale, row.taskId()).isEmpty()) {
+                return;
+            }
+        }
         Move move = Move.of(tale, row, ticket, phrases);
         if (move.settlesPromises()) {
             keepPromises(ticket, promise -> true);

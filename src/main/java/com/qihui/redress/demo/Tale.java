@@ -1,6 +1,7 @@
 package com.qihui.redress.demo;
 
 import com.qihui.redress.ticket.Status;
+import com.qihui.redress.workflow.CaseTask;
 import com.qihui.redress.workflow.Lane;
 import com.qihui.redress.workflow.WorkRow;
 import java.time.Duration;
@@ -58,6 +59,9 @@ final class Tale {
     boolean goesOnIn(WorkRow row) {
         if (reopened) {
             return false;
+        }
+        if (row.task() == CaseTask.PROVIDE_EVIDENCE) {
+            return plot.story() != Story.AWAITING_EVIDENCE;
         }
         if (!plot.story().does(row.task())) {
             return plot.story().isClaimed() && row.lane() == Lane.DESK && row.assigneeId() == null;

@@ -19,7 +19,9 @@ final class HttpShop {
              "orderAmountYuan": "50.00",
              "narrative": "2026年11月22日20:03购买50元点卡，支付成功后18分钟未到账，请核实并退款。",
              "demand": [{"type": "REFUND", "text": "全额退款", "amountYuan": "50.00"}],
-             "evidence": [{"kind": "PAYMENT_PROOF", "shows": {"payee": true, "arrivalTime": true}}]}""";
+             "evidence": [{"kind": "PAYMENT_PROOF", "shows": {"payee": true, "arrivalTime": true}},
+                          {"kind": "ORDER_DETAIL", "shows": {"orderNo": true, "productName": true,
+                                                             "amount": true, "tradeTime": true}}]}""";
 
     private final HttpClient line =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

@@ -175,7 +175,14 @@ class LanguagesTests {
                                 "0009",
                                 "0010",
                                 null,
-                                Map.of("payee", true, "arrivalTime", true))),
+                                Map.of("payee", true, "arrivalTime", true)),
+                        new FileComplaint.Piece(
+                                Complaints.orderDetail().kind(),
+                                "0011",
+                                "0012",
+                                "0013",
+                                null,
+                                Complaints.orderDetail().shows())),
                 null);
     }
 }

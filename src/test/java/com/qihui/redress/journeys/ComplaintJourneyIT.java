@@ -86,7 +86,9 @@ class ComplaintJourneyIT {
                  "orderAmountYuan": "50.00",
                  "narrative": "11月22日下单购买50元点卡，申请退款三天无人处理，客服一直让等。",
                  "demand": [{"type": "REFUND", "text": "全额退款", "amountYuan": "50.00"}],
-                 "evidence": [{"kind": "PAYMENT_PROOF", "shows": {"payee": true, "arrivalTime": true}}]}"""
+                 "evidence": [{"kind": "PAYMENT_PROOF", "shows": {"payee": true, "arrivalTime": true}},
+                              {"kind": "ORDER_DETAIL", "shows": {"orderNo": true, "productName": true,
+                                                                 "amount": true, "tradeTime": true}}]}"""
                         .formatted(ORDER);
         JsonNode filed = send(desk, "/complaints", body, null);
         return filed.get("number").asText();

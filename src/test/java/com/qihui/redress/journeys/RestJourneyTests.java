@@ -40,7 +40,11 @@ class RestJourneyTests {
         manager = clients.manager();
         merchant = clients.merchant(own.id());
         number =
-                shop.file(least().with("merchant", own.name()).with("orderNo", ORDER).body())
+                shop.file(
+                                least().with("merchant", own.name())
+                                        .proven()
+                                        .with("orderNo", ORDER)
+                                        .body())
                         .number();
     }
 

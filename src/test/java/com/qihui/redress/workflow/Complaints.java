@@ -18,7 +18,7 @@ public final class Complaints {
     private Complaints() {}
 
     public static FileComplaint about(String merchant, Category category) {
-        return about(merchant, category, List.of(paymentProof()));
+        return about(merchant, category, List.of(orderDetail(), paymentProof()));
     }
 
     public static FileComplaint withoutEvidence(String merchant) {
@@ -47,6 +47,16 @@ public final class Complaints {
                 List.of(),
                 evidence,
                 null);
+    }
+
+    public static FileComplaint.Piece orderDetail() {
+        return new FileComplaint.Piece(
+                EvidenceKind.ORDER_DETAIL,
+                "截图",
+                "平台订单详情页",
+                "订单完整页面",
+                null,
+                Map.of("orderNo", true, "productName", true, "amount", true, "tradeTime", true));
     }
 
     public static FileComplaint.Piece paymentProof() {

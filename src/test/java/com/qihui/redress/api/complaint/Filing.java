@@ -1,9 +1,11 @@
 package com.qihui.redress.api.complaint;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** Bodies of {@code POST /complaints} as shops send them. */
 public final class Filing {
@@ -25,18 +27,31 @@ public final class Filing {
                 .with("narrative", "2026年11月22日14:30下单，支付成功后30分钟未到账。");
     }
 
-    /** With evidence, so that it goes to triage at once. */
+    /** With an order and enough evidence, so that it goes to triage at once. */
     public static Filing about(String merchant, String category) {
-        return least().with("merchant", merchant)
-                .with("category", category)
+        return least().with("merchant", merchant).with("category", category).proven();
+    }
+
+    public Filing proven() {
+        return with("orderNo", "QH20261122%05d".formatted(COUNT.get()))
                 .with(
                         "evidence",
                         List.of(
-                                Map.of(
-                                        "kind",
-                                        "PAYMENT_PROOF",
-                                        "shows",
-                                        Map.of("payee", true, "arrivalTime", true))));
+                                piece("PAYMENT_PROOF", "payee", "arrivalTime"),
+                                piece(
+                                        "ORDER_DETAIL",
+                                        "orderNo",
+                                        "productName",
+                                        "amount",
+                                        "tradeTime")));
+    }
+
+    private static Map<String, Object> piece(String kind, String... shown) {
+        return Map.of(
+                "kind",
+                kind,
+                "shows",
+                Arrays.stream(shown).collect(Collectors.toMap(detail -> detail, detail -> true)));
     }
 
     public Filing with(String field, Object value) {
