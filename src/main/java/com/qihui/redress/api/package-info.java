@@ -16,7 +16,8 @@
             "escalation",
             "workflow",
             "audit",
-            "insight"
+            "insight",
+            "dossier"
         })
 package com.qihui.redress.api;
 

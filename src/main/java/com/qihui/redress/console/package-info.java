@@ -15,7 +15,8 @@
             "workflow",
             "audit",
             "notification",
-            "insight"
+            "insight",
+            "dossier"
         })
 package com.qihui.redress.console;
 

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.qihui.redress.audit.JournalEntry;
 import com.qihui.redress.audit.JournalHash;
-import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.evidence.EvidencePiece;
+import com.qihui.redress.evidence.PieceHash;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +31,15 @@ final class ChainFile {
                     "line.previous = hash of the line before; of the first line: 64 zeros",
                     "A field without value is withheld: its seal stands for it.",
                     "A line without fields is withheld as a whole: only its place is shown.",
+                    "piece hash = SHA-256 of its record's values in order, LF between them, each"
+                            + " written as its length in UTF-16 units, a colon and itself, or as -"
+                            + " for none; it stands in the data of the line that added the piece.",
                     "The hash of each file stands in the data of a line, under sha256 or"
                             + " narrativeSha256.");
 
     private ChainFile() {}
 
-    static byte[] of(Ticket ticket, List<JournalEntry> lines, List<BundledFile> files) {
+    static byte[] of(Gathered all, List<BundledFile> files) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
             DefaultIndenter indent = new DefaultIndenter("  ", "\n");
@@ -44,21 +49,26 @@ final class ChainFile {
             json.setPrettyPrinter(printer);
             json.writeStartObject();
             json.writeStringField("format", FORMAT);
-            json.writeStringField("number", ticket.number());
-            json.writeNumberField("ticketId", ticket.id());
+            json.writeStringField("number", all.ticket().number());
+            json.writeNumberField("ticketId", all.ticket().id());
             json.writeArrayFieldStart("algorithm");
             for (String sentence : HOW) {
                 json.writeString(sentence);
             }
             json.writeEndArray();
-            json.writeStringField("head", head(lines));
+            json.writeStringField("head", all.head());
             json.writeArrayFieldStart("files");
             for (BundledFile file : files) {
                 file(json, file);
             }
             json.writeEndArray();
+            json.writeArrayFieldStart("pieces");
+            for (EvidencePiece piece : all.pieces()) {
+                piece(json, all.ticket().id(), piece);
+            }
+            json.writeEndArray();
             json.writeArrayFieldStart("journal");
-            for (JournalEntry line : lines) {
+            for (JournalEntry line : all.lines()) {
                 line(json, line);
             }
             json.writeEndArray();
@@ -87,6 +97,23 @@ final class ChainFile {
         if (file.piece() != null) {
             json.writeNumberField("piece", file.piece());
         }
+        json.writeEndObject();
+    }
+
+    /** Names and values by turns, in the order they are hashed. */
+    private static void piece(JsonGenerator json, long ticketId, EvidencePiece piece)
+            throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("no", piece.pieceNo());
+        json.writeArrayFieldStart("record");
+        for (Map.Entry<String, @Nullable String> field :
+                PieceHash.fields(ticketId, piece).entrySet()) {
+            json.writeStartArray();
+            json.writeString(field.getKey());
+            json.writeString(field.getValue());
+            json.writeEndArray();
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 

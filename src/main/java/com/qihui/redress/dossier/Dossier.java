@@ -49,7 +49,7 @@ public final class Dossier {
         bundle.add("Verify.java", tool("Verify.java"));
         bundle.add("index.pdf", index);
         bundle.add(NARRATIVE, narrative());
-        bundle.add("chain.json", ChainFile.of(all.ticket(), all.lines(), files()));
+        bundle.add("chain.json", ChainFile.of(all, files()));
         for (Exhibit exhibit : all.exhibits()) {
             Exhibit.Original original = exhibit.original();
             String path = exhibit.path();

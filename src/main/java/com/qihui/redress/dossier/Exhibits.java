@@ -1,7 +1,8 @@
 package com.qihui.redress.dossier;
 
-import com.qihui.redress.evidence.Evidence;
+import com.qihui.redress.evidence.EvidenceFiles;
 import com.qihui.redress.evidence.EvidencePiece;
+import com.qihui.redress.evidence.StoredFile;
 import com.qihui.redress.order.OrderSnapshot;
 import com.qihui.redress.order.OrderSnapshots;
 import java.util.ArrayList;
@@ -13,18 +14,18 @@ import org.springframework.stereotype.Component;
 @Component
 class Exhibits {
 
-    private final Evidence evidence;
+    private final EvidenceFiles files;
     private final OrderSnapshots snapshots;
 
-    Exhibits(Evidence evidence, OrderSnapshots snapshots) {
-        this.evidence = evidence;
+    Exhibits(EvidenceFiles files, OrderSnapshots snapshots) {
+        this.files = files;
         this.snapshots = snapshots;
     }
 
-    List<Exhibit> of(long ticketId) {
+    List<Exhibit> of(long ticketId, List<EvidencePiece> pieces) {
         List<Exhibit> exhibits = new ArrayList<>();
         snapshots.original(ticketId).map(Exhibits::first).ifPresent(exhibits::add);
-        for (EvidencePiece piece : evidence.of(ticketId)) {
+        for (EvidencePiece piece : pieces) {
             exhibits.add(numbered(exhibits.size() + 1, piece));
         }
         return exhibits;
@@ -46,13 +47,15 @@ class Exhibits {
                 null,
                 new Exhibit.Original(
                         null,
+                        kept.mediaType().contains("json") ? "json" : "txt",
                         kept.mediaType(),
                         kept.size(),
                         kept.sha256(),
                         new ByteArrayResource(kept.original())));
     }
 
-    private static Exhibit numbered(int number, EvidencePiece piece) {
+    private Exhibit numbered(int number, EvidencePiece piece) {
+        StoredFile file = piece.file();
         return new Exhibit(
                 number,
                 piece.pieceNo(),
@@ -62,10 +65,20 @@ class Exhibits {
                 piece.description(),
                 piece.shows(),
                 piece.priorNotice(),
-                null,
+                piece.capturedAt(),
                 piece.addedAt(),
-                null,
-                null,
-                null);
+                piece.addedByKind(),
+                piece.corrects(),
+                file == null ? null : original(piece, file));
+    }
+
+    private Exhibit.Original original(EvidencePiece piece, StoredFile file) {
+        return new Exhibit.Original(
+                piece.saveAs(),
+                file.type().extensions().get(0),
+                file.mediaType(),
+                file.size(),
+                file.sha256(),
+                () -> files.open(file.sha256()).read());
     }
 }

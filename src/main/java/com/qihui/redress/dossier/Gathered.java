@@ -1,6 +1,7 @@
 package com.qihui.redress.dossier;
 
 import com.qihui.redress.audit.JournalEntry;
+import com.qihui.redress.evidence.EvidencePiece;
 import com.qihui.redress.evidence.EvidenceVerdict;
 import com.qihui.redress.statement.Statement;
 import com.qihui.redress.ticket.FileComplaint;
@@ -15,6 +16,7 @@ record Gathered(
         FileComplaint filed,
         Statement statement,
         @Nullable EvidenceVerdict verdict,
+        List<EvidencePiece> pieces,
         List<Exhibit> exhibits,
         List<JournalEntry> lines) {
 
