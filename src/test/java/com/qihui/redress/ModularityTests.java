@@ -41,6 +41,7 @@ class ModularityTests {
                             "com.qihui.redress.escalation..",
                             "com.qihui.redress.merchant..",
                             "com.qihui.redress.order..",
+                            "com.qihui.redress.dossier..",
                             "com.qihui.redress.probe..")
                     .should()
                     .dependOnClassesThat()

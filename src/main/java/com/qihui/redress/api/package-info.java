@@ -17,7 +17,8 @@
             "escalation",
             "workflow",
             "audit",
-            "insight"
+            "insight",
+            "dossier"
         })
 package com.qihui.redress.api;
 

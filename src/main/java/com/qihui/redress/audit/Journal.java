@@ -30,20 +30,10 @@ public class Journal {
         String previous = JournalHash.START;
         int expected = 1;
         for (JournalEntry line : of(ticketId)) {
-            String hash =
-                    JournalHash.of(
-                            previous,
-                            ticketId,
-                            expected,
-                            line.happenedAt(),
-                            line.actorKind(),
-                            line.actor(),
-                            line.type(),
-                            line.data());
-            if (line.entryNo() != expected || !hash.equals(line.hash())) {
+            if (!line.follows(previous, expected)) {
                 return false;
             }
-            previous = hash;
+            previous = line.hash();
             expected++;
         }
         return true;
@@ -59,6 +49,7 @@ public class Journal {
                 row.getActor(),
                 row.getType(),
                 row.getData(),
+                row.getSalt(),
                 row.getPreviousHash(),
                 row.getHash());
     }

@@ -83,17 +83,20 @@ class JournalWriter {
         row.setActor(event.actor());
         row.setType(event.type());
         row.setData(write(event.data()));
+        row.setSalt(JournalHash.newSalt());
         row.setPreviousHash(head.hash());
         row.setHash(
                 JournalHash.of(
                         head.hash(),
                         event.ticketId(),
                         row.getEntryNo(),
-                        row.getHappenedAt(),
-                        row.getActorKind(),
-                        row.getActor(),
-                        row.getType(),
-                        row.getData()));
+                        row.getSalt(),
+                        JournalHash.fields(
+                                row.getHappenedAt(),
+                                row.getActorKind(),
+                                row.getActor(),
+                                row.getType(),
+                                row.getData())));
         return row;
     }
 

@@ -16,7 +16,8 @@
             "workflow",
             "audit",
             "notification",
-            "insight"
+            "insight",
+            "dossier"
         })
 package com.qihui.redress.console;
 

@@ -28,7 +28,7 @@ public final class PieceHash {
                         .collect(Collectors.joining("\n")));
     }
 
-    /** What is hashed, by name and in order. */
+    /** What is hashed, by name and in order; who gave it by name is the journal line's to tell. */
     public static Map<String, @Nullable String> fields(long ticketId, EvidencePiece piece) {
         Map<String, @Nullable String> fields = new LinkedHashMap<>();
         StoredFile file = piece.file();
@@ -48,7 +48,6 @@ public final class PieceHash {
         fields.put("capturedByFile", text(piece.capturedByFile()));
         fields.put("corrects", text(piece.corrects()));
         fields.put("addedByKind", piece.addedByKind());
-        fields.put("addedBy", piece.addedBy());
         fields.put("addedAt", text(piece.addedAt()));
         return fields;
     }

@@ -8,7 +8,8 @@ import java.util.Optional;
  */
 public interface OrderSystem {
 
-    Optional<Order> find(String orderNo);
+    /** What it answers about an order, for keeping as evidence (R10). */
+    Optional<OrderAnswer> find(String orderNo);
 
     /**
      * Does it at most once per key, however often it is asked.

@@ -1,6 +1,8 @@
 package com.qihui.redress.order;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -24,7 +26,7 @@ final class SandboxOrder {
         this.start = start;
     }
 
-    Order read(Map<String, Object> row) {
+    OrderAnswer read(Map<String, Object> row) {
         Map<String, Object> absolute = new LinkedHashMap<>(row);
         for (String field : TIMES) {
             if (row.get(field) instanceof String text && text.startsWith("-P")) {
@@ -39,6 +41,12 @@ final class SandboxOrder {
                     "orderNo",
                     no.replace("{date}", local.format(DateTimeFormatter.BASIC_ISO_DATE)));
         }
-        return json.convertValue(absolute, Order.class);
+        try {
+            byte[] answer = json.writeValueAsBytes(absolute);
+            return new OrderAnswer(
+                    json.readValue(answer, Order.class), answer, OrderSnapshots.JSON);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

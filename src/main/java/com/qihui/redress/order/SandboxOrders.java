@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class SandboxOrders implements OrderSystem {
 
-    private final Map<String, Order> orders = new ConcurrentHashMap<>();
+    private final Map<String, OrderAnswer> orders = new ConcurrentHashMap<>();
     private final DSLContext db;
     private final Clock clock;
 
@@ -47,14 +47,16 @@ class SandboxOrders implements OrderSystem {
         try (InputStream in = list.getInputStream()) {
             List<Map<String, Object>> rows = json.readValue(in, new TypeReference<>() {});
             SandboxOrder reader = new SandboxOrder(json, start.moment());
-            rows.stream().map(reader::read).forEach(order -> orders.put(order.orderNo(), order));
+            rows.stream()
+                    .map(reader::read)
+                    .forEach(answer -> orders.put(answer.order().orderNo(), answer));
         } catch (IOException e) {
             throw new UncheckedIOException(file + " is not a list of orders", e);
         }
     }
 
     @Override
-    public Optional<Order> find(String orderNo) {
+    public Optional<OrderAnswer> find(String orderNo) {
         return Optional.ofNullable(orders.get(orderNo));
     }
 

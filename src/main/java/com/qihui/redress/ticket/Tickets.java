@@ -1,6 +1,7 @@
 package com.qihui.redress.ticket;
 
 import com.qihui.redress.account.Actor;
+import com.qihui.redress.shared.Hash;
 import com.qihui.redress.shared.JournalEvent;
 import com.qihui.redress.shared.NotFound;
 import com.qihui.redress.shared.TransactionMemory;
@@ -68,7 +69,14 @@ public class Tickets {
         ticket.updatedAt = now;
         Ticket filed = remember(tickets.save(ticket));
         filings.keep(filed.id(), complaint);
-        tell(filed, "COMPLAINT_FILED", by, Map.of("channel", complaint.channel().name()));
+        tell(
+                filed,
+                "COMPLAINT_FILED",
+                by,
+                Map.of(
+                        "number", filed.number(),
+                        "channel", complaint.channel().name(),
+                        "narrativeSha256", Hash.sha256(complaint.narrative())));
         return filed;
     }
 

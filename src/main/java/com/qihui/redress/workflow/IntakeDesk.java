@@ -9,6 +9,8 @@ import com.qihui.redress.evidence.RefusedFile;
 import com.qihui.redress.merchant.Merchant;
 import com.qihui.redress.merchant.Merchants;
 import com.qihui.redress.order.Order;
+import com.qihui.redress.order.OrderAnswer;
+import com.qihui.redress.order.OrderSnapshot;
 import com.qihui.redress.order.OrderSnapshots;
 import com.qihui.redress.order.OrderSystem;
 import com.qihui.redress.sla.Deadlines;
@@ -98,12 +100,14 @@ public class IntakeDesk {
         if (by.kind() == Actor.Kind.MERCHANT) {
             throw new AccessDeniedException("a merchant does not complain here");
         }
-        Optional<Order> order = Optional.ofNullable(complaint.orderNo()).flatMap(orders::find);
+        Optional<OrderAnswer> known =
+                Optional.ofNullable(complaint.orderNo()).flatMap(orders::find);
+        Optional<Order> order = known.map(OrderAnswer::order);
         Instant submittedAt =
                 Optional.ofNullable(complaint.submittedAt()).orElseGet(clock::instant);
         Ticket ticket = tickets.file(intake(complaint, order, submittedAt), by);
         promises.noneYet(ticket.id());
-        order.ifPresent(known -> snapshots.keep(ticket.id(), known));
+        known.ifPresent(answer -> keepSnapshot(ticket, answer));
         evidence.addFiled(ticket, pieces, by);
         Instant insideUntil = clocks.startFiled(ticket);
         startDelivery(ticket, complaint, order);
@@ -113,6 +117,21 @@ public class IntakeDesk {
                 Map.of("internalHandlingDueAt", Cases.timer(insideUntil)));
         complaint.contactLog().forEach(contact -> recordPromise(ticket, contact, submittedAt, by));
         return tickets.byId(ticket.id());
+    }
+
+    /** The journal knows its hash from the start: nobody changes it unseen (R10, E29). */
+    private void keepSnapshot(Ticket ticket, OrderAnswer answer) {
+        OrderSnapshot kept = snapshots.keep(ticket.id(), answer);
+        tickets.tell(
+                ticket,
+                "ORDER_SNAPSHOT_KEPT",
+                Actor.SYSTEM,
+                Map.of(
+                        "orderNo", kept.orderNo(),
+                        "takenAt", kept.takenAt().toString(),
+                        "mediaType", kept.mediaType(),
+                        "size", kept.size(),
+                        "sha256", kept.sha256()));
     }
 
     private Intake intake(FileComplaint complaint, Optional<Order> order, Instant submittedAt) {

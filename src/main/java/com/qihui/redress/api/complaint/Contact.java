@@ -1,6 +1,7 @@
 package com.qihui.redress.api.complaint;
 
 import com.qihui.redress.account.Actor;
+import com.qihui.redress.shared.Masked;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

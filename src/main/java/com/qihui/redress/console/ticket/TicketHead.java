@@ -23,11 +23,17 @@ class TicketHead {
     private final StatusChip status = new StatusChip(Tone.INFO, "");
     private final StatusChip priority = new StatusChip(Tone.MUTE, "");
     private final Button number = new Button();
+    private final DossierLink dossier;
     private final Button more;
     private final ContextMenu menu;
     private String list = "inbox";
 
-    TicketHead(Bar bar, Wording wording, TicketGestures gestures, Attempt attempt) {
+    TicketHead(
+            Bar bar,
+            Wording wording,
+            TicketGestures gestures,
+            Attempt attempt,
+            DossierHandout dossiers) {
         this.wording = wording;
         this.gestures = gestures;
         this.attempt = attempt;
@@ -41,10 +47,11 @@ class TicketHead {
         number.addClassNames("ticket-number");
         number.setTooltipText(wording.say("ticket.copy"));
         number.addClickListener(click -> copy());
+        dossier = new DossierLink(wording, dossiers);
         more = new Button(wording.say("ticket.more"));
         menu = new ContextMenu(more);
         menu.setOpenOnClick(true);
-        bar.before(back).beside(status, priority, number).actions(more);
+        bar.before(back).beside(status, priority, number).actions(dossier, more);
     }
 
     /** Back to the list as it was, with its view and filters; another ticket is not a list. */
@@ -62,6 +69,7 @@ class TicketHead {
                 tone(ticket.priority()),
                 wording.say("ticket.priority", wording.option(ticket.priority())));
         number.setText(ticket.number());
+        dossier.show(ticket.number());
         menu.removeAll();
         if (ticket.isClosed()) {
             menu.addItem(wording.say("ticket.reopen"), click -> reopen(ticket));

@@ -36,6 +36,7 @@ public class TicketView extends Screen implements BeforeEnterObserver {
     TicketView(
             TicketFiles files,
             TicketGestures gestures,
+            DossierHandout dossiers,
             ProcessPictures pictures,
             CurrentActor actor,
             Changes changes,
@@ -48,7 +49,7 @@ public class TicketView extends Screen implements BeforeEnterObserver {
         this.actor = actor;
         wording = new Wording(labels, moments, getLocale());
         attempt = new Attempt(wording, this::refresh);
-        head = new TicketHead(bar(), wording, gestures, attempt);
+        head = new TicketHead(bar(), wording, gestures, attempt, dossiers);
         LiveUpdates.of(this, changes, this::refreshIfMeant);
     }
 

@@ -1,20 +1,20 @@
-package com.qihui.redress.api.complaint;
+package com.qihui.redress.shared;
 
 import org.jspecify.annotations.Nullable;
 
 /** Enough of a personal detail to recognise it, not enough to use it. */
-final class Masked {
+public final class Masked {
 
     private static final String HIDDEN = "****";
 
     private Masked() {}
 
     /** The first character, which may be two units long. */
-    static String name(String name) {
+    public static String name(String name) {
         return name.substring(0, name.offsetByCodePoints(0, 1)) + "**";
     }
 
-    static @Nullable String phone(@Nullable String phone) {
+    public static @Nullable String phone(@Nullable String phone) {
         if (phone == null) {
             return null;
         }
@@ -22,7 +22,7 @@ final class Masked {
         return length < 8 ? HIDDEN : phone.substring(0, 3) + HIDDEN + phone.substring(length - 4);
     }
 
-    static @Nullable String email(@Nullable String email) {
+    public static @Nullable String email(@Nullable String email) {
         if (email == null) {
             return null;
         }

@@ -1,0 +1,40 @@
+package com.qihui.redress.dossier;
+
+import com.qihui.redress.account.Actor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+
+/** Bundles the evidence of complaints for outsiders (R33). */
+@Service
+public class Dossiers {
+
+    private final Gathering gathering;
+    private final IndexPdf index;
+    private final IndexWords words;
+
+    Dossiers(Gathering gathering, IndexPdf index, IndexWords words) {
+        this.gathering = gathering;
+        this.index = index;
+        this.words = words;
+    }
+
+    /**
+     * The bundle of a complaint as it stands; what is in it does not depend on who asks.
+     *
+     * @throws AccessDeniedException for a merchant: a bundle speaks for the complainant, with
+     *     pictures from which nothing personal was taken out
+     */
+    public Dossier of(String number, Actor reader) {
+        if (reader.kind() == Actor.Kind.MERCHANT) {
+            throw new AccessDeniedException("a merchant is handed no dossier");
+        }
+        Gathered all = gathering.of(number);
+        try {
+            return new Dossier(all, index.of(all), words.zone());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package com.qihui.redress.dossier;
+
+import com.qihui.redress.audit.Journal;
+import com.qihui.redress.evidence.Evidence;
+import com.qihui.redress.evidence.EvidencePiece;
+import com.qihui.redress.statement.Statements;
+import com.qihui.redress.ticket.FileComplaint;
+import com.qihui.redress.ticket.Filings;
+import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.ticket.Tickets;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads all of one moment, or a piece could be in the list and not in the journal. */
+@Component
+class Gathering {
+
+    private final Tickets tickets;
+    private final Filings filings;
+    private final Statements statements;
+    private final Evidence evidence;
+    private final Exhibits exhibits;
+    private final Journal journal;
+
+    Gathering(
+            Tickets tickets,
+            Filings filings,
+            Statements statements,
+            Evidence evidence,
+            Exhibits exhibits,
+            Journal journal) {
+        this.tickets = tickets;
+        this.filings = filings;
+        this.statements = statements;
+        this.evidence = evidence;
+        this.exhibits = exhibits;
+        this.journal = journal;
+    }
+
+    @Transactional(
+            readOnly = true,
+            propagation = Propagation.REQUIRES_NEW,
+            isolation = Isolation.REPEATABLE_READ)
+    Gathered of(String number) {
+        Ticket ticket = tickets.byNumber(number);
+        FileComplaint filed = filings.of(ticket.id());
+        List<EvidencePiece> pieces = evidence.of(ticket.id());
+        return new Gathered(
+                ticket,
+                filed,
+                statements.of(ticket, filed, IndexWords.LANGUAGE),
+                evidence.verdict(ticket.id()).orElse(null),
+                pieces,
+                exhibits.of(ticket.id(), pieces),
+                journal.of(ticket.id()));
+    }
+}

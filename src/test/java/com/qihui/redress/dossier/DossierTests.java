@@ -1,0 +1,159 @@
+package com.qihui.redress.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.qihui.redress.RedressTest;
+import com.qihui.redress.account.Actor;
+import com.qihui.redress.conversation.MessageThread;
+import com.qihui.redress.evidence.EvidenceFiles;
+import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.workflow.CustomerDesk;
+import com.qihui.redress.workflow.IntakeDesk;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.CRC32;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+@RedressTest
+class DossierTests {
+
+    private static final Actor AGENT =
+            new Actor(Actor.Kind.AGENT, null, "某位客服", "1018", null, null);
+
+    @Autowired Dossiers dossiers;
+    @Autowired CustomerDesk desk;
+    @Autowired IntakeDesk intake;
+    @Autowired EvidenceFiles files;
+    @Autowired ObjectMapper json;
+
+    @TempDir Path folder;
+
+    GoldenCase golden;
+    Ticket ticket;
+
+    @BeforeEach
+    void file() {
+        golden = new GoldenCase(intake, files, json);
+        ticket = golden.file();
+    }
+
+    @Test
+    void bundlesThePlatformsOwnRecordFirstAndEveryPieceAsItCame() throws IOException {
+        Unpacked dossier = new Unpacked(zip(), folder);
+
+        assertThat(dossier.files().keySet())
+                .containsExactly(
+                        "VERIFY.txt",
+                        "Verify.java",
+                        "index.pdf",
+                        "complaint.txt",
+                        "chain.json",
+                        GoldenCase.SNAPSHOT,
+                        GoldenCase.PICTURE,
+                        GoldenCase.NOTE,
+                        GoldenCase.BILL,
+                        "SHA256SUMS");
+        assertThat(dossier.text("complaint.txt")).isEqualTo(golden.complaint().narrative());
+        assertThat(dossier.text(GoldenCase.SNAPSHOT)).contains("QH2023101500123", "\"facts\":");
+        assertThat(dossier.file(GoldenCase.PICTURE)).isEqualTo(golden.picture);
+        assertThat(dossier.file(GoldenCase.NOTE)).isEqualTo(golden.note);
+        assertThat(dossier.file(GoldenCase.BILL)).isEqualTo(golden.bill);
+    }
+
+    @Test
+    void isTheSameByteForByteWhileNothingHappens() throws IOException {
+        byte[] first = zip();
+        byte[] again = zip();
+
+        assertThat(crc(again)).isEqualTo(crc(first));
+        desk.say(ticket, MessageThread.COMPLAINANT, "TICKET", "正在核实", AGENT);
+        assertThat(crc(zip())).isNotEqualTo(crc(first));
+    }
+
+    @Test
+    void tellsNothingThatStaysOnTheDesk() throws IOException {
+        desk.say(ticket, MessageThread.INTERNAL, "TICKET", "这个商家又来了", AGENT);
+        Unpacked dossier = new Unpacked(zip(), folder);
+
+        String told = dossier.text("chain.json") + dossier.text("complaint.txt") + index(dossier);
+        assertThat(told)
+                .contains("COMPLAINT_FILED", "测**")
+                .doesNotContain(
+                        "NOTE_MADE",
+                        "INTERNAL",
+                        "这个商家又来了",
+                        "某位客服",
+                        "19900000001",
+                        "测试用户001",
+                        "\"shop\"");
+    }
+
+    @Test
+    void setsAnIndexWithEmbeddedFontsThatSaysWhatEachPieceShowsAndProves() throws IOException {
+        Unpacked dossier = new Unpacked(zip(), folder);
+
+        assertThat(index(dossier))
+                .contains(
+                        "投诉证据目录 " + ticket.number(),
+                        "证据 1平台订单快照",
+                        "证明目的：受理投诉时平台系统中该订单的实际状态",
+                        "证据 2订单详情",
+                        "订单号、",
+                        "平台订单详情页",
+                        "2023-10-15 15:00:00",
+                        "如实提交 <b>&amp; 原样</b>",
+                        "没有原始文件",
+                        "民法典577",
+                        "诉求",
+                        "支付凭证上没有看到到账时间",
+                        "1 / ");
+        try (PDDocument document = Loader.loadPDF(dossier.file("index.pdf"))) {
+            assertThat(document.getNumberOfPages()).isGreaterThan(1);
+            for (PDPage page : document.getPages()) {
+                for (COSName name : page.getResources().getFontNames()) {
+                    assertThat(page.getResources().getFont(name).isEmbedded()).isTrue();
+                }
+            }
+        }
+        assertThat(dossier.file("index.pdf").length).isLessThan(400_000);
+    }
+
+    @Test
+    void isNotForMerchants() {
+        Actor merchant = new Actor(Actor.Kind.MERCHANT, null, "m", null, null, 1L);
+
+        assertThatThrownBy(() -> dossiers.of(ticket.number(), merchant))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    private byte[] zip() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        dossiers.of(ticket.number(), AGENT).writeTo(out);
+        return out.toByteArray();
+    }
+
+    private static String index(Unpacked dossier) throws IOException {
+        try (PDDocument document = Loader.loadPDF(dossier.file("index.pdf"))) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    private static List<Long> crc(byte[] bytes) {
+        CRC32 crc = new CRC32();
+        crc.update(bytes);
+        return List.of((long) bytes.length, crc.getValue());
+    }
+}
