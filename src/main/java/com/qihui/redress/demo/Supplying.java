@@ -1,6 +1,7 @@
 package com.qihui.redress.demo;
 
 import com.qihui.redress.account.Actor;
+import com.qihui.redress.evidence.NewPiece;
 import com.qihui.redress.ticket.EvidenceKind;
 import com.qihui.redress.ticket.FileComplaint.Piece;
 import com.qihui.redress.ticket.Ticket;
@@ -47,7 +48,8 @@ final class Supplying {
                 if (requests.open(ticket.id()).isEmpty()) {
                     return;
                 }
-                customers.addEvidence(ticket, piece(code), Actor.COMPLAINANT);
+                customers.addEvidence(
+                        ticket, List.of(NewPiece.seenElsewhere(piece(code))), Actor.COMPLAINANT);
             }
         }
     }
