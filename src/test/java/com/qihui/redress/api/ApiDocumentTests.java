@@ -64,6 +64,7 @@ class ApiDocumentTests {
                         "get /api/v1/complaints/{number}/evidence/{id}/content",
                         "get /api/v1/complaints/{number}/messages",
                         "post /api/v1/complaints/{number}/messages",
+                        "get /api/v1/complaints/{number}/dossier",
                         "post /api/v1/complaints/{number}/decision",
                         "post /api/v1/complaints/{number}/reopening",
                         "get /api/v1/tasks",

@@ -100,7 +100,7 @@ class EvidenceUploadTests {
         Answer pieces = shop.get("/complaints/" + number + "/evidence").expect(200);
         assertThat(pieces.list("items"))
                 .extracting(piece -> piece.get("given").asBoolean())
-                .containsExactly(false, true);
+                .containsExactly(false, false, true);
     }
 
     @Test
@@ -119,12 +119,12 @@ class EvidenceUploadTests {
         Answer corrected =
                 shop.upload(
                                 number,
-                                Map.of("kind", "OTHER", "corrects", "2"),
+                                Map.of("kind", "OTHER", "corrects", "3"),
                                 Map.of("b.jpg", Media.jpeg()))
                         .expect(201);
 
-        assertThat(corrected.at("corrects").asInt()).isEqualTo(2);
-        assertThat(shop.get("/complaints/" + number + "/evidence").list("items")).hasSize(3);
+        assertThat(corrected.at("corrects").asInt()).isEqualTo(3);
+        assertThat(shop.get("/complaints/" + number + "/evidence").list("items")).hasSize(4);
         assertThat(
                         shop.upload(
                                         number,
@@ -144,7 +144,7 @@ class EvidenceUploadTests {
         Answer again = shop.upload(number, fields, files, "Idempotency-Key", "up-1").expect(201);
 
         assertThat(again.text()).isEqualTo(first.text());
-        assertThat(shop.get("/complaints/" + number + "/evidence").list("items")).hasSize(2);
+        assertThat(shop.get("/complaints/" + number + "/evidence").list("items")).hasSize(3);
         shop.upload(number, fields, Map.of("a.png", Media.jpeg()), "Idempotency-Key", "up-1")
                 .expect(422);
     }
@@ -184,7 +184,7 @@ class EvidenceUploadTests {
 
         assertThat(refused.text("detail")).contains("账单.png", "text/html", "图片", "PDF");
         assertThat(refused.text("reason")).isEqualTo("TYPE");
-        assertThat(shop.get("/complaints/" + number + "/evidence").list("items")).hasSize(1);
+        assertThat(shop.get("/complaints/" + number + "/evidence").list("items")).hasSize(2);
     }
 
     @Test

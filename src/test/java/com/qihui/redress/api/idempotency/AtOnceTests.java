@@ -49,7 +49,12 @@ class AtOnceTests {
         assertThat(answers.stream().map(a -> a.headers().firstValue("ETag")).distinct()).hasSize(1);
         assertThat(tickets()).isEqualTo(before + 1);
         String number = json.readTree(answers.get(0).body()).get("number").asText();
-        assertThat(rows("ACT_RU_EXECUTION where PARENT_ID_ is null and BUSINESS_KEY_ = ?", number))
+        assertThat(
+                        rows(
+                                "ACT_RU_EXECUTION e join ACT_RE_PROCDEF d on d.ID_ = e.PROC_DEF_ID_"
+                                        + " where d.KEY_ = 'complaint' and e.PARENT_ID_ is null"
+                                        + " and e.BUSINESS_KEY_ = ?",
+                                number))
                 .isOne();
         assertThat(rows("work_item where number = ?", number)).isOne();
         assertThat(
