@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.qihui.redress.evidence.RefusedFile;
+import com.qihui.redress.evidence.StoreUnavailable;
 import com.qihui.redress.shared.Conflict;
 import com.qihui.redress.shared.Forbidden;
 import com.qihui.redress.shared.NotFound;
@@ -51,6 +52,10 @@ final class Refusals {
         }
         if (exception instanceof RefusedFile file) {
             return file(file);
+        }
+        if (exception instanceof StoreUnavailable store) {
+            LOG.error("A file could not be kept", store);
+            return Refusal.of(Problem.UNAVAILABLE);
         }
         if (exception instanceof DbActionExecutionException save
                 && save.getCause() instanceof DataAccessException cause) {

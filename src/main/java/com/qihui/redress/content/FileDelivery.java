@@ -89,7 +89,6 @@ public class FileDelivery {
         boolean sandboxed = preview != FileType.Preview.PDF || !shown;
         response.setHeader("Content-Security-Policy", sandboxed ? "sandbox; " + CONTENT : CONTENT);
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("X-Frame-Options", "SAMEORIGIN");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache, no-transform");
         response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");

@@ -65,7 +65,8 @@ public class EvidenceFiles {
      *
      * @param name what its sender calls it, for the words of a refusal only
      * @throws RefusedFile when it is too large, of no kind that is taken, or broken
-     * @throws IOException when the sender or the store fails
+     * @throws StoreUnavailable when it cannot be kept now
+     * @throws IOException when the sender fails
      */
     public StoredFile receive(InputStream content, @Nullable String name) throws IOException {
         String called = FileName.clean(name);
@@ -95,10 +96,14 @@ public class EvidenceFiles {
                         apart ? Files.size(arrival.beside()) : null);
         // The row first: whatever is in the store has one, so that none is forgotten there.
         records.keep(file);
-        if (apart) {
-            store.put(file.sha256() + SHOWN, arrival.beside());
+        try {
+            if (apart) {
+                store.put(file.sha256() + SHOWN, arrival.beside());
+            }
+            store.put(file.sha256(), arrival.file());
+        } catch (IOException e) {
+            throw new StoreUnavailable(e);
         }
-        store.put(file.sha256(), arrival.file());
         return file;
     }
 
@@ -126,8 +131,12 @@ public class EvidenceFiles {
     }
 
     /** The original is put last. */
-    private boolean isWhole(StoredFile file) throws IOException {
-        return store.has(file.sha256());
+    private boolean isWhole(StoredFile file) {
+        try {
+            return store.has(file.sha256());
+        } catch (IOException e) {
+            throw new StoreUnavailable(e);
+        }
     }
 
     public Optional<StoredFile> find(String sha256) {

@@ -56,7 +56,7 @@ final class Incoming {
                         throw RefusedFile.tooLarge(name, limit);
                     }
                     hash.update(buffer, 0, read);
-                    out.write(buffer, 0, read);
+                    write(out, buffer, read);
                 }
             }
             whole = true;
@@ -66,6 +66,14 @@ final class Incoming {
             if (!whole) {
                 Files.deleteIfExists(file);
             }
+        }
+    }
+
+    private static void write(OutputStream out, byte[] buffer, int count) {
+        try {
+            out.write(buffer, 0, count);
+        } catch (IOException full) {
+            throw new StoreUnavailable(full);
         }
     }
 

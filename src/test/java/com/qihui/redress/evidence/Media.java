@@ -26,6 +26,10 @@ public final class Media {
         return picture("png");
     }
 
+    public static byte[] bmp() {
+        return picture("bmp");
+    }
+
     /** Without anything a camera writes. */
     public static byte[] jpeg() {
         return picture("jpg");
