@@ -27,7 +27,10 @@ record FileSettings(
     /**
      * @param endpoint of a server of one's own; absent for Amazon's
      */
-    record S3(@Nullable URI endpoint, @DefaultValue("us-east-1") String region, String bucket) {}
+    record S3(
+            @Nullable URI endpoint,
+            @DefaultValue("us-east-1") String region,
+            @DefaultValue("") String bucket) {}
 
     FileLimits limits() {
         return new FileLimits(maxFile.toBytes(), maxTicket.toBytes(), Set.copyOf(taken));

@@ -39,6 +39,12 @@ public final class RunningDesk implements AutoCloseable {
         command.addAll(List.of(settings));
     }
 
+    /** With less memory than usual, such as {@code 256m}. */
+    public RunningDesk within(String memory) {
+        command.set(command.indexOf("-Xmx1g"), "-Xmx" + memory);
+        return this;
+    }
+
     /** Starts it and waits until it answers. */
     public RunningDesk start() {
         try {
