@@ -86,11 +86,6 @@ public class Deadlines {
         pauses.end(ticketId, now(), names(kinds));
     }
 
-    /** The ledger of all clocks of a ticket: when they stood still and why, oldest first (E22). */
-    public List<Pause> pausesOf(long ticketId) {
-        return pauses.of(ticketId);
-    }
-
     /** Done in time, or at last: a breached clock ends but stays breached. */
     public void meet(long ticketId, ClockKind... kinds) {
         meetAt(ticketId, now(), kinds);

@@ -72,11 +72,7 @@ class Pauses {
         for (DeadlineRecord clock : paused) {
             ClockPauseRecord pause = Objects.requireNonNull(last.get(clock.getId()));
             Instant at = later(now.truncatedTo(ChronoUnit.MICROS), pause.getPausedAt());
-            DueTime due =
-                    calendar.goingOn(
-                            at,
-                            Duration.of(pause.getLeftMicros(), ChronoUnit.MICROS),
-                            CalendarKind.valueOf(clock.getCalendar()));
+            DueTime due = pausable(clock).goingOn(at, left(pause));
             pause.setResumedAt(at);
             pause.setDueAfter(due.at());
             ended.add(pause);
@@ -95,19 +91,20 @@ class Pauses {
                 .fetch(Pauses::pause);
     }
 
-    private Duration left(DeadlineRecord clock, @Nullable ClockPauseRecord last, Instant now) {
-        CalendarKind kind = CalendarKind.valueOf(clock.getCalendar());
-        if (last == null) {
-            return calendar.left(clock.getStartedAt(), now, clock.getDueAt(), kind);
-        }
-        Duration before = Duration.of(last.getLeftMicros(), ChronoUnit.MICROS);
-        Duration ran =
-                calendar.left(
-                        clock.getStartedAt(),
-                        Objects.requireNonNull(last.getResumedAt()),
-                        now,
-                        kind);
-        return ran.compareTo(before) < 0 ? before.minus(ran) : Duration.ZERO;
+    private Duration left(DeadlineRecord clock, @Nullable ClockPauseRecord last, Instant at) {
+        PausableClock pausable = pausable(clock);
+        return last == null
+                ? pausable.left(at, clock.getDueAt())
+                : pausable.left(at, left(last), Objects.requireNonNull(last.getResumedAt()));
+    }
+
+    private PausableClock pausable(DeadlineRecord clock) {
+        return new PausableClock(
+                calendar, clock.getStartedAt(), CalendarKind.valueOf(clock.getCalendar()));
+    }
+
+    private static Duration left(ClockPauseRecord pause) {
+        return Duration.of(pause.getLeftMicros(), ChronoUnit.MICROS);
     }
 
     private List<DeadlineRecord> locked(Condition which) {
@@ -141,7 +138,7 @@ class Pauses {
                 PauseReason.valueOf(row.getReason()),
                 row.getPausedAt(),
                 row.getResumedAt(),
-                Duration.of(row.getLeftMicros(), ChronoUnit.MICROS),
+                left(row),
                 row.getDueBefore(),
                 row.getDueAfter());
     }

@@ -138,9 +138,8 @@ public final class WorkCalendar {
         if (calendar != CalendarKind.WORKING_DAYS) {
             return elapsed(from, to, calendar);
         }
-        Instant counted = local(startedAt).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
-        LocalDateTime first = local(from.isAfter(counted) ? from : counted);
-        LocalDateTime last = local(to.isAfter(counted) ? to : counted);
+        LocalDateTime first = afterStartDay(startedAt, from);
+        LocalDateTime last = afterStartDay(startedAt, to);
         if (!last.isAfter(first)) {
             return Duration.ZERO;
         }
@@ -149,16 +148,16 @@ public final class WorkCalendar {
     }
 
     /**
-     * When a clock that goes on at this moment with so much left is due. Working days end with a
-     * day: one that has begun counts in full, in favour of whoever still has to act.
+     * When a clock that was started then and goes on now, with so much left, is due. Working days
+     * end with a day: one that has begun counts in full, in favour of whoever still has to act.
      */
-    DueTime goingOn(Instant at, Duration left, CalendarKind calendar) {
+    DueTime goingOn(Instant startedAt, Instant at, Duration left, CalendarKind calendar) {
         if (calendar != CalendarKind.WORKING_DAYS) {
             return calendar == CalendarKind.NATURAL || left.isZero()
                     ? new DueTime(at.plus(left), false)
                     : afterWorkingTime(local(at), left.toNanos());
         }
-        LocalDateTime start = local(at);
+        LocalDateTime start = afterStartDay(startedAt, at);
         long sinceMidnight = Math.max(1, nanosOfWorkingDay(start) + left.toNanos());
         long fullDays = (sinceMidnight - 1) / Duration.ofDays(1).toNanos();
         LocalDate last = workingDays.after(start.toLocalDate().minusDays(1), fullDays + 1);
@@ -188,6 +187,12 @@ public final class WorkCalendar {
     private long workedBy(LocalDateTime moment) {
         boolean open = openDays.contains(moment.toLocalDate());
         return open ? windows.workedBy(moment.toLocalTime().toNanoOfDay()) : 0;
+    }
+
+    private LocalDateTime afterStartDay(Instant startedAt, Instant moment) {
+        LocalDateTime counted = local(startedAt).toLocalDate().plusDays(1).atStartOfDay();
+        LocalDateTime then = local(moment);
+        return then.isAfter(counted) ? then : counted;
     }
 
     private long nanosOfWorkingDay(LocalDateTime moment) {

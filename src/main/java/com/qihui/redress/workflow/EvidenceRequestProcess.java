@@ -1,9 +1,12 @@
 package com.qihui.redress.workflow;
 
+import com.qihui.redress.account.Actor;
 import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.ticket.Tickets;
 import com.qihui.redress.workflow.CustomerRequest.Ending;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +17,9 @@ import org.springframework.context.annotation.Configuration;
 class EvidenceRequestProcess {
 
     static final String KEY = "evidence-request";
+
+    /** The variable that names what was asked. */
+    static final String REQUEST = "requestId";
 
     private static final Duration NEVER_BEFORE_THE_LAPSE = Duration.ofDays(1);
 
@@ -30,20 +36,27 @@ class EvidenceRequestProcess {
         this.clock = clock;
     }
 
-    /** Once: should the task begin anew after a partial answer, its alarm must not ring again. */
+    /**
+     * Once: should the task begin anew after a partial answer, its alarm must not ring again.
+     * Complaints that wait in an earlier diagram have no request.
+     */
     @Bean
-    JavaDelegate remindCustomer() {
+    JavaDelegate remindCustomer(Tickets tickets) {
         return step -> {
+            if (!step.hasVariable(REQUEST)) {
+                tickets.tell(cases.of(step), "CUSTOMER_REMINDED", Actor.SYSTEM, Map.of());
+                return;
+            }
             requests.lock(requestId(step))
                     .filter(asked -> asked.dueAt().isAfter(clock.instant()))
-                    .ifPresent(
-                            asked -> {
-                                asking.remind(cases.of(step), asked);
-                                step.setVariable(
-                                        "evidenceReminderAt",
-                                        Cases.timer(asked.dueAt().plus(NEVER_BEFORE_THE_LAPSE)));
-                            });
+                    .ifPresent(asked -> remind(step, asked));
         };
+    }
+
+    private void remind(DelegateExecution step, CustomerRequest asked) {
+        asking.remind(cases.of(step), asked);
+        step.setVariable(
+                "evidenceReminderAt", Cases.timer(asked.dueAt().plus(NEVER_BEFORE_THE_LAPSE)));
     }
 
     @Bean
@@ -87,6 +100,6 @@ class EvidenceRequestProcess {
     }
 
     private static long requestId(DelegateExecution step) {
-        return (Long) step.getVariable("requestId");
+        return (Long) step.getVariable(REQUEST);
     }
 }

@@ -189,7 +189,7 @@ class EvidenceRequests {
 
     static Map<String, Object> variables(CustomerRequest asked) {
         return Map.of(
-                "requestId",
+                EvidenceRequestProcess.REQUEST,
                 asked.id(),
                 "evidenceReminderAt",
                 Cases.timer(asked.reminderAt()),

@@ -91,7 +91,8 @@ class EvidenceTasks {
                         open ->
                                 complete(
                                         waiting(ticket)
-                                                .processVariableValueEquals("requestId", open.id()),
+                                                .processVariableValueEquals(
+                                                        EvidenceRequestProcess.REQUEST, open.id()),
                                         ending));
     }
 

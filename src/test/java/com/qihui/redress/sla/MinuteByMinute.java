@@ -51,6 +51,49 @@ final class MinuteByMinute {
         return minute;
     }
 
+    /** An interval in which a clock stands still. */
+    record Stop(LocalDateTime from, LocalDateTime to) {
+
+        private boolean holds(LocalDateTime minute) {
+            return !minute.isBefore(from) && minute.isBefore(to);
+        }
+    }
+
+    /** As {@link #due} for a clock that stood still meanwhile; working days end with a day. */
+    LocalDateTime due(LocalDateTime start, Target target, List<Stop> stops) {
+        long left = target.total().toMinutes();
+        LocalDateTime minute = start;
+        while (left > 0) {
+            LocalDateTime now = minute;
+            if (stops.stream().noneMatch(stop -> stop.holds(now))
+                    && counts(minute, start.toLocalDate(), target.calendar())) {
+                left--;
+            }
+            minute = minute.plusMinutes(1);
+        }
+        return target.calendar() == CalendarKind.WORKING_DAYS ? dayEnd(minute, stops) : minute;
+    }
+
+    /** Once all is counted it is due when the day ends, or a later one if that is interrupted. */
+    private static LocalDateTime dayEnd(LocalDateTime counted, List<Stop> stops) {
+        LocalDateTime end = counted;
+        while (!end.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+            end = end.plusMinutes(1);
+        }
+        LocalDateTime since = counted;
+        for (Stop stop : stops) {
+            if (!stop.from().isBefore(since) && stop.from().isBefore(end)) {
+                since = stop.to();
+                LocalDate day = since.toLocalDate();
+                while (!isWorkingDay(day)) {
+                    day = day.plusDays(1);
+                }
+                end = day.plusDays(1).atStartOfDay();
+            }
+        }
+        return end;
+    }
+
     long elapsedMinutes(LocalDateTime start, LocalDateTime end, CalendarKind calendar) {
         long elapsed = 0;
         for (LocalDateTime minute = start; minute.isBefore(end); minute = minute.plusMinutes(1)) {

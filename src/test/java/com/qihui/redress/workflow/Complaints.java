@@ -7,8 +7,11 @@ import com.qihui.redress.ticket.DemandType;
 import com.qihui.redress.ticket.EvidenceKind;
 import com.qihui.redress.ticket.FileComplaint;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Complaints as people make them. */
 public final class Complaints {
@@ -49,6 +52,28 @@ public final class Complaints {
                 null);
     }
 
+    /** The same, made then: only an import tells of the past. */
+    public static FileComplaint madeAt(FileComplaint like, Instant submittedAt) {
+        return new FileComplaint(
+                like.channel(),
+                like.category(),
+                like.complainant(),
+                like.orderNo(),
+                like.productType(),
+                like.productName(),
+                like.rechargeTarget(),
+                like.orderAmountYuan(),
+                like.relatedOrdersTotalYuan(),
+                like.merchant(),
+                like.payment(),
+                like.orderedAt(),
+                like.narrative(),
+                like.demand(),
+                like.contactLog(),
+                like.evidence(),
+                submittedAt);
+    }
+
     public static FileComplaint.Piece orderDetail() {
         return new FileComplaint.Piece(
                 EvidenceKind.ORDER_DETAIL,
@@ -57,6 +82,16 @@ public final class Complaints {
                 "订单完整页面",
                 null,
                 Map.of("orderNo", true, "productName", true, "amount", true, "tradeTime", true));
+    }
+
+    public static FileComplaint.Piece piece(EvidenceKind kind, String... shown) {
+        return new FileComplaint.Piece(
+                kind,
+                "截图",
+                null,
+                null,
+                null,
+                Arrays.stream(shown).collect(Collectors.toMap(detail -> detail, detail -> true)));
     }
 
     public static FileComplaint.Piece paymentProof() {

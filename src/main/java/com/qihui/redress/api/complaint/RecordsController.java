@@ -6,7 +6,7 @@ import com.qihui.redress.api.Items;
 import com.qihui.redress.conversation.Messages;
 import com.qihui.redress.shared.NotFound;
 import com.qihui.redress.sla.ClockKind;
-import com.qihui.redress.sla.Deadlines;
+import com.qihui.redress.sla.Ledgers;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import com.qihui.redress.workflow.Access;
@@ -30,19 +30,19 @@ class RecordsController {
     private final Tickets tickets;
     private final Timeline timeline;
     private final Messages messages;
-    private final Deadlines deadlines;
+    private final Ledgers ledgers;
 
     RecordsController(
             CurrentActor current,
             Tickets tickets,
             Timeline timeline,
             Messages messages,
-            Deadlines deadlines) {
+            Ledgers ledgers) {
         this.current = current;
         this.tickets = tickets;
         this.timeline = timeline;
         this.messages = messages;
-        this.deadlines = deadlines;
+        this.ledgers = ledgers;
     }
 
     @GetMapping("/timeline")
@@ -67,8 +67,8 @@ class RecordsController {
     @Operation(summary = "One deadline with what it is reckoned from; the last of its kind")
     DeadlineLedger deadline(@PathVariable String number, @PathVariable ClockKind kind) {
         long id = ticket(number, current.get()).id();
-        return deadlines.of(id).stream()
-                .filter(deadline -> deadline.kind() == kind)
+        return ledgers.of(id).stream()
+                .filter(ledger -> ledger.deadline().kind() == kind)
                 .reduce((earlier, later) -> later)
                 .map(DeadlineLedger::of)
                 .orElseThrow(() -> new NotFound("deadline", kind));

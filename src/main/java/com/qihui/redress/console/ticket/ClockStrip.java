@@ -7,6 +7,7 @@ import com.qihui.redress.conversation.Promise;
 import com.qihui.redress.sla.ClockKind;
 import com.qihui.redress.sla.ClockState;
 import com.qihui.redress.sla.Deadline;
+import com.qihui.redress.sla.PauseReason;
 import com.vaadin.flow.component.html.Div;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -60,6 +61,7 @@ class ClockStrip extends Div {
         }
         Countdown left =
                 new Countdown(deadline.dueAt(), Countdown.State.valueOf(deadline.state().name()));
+        PauseReason still = clock.standsStill();
         if (clock.workingDaysLeft() > 0) {
             left.workingDaysLeft(clock.workingDaysLeft());
         }
@@ -67,7 +69,9 @@ class ClockStrip extends Div {
                 new ClockTile(
                         wording.state("clock", deadline.kind()),
                         left,
-                        reason(deadline),
+                        still == null
+                                ? reason(deadline)
+                                : wording.say("pause.for", wording.state("pause", still)),
                         clock.spent());
         return new Tile(deadline.dueAt().toEpochMilli(), tile);
     }

@@ -15,7 +15,8 @@ import com.qihui.redress.remedy.Proposals;
 import com.qihui.redress.remedy.Remedies;
 import com.qihui.redress.sla.CalendarKind;
 import com.qihui.redress.sla.Deadline;
-import com.qihui.redress.sla.Deadlines;
+import com.qihui.redress.sla.Ledger;
+import com.qihui.redress.sla.Ledgers;
 import com.qihui.redress.sla.WorkCalendar;
 import com.qihui.redress.ticket.Filings;
 import com.qihui.redress.ticket.Ticket;
@@ -24,7 +25,6 @@ import com.qihui.redress.workflow.Access;
 import com.qihui.redress.workflow.Casework;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -40,7 +40,7 @@ class TicketFiles {
     private final Filings filings;
     private final OrderSnapshots snapshots;
     private final Evidence evidence;
-    private final Deadlines deadlines;
+    private final Ledgers ledgers;
     private final WorkCalendar calendar;
     private final Messages messages;
     private final Promises promises;
@@ -57,7 +57,7 @@ class TicketFiles {
             Filings filings,
             OrderSnapshots snapshots,
             Evidence evidence,
-            Deadlines deadlines,
+            Ledgers ledgers,
             WorkCalendar calendar,
             Messages messages,
             Promises promises,
@@ -72,7 +72,7 @@ class TicketFiles {
         this.filings = filings;
         this.snapshots = snapshots;
         this.evidence = evidence;
-        this.deadlines = deadlines;
+        this.ledgers = ledgers;
         this.calendar = calendar;
         this.messages = messages;
         this.promises = promises;
@@ -99,7 +99,7 @@ class TicketFiles {
                 snapshots.of(id).orElse(null),
                 evidence.of(id),
                 evidence.verdict(id).orElse(null),
-                deadlines.of(id).stream().map(deadline -> clock(deadline, now)).toList(),
+                ledgers.of(id).stream().map(ledger -> clock(ledger, now)).toList(),
                 messages.of(id, Messages.readableBy(actor)),
                 promises.of(id),
                 proposals.of(id),
@@ -111,19 +111,14 @@ class TicketFiles {
                 now);
     }
 
-    private TicketClock clock(Deadline deadline, Instant now) {
-        Instant start = deadline.startedAt();
-        Duration granted = calendar.elapsed(start, deadline.dueAt(), deadline.calendar());
-        Instant end = deadline.endedAt() == null ? now : deadline.endedAt();
-        Duration used = calendar.elapsed(start, end, deadline.calendar());
-        double spent =
-                granted.isZero() ? 1 : (double) used.toSeconds() / Math.max(1, granted.toSeconds());
+    private TicketClock clock(Ledger ledger, Instant now) {
+        Deadline deadline = ledger.deadline();
         long days =
                 deadline.calendar() == CalendarKind.WORKING_DAYS
                         ? calendar.elapsed(now, deadline.dueAt(), CalendarKind.WORKING_DAYS)
                                 .toDays()
                         : 0;
-        return new TicketClock(deadline, spent, (int) days);
+        return new TicketClock(deadline, ledger.spent(), (int) days, ledger.standsStill());
     }
 
     private RecordLine line(JournalEntry entry) {

@@ -1,0 +1,36 @@
+package com.qihui.redress.sla;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A clock with all it is reckoned from (E22).
+ *
+ * @param runs when it ran, oldest first
+ * @param pauses when it stood still and why, oldest first
+ * @param ran what all runs add up to in the clock's own calendar, a working day being 24 hours
+ * @param left what it still grants, nothing when it has run out
+ */
+public record Ledger(
+        Deadline deadline, List<Run> runs, List<Pause> pauses, Duration ran, Duration left) {
+
+    /**
+     * @param to null while it runs
+     */
+    public record Run(Instant from, @Nullable Instant to) {}
+
+    /** The part of the granted time that is used up, 1 for all of it. */
+    public double spent() {
+        Duration granted = ran.plus(left);
+        return granted.isZero() ? 1 : (double) ran.toSeconds() / Math.max(1, granted.toSeconds());
+    }
+
+    /** Why it stands still, null when it does not. */
+    public @Nullable PauseReason standsStill() {
+        return deadline.isPaused() && !pauses.isEmpty()
+                ? pauses.get(pauses.size() - 1).reason()
+                : null;
+    }
+}

@@ -1,0 +1,110 @@
+package com.qihui.redress.workflow;
+
+import static com.qihui.redress.workflow.CaseTask.PROVIDE_EVIDENCE;
+import static com.qihui.redress.workflow.CaseTask.TRIAGE_COMPLAINT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.qihui.redress.RedressTest;
+import com.qihui.redress.TravellingClock;
+import com.qihui.redress.account.Actor;
+import com.qihui.redress.audit.Journal;
+import com.qihui.redress.ticket.Status;
+import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.ticket.Tickets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * Complaints that wait for evidence in the diagram before requests were kept go on as they were.
+ */
+@RedressTest
+class EarlierVersionTests {
+
+    private static final String STORE = "旧版流程小店";
+
+    @Autowired Desk desk;
+    @Autowired Tickets tickets;
+    @Autowired CustomerDesk customers;
+    @Autowired CaseClocks clocks;
+    @Autowired Journal journal;
+    @Autowired RepositoryService repository;
+    @Autowired RuntimeService runtime;
+    @Autowired TravellingClock clock;
+
+    private DeploymentWithDefinitions earlier;
+    private Ticket ticket;
+
+    @BeforeEach
+    void aComplaintWaitsInTheEarlierDiagram() {
+        desk.merchant(STORE);
+        earlier =
+                repository
+                        .createDeployment()
+                        .addClasspathResource("processes/earlier/complaint-1.bpmn")
+                        .deployWithResult();
+        ticket =
+                desk.file(
+                        Complaints.madeAt(
+                                Complaints.withoutEvidence(STORE),
+                                clock.instant().minus(Duration.ofDays(4))));
+        runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(ticket.number())
+                .list()
+                .forEach(running -> runtime.deleteProcessInstance(running.getId(), "test"));
+        tickets.move(
+                desk.now(ticket),
+                Status.AWAITING_CUSTOMER,
+                "EVIDENCE_ASKED",
+                Actor.SYSTEM,
+                Map.of());
+        CaseClocks.CustomerTurn turn = clocks.customerTurn(ticket);
+        runtime.createProcessInstanceById(earlier.getDeployedProcessDefinitions().get(0).getId())
+                .businessKey(ticket.number())
+                .startBeforeActivity("provideEvidence")
+                .setVariable("evidenceReminderAt", Cases.timer(turn.reminderAt()))
+                .setVariable("evidenceDueAt", Cases.timer(turn.dueAt()))
+                .setVariable(
+                        "internalHandlingDueAt", Cases.timer(turn.dueAt().plus(Duration.ofDays(9))))
+                .execute();
+    }
+
+    @AfterEach
+    void takeTheDiagramAway() {
+        repository.deleteDeployment(earlier.getId(), true);
+    }
+
+    @Test
+    void goesOnWhenEnoughHasCome() {
+        customers.addEvidence(desk.now(ticket), Complaints.paymentProof(), Complaints.SHOP);
+        assertThat(desk.openTasks(ticket)).containsExactly(PROVIDE_EVIDENCE);
+
+        customers.addEvidence(desk.now(ticket), Complaints.orderDetail(), Complaints.SHOP);
+
+        assertThat(desk.openTasks(ticket)).containsExactly(TRIAGE_COMPLAINT);
+    }
+
+    @Test
+    void goesOnWhenTheComplainantAnswersInTheTask() {
+        desk.complete(ticket, PROVIDE_EVIDENCE, "NOTHING_MORE", Map.of());
+
+        assertThat(desk.openTasks(ticket)).containsExactly(TRIAGE_COMPLAINT);
+    }
+
+    @Test
+    void remindsAndLapses() {
+        desk.pass(ticket, Duration.ofHours(73));
+
+        assertThat(desk.now(ticket).status()).isEqualTo(Status.IN_TRIAGE);
+        List<String> happened =
+                journal.of(ticket.id()).stream().map(entry -> entry.type()).toList();
+        assertThat(happened).containsOnlyOnce("CUSTOMER_REMINDED");
+    }
+}
