@@ -39,6 +39,10 @@ class ProblemAdvice implements HandlerExceptionResolver, Ordered {
         if (!ApiPaths.contains(request) || isForTheFilters(exception)) {
             return null;
         }
+        if (response.isCommitted()) {
+            // Half an answer is out: the server cuts the connection, and the caller sees that.
+            return null;
+        }
         try {
             problems.answer(request, response, Refusals.of(exception));
             return new ModelAndView();

@@ -16,6 +16,8 @@ final class Disclosure {
                     "ORDER_SNAPSHOT_KEPT",
                     "EVIDENCE_ADDED",
                     "EVIDENCE_ASKED",
+                    "EVIDENCE_PROVIDED",
+                    "EVIDENCE_LAPSED",
                     "NOTHING_MORE_TO_GIVE",
                     "CUSTOMER_REMINDED",
                     "MERCHANT_ASKED",

@@ -3,6 +3,7 @@ package com.qihui.redress.dossier;
 import com.qihui.redress.audit.JournalEntry;
 import com.qihui.redress.evidence.EvidencePiece;
 import com.qihui.redress.evidence.EvidenceVerdict;
+import com.qihui.redress.order.Order;
 import com.qihui.redress.statement.Statement;
 import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Ticket;
@@ -16,6 +17,7 @@ record Gathered(
         FileComplaint filed,
         Statement statement,
         @Nullable EvidenceVerdict verdict,
+        @Nullable Order order,
         List<EvidencePiece> pieces,
         List<Exhibit> exhibits,
         List<JournalEntry> lines) {

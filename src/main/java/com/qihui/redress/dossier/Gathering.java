@@ -3,6 +3,7 @@ package com.qihui.redress.dossier;
 import com.qihui.redress.audit.Journal;
 import com.qihui.redress.evidence.Evidence;
 import com.qihui.redress.evidence.EvidencePiece;
+import com.qihui.redress.order.OrderSnapshots;
 import com.qihui.redress.statement.Statements;
 import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Filings;
@@ -22,6 +23,7 @@ class Gathering {
     private final Filings filings;
     private final Statements statements;
     private final Evidence evidence;
+    private final OrderSnapshots snapshots;
     private final Exhibits exhibits;
     private final Journal journal;
 
@@ -30,12 +32,14 @@ class Gathering {
             Filings filings,
             Statements statements,
             Evidence evidence,
+            OrderSnapshots snapshots,
             Exhibits exhibits,
             Journal journal) {
         this.tickets = tickets;
         this.filings = filings;
         this.statements = statements;
         this.evidence = evidence;
+        this.snapshots = snapshots;
         this.exhibits = exhibits;
         this.journal = journal;
     }
@@ -53,6 +57,7 @@ class Gathering {
                 filed,
                 statements.of(ticket, filed, IndexWords.LANGUAGE),
                 evidence.verdict(ticket.id()).orElse(null),
+                snapshots.of(ticket.id()).orElse(null),
                 pieces,
                 exhibits.of(ticket.id(), pieces),
                 journal.of(ticket.id()));

@@ -43,7 +43,7 @@ class IndexPages {
                 all.filed().narrative(),
                 all.filed().demand().stream().map(this::demand).toList(),
                 all.statement().basis().stream().map(this::cited).toList(),
-                all.exhibits().stream().map(pieces::of).toList(),
+                all.exhibits().stream().map(exhibit -> pieces.of(exhibit, all.order())).toList(),
                 verdict.map(this::verdict).orElse(null),
                 verdict.stream().flatMap(v -> v.missing().stream()).map(words::gap).toList(),
                 verdict.stream()

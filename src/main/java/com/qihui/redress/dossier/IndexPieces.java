@@ -2,6 +2,7 @@ package com.qihui.redress.dossier;
 
 import com.qihui.redress.dossier.IndexPage.Piece;
 import com.qihui.redress.dossier.IndexPage.Row;
+import com.qihui.redress.order.Order;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +13,17 @@ import org.springframework.stereotype.Component;
 class IndexPieces {
 
     private final IndexWords words;
+    private final OrderFacts facts;
 
-    IndexPieces(IndexWords words) {
+    IndexPieces(IndexWords words, OrderFacts facts) {
         this.words = words;
+        this.facts = facts;
     }
 
-    Piece of(Exhibit exhibit) {
+    /**
+     * @param order as the platform's own record has it
+     */
+    Piece of(Exhibit exhibit, @Nullable Order order) {
         boolean strongest = exhibit.kind().equals(Exhibit.PLATFORM_ORDER);
         return new Piece(
                 exhibit.number(),
@@ -26,10 +32,10 @@ class IndexPieces {
                         : words.option("option.", exhibit.kind()),
                 strongest,
                 words.option("dossier.proves.", exhibit.kind()),
-                rows(exhibit));
+                rows(exhibit, strongest ? order : null));
     }
 
-    private List<Row> rows(Exhibit exhibit) {
+    private List<Row> rows(Exhibit exhibit, @Nullable Order order) {
         List<Row> rows = new ArrayList<>();
         add(
                 rows,
@@ -37,6 +43,7 @@ class IndexPieces {
                 exhibit.shows().isEmpty()
                         ? words.say("dossier.shows.nothing")
                         : words.all("shows.", exhibit.shows()));
+        add(rows, "record", order == null ? null : facts.of(order));
         add(rows, "description", exhibit.description());
         add(rows, "form", exhibit.form());
         add(

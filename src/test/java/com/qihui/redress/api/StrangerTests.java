@@ -101,7 +101,13 @@ class StrangerTests {
         List<MockHttpServletRequestBuilder> calls = new ArrayList<>();
         if (scopes.contains(Scope.COMPLAINTS_READ)) {
             for (String path :
-                    List.of("", "/timeline", "/messages", "/evidence", "/deadlines/RESOLUTION")) {
+                    List.of(
+                            "",
+                            "/timeline",
+                            "/messages",
+                            "/evidence",
+                            "/dossier",
+                            "/deadlines/RESOLUTION")) {
                 calls.add(get("/complaints/" + number + path));
             }
         }
