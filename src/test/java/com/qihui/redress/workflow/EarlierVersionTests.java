@@ -8,6 +8,7 @@ import com.qihui.redress.RedressTest;
 import com.qihui.redress.TravellingClock;
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.audit.Journal;
+import com.qihui.redress.evidence.NewPiece;
 import com.qihui.redress.ticket.Status;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
@@ -83,10 +84,16 @@ class EarlierVersionTests {
 
     @Test
     void goesOnWhenEnoughHasCome() {
-        customers.addEvidence(desk.now(ticket), Complaints.paymentProof(), Complaints.SHOP);
+        customers.addEvidence(
+                desk.now(ticket),
+                List.of(NewPiece.seenElsewhere(Complaints.paymentProof())),
+                Complaints.SHOP);
         assertThat(desk.openTasks(ticket)).containsExactly(PROVIDE_EVIDENCE);
 
-        customers.addEvidence(desk.now(ticket), Complaints.orderDetail(), Complaints.SHOP);
+        customers.addEvidence(
+                desk.now(ticket),
+                List.of(NewPiece.seenElsewhere(Complaints.orderDetail())),
+                Complaints.SHOP);
 
         assertThat(desk.openTasks(ticket)).containsExactly(TRIAGE_COMPLAINT);
     }
