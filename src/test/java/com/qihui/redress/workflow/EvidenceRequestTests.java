@@ -18,6 +18,7 @@ import com.qihui.redress.audit.Journal;
 import com.qihui.redress.conversation.Message;
 import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.conversation.Messages;
+import com.qihui.redress.evidence.NewPiece;
 import com.qihui.redress.shared.Conflict;
 import com.qihui.redress.shared.NotFound;
 import com.qihui.redress.shared.RuleViolation;
@@ -338,7 +339,7 @@ class EvidenceRequestTests {
     }
 
     private void add(Ticket ticket, FileComplaint.Piece piece) {
-        customers.addEvidence(desk.now(ticket), piece, SHOP);
+        customers.addEvidence(desk.now(ticket), List.of(NewPiece.seenElsewhere(piece)), SHOP);
     }
 
     private void provide(Ticket ticket, EvidenceKind kind) {
