@@ -30,6 +30,8 @@ public class JournalWords {
     private static final Map<String, List<Fact>> PLACES =
             Map.ofEntries(
                     entry("ATTRIBUTED", List.of(option("responsibility"))),
+                    entry("CLAUSE_CITED", List.of(plain("number"))),
+                    entry("CLAUSE_DROPPED", List.of(plain("number"))),
                     entry("CLOCK_BREACHED", List.of(new Fact("kind", "clock."))),
                     entry("CLOSED", List.of(new Fact("closing", "closing."))),
                     entry("COMPLAINT_FILED", List.of(option("channel"))),
@@ -50,6 +52,7 @@ public class JournalWords {
                     entry("REMEDY_SETTLED", List.of(option("remedy"), yuan(), plain("reference"))),
                     entry("REMEDY_WITHDRAWN", List.of(option("remedy"), yuan())),
                     entry("SOLUTION_PROPOSED", List.of(option("party"), option("remedy"), yuan())),
+                    entry("STATEMENT_CORRECTED", List.of(plain("version"))),
                     entry("TASK_CLAIMED", List.of(new Fact("task", "task."))),
                     entry(
                             "TASK_DONE",

@@ -3,9 +3,12 @@ package com.qihui.redress.clause;
 import com.qihui.redress.ticket.Category;
 import com.qihui.redress.ticket.DemandType;
 import com.qihui.redress.ticket.SubCause;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +29,17 @@ public record Clause(
         Set<Category> categories,
         Set<SubCause> subCauses,
         Set<DemandType> demands,
-        boolean minorsOnly) {
+        boolean minorsOnly,
+        String addedBy,
+        Instant addedAt) {
 
-    boolean holdsOn(LocalDate day) {
+    public boolean holdsOn(LocalDate day) {
         return !day.isBefore(inForceFrom) && (inForceTo == null || !day.isAfter(inForceTo));
+    }
+
+    boolean mentions(String lowerCase) {
+        return Stream.concat(Stream.of(number, title, text), productTypes.stream())
+                .anyMatch(part -> part.toLowerCase(Locale.ROOT).contains(lowerCase));
     }
 
     boolean fits(ClauseQuery query) {

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -58,6 +59,20 @@ public class Clauses {
     @PreAuthorize("hasRole('ADMIN')")
     @Transactional
     public Clause add(@Valid AddClause command, Actor by) {
+        return keep(command, by.name());
+    }
+
+    /**
+     * Adds the first version of a clause.
+     *
+     * @throws RuleViolation when the number is taken: then it is a version of what is there
+     */
+    @PreAuthorize("hasRole('ADMIN')")
+    @Transactional
+    public Clause open(@Valid AddClause command, Actor by) {
+        if (latest(command.number()).isPresent()) {
+            throw RuleViolation.of("number", "clause_number_taken");
+        }
         return keep(command, by.name());
     }
 
@@ -112,6 +127,27 @@ public class Clauses {
                 .filter(version -> version.holdsOn(day))
                 .sorted(Comparator.comparing(Clause::number))
                 .toList();
+    }
+
+    /**
+     * One row a clause, by number: in the version in force on the day, or without a day the last.
+     *
+     * @param words parts of its number, title, text or product types, all of which must occur
+     */
+    @PreAuthorize("hasRole('ADMIN')")
+    public List<Clause> find(String words, @Nullable LocalDate day) {
+        List<String> wanted = List.of(words.strip().toLowerCase(Locale.ROOT).split("\\s+"));
+        return all().values().stream()
+                .flatMap(versions -> shown(versions, day).stream())
+                .filter(clause -> wanted.stream().allMatch(clause::mentions))
+                .sorted(Comparator.comparing(Clause::number))
+                .toList();
+    }
+
+    private static Optional<Clause> shown(List<Clause> versions, @Nullable LocalDate day) {
+        return day == null
+                ? Optional.of(versions.get(versions.size() - 1))
+                : versions.stream().filter(version -> version.holdsOn(day)).findFirst();
     }
 
     /** Those that fit, the closest first, in the version in force on the day asked for. */
@@ -177,6 +213,8 @@ public class Clauses {
                 Words.enums(Category.class, row.getCategories()),
                 Words.enums(SubCause.class, row.getSubCauses()),
                 Words.enums(DemandType.class, row.getDemands()),
-                Objects.requireNonNull(row.getMinorsOnly()));
+                Objects.requireNonNull(row.getMinorsOnly()),
+                row.getAddedBy(),
+                row.getAddedAt());
     }
 }

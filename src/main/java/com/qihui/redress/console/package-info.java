@@ -8,6 +8,8 @@
             "order",
             "ticket",
             "evidence",
+            "statement",
+            "clause",
             "content",
             "conversation",
             "remedy",

@@ -32,16 +32,19 @@ public class Statements {
     private final NarrativeRules rules = NarrativeRules.load();
     private final MatterReader matters;
     private final Clauses clauses;
+    private final StatementChanges changes;
     private final MessageSource labels;
     private final ZoneId zone;
 
     Statements(
             MatterReader matters,
             Clauses clauses,
+            StatementChanges changes,
             MessageSource labels,
             @Value("${redress.zone}") ZoneId zone) {
         this.matters = matters;
         this.clauses = clauses;
+        this.changes = changes;
         this.labels = labels;
         this.zone = zone;
     }
@@ -49,14 +52,20 @@ public class Statements {
     public Statement of(Ticket ticket, FileComplaint filed, Locale language) {
         FourParts parts = new FourParts(rules, filed);
         DemandReview demand = DemandReview.of(filed);
-        List<Clause> basis = clauses.fitting(query(ticket, filed));
+        StatementEdits edits = new StatementEdits(changes.of(ticket.id()));
+        List<Clause> basis = edits.basis(clauses.fitting(query(ticket, filed)), clauses);
+        String composed = text(parts, filed, basis, language);
+        List<Correction> corrections = edits.corrections();
         return new Statement(
-                text(parts, filed, basis, language),
+                corrections.isEmpty() ? composed : corrections.get(corrections.size() - 1).text(),
+                composed,
+                corrections,
                 parts.missing(),
                 demand.vague().isEmpty(),
                 demand.beyond().isEmpty(),
                 hints(parts, demand),
-                basis);
+                basis,
+                edits.changes().size());
     }
 
     /** Whether an order's number stands in its words. */
@@ -87,7 +96,14 @@ public class Statements {
                 filed.productType(),
                 filed.demand().stream().map(Demand::type).collect(Collectors.toSet()),
                 matter.minor(),
-                LocalDate.ofInstant(happened(filed).orElse(ticket.submittedAt()), zone));
+                orderDay(ticket, filed));
+    }
+
+    /**
+     * The day whose rules count: that of the order, or the day of the complaint if unknown (R40).
+     */
+    LocalDate orderDay(Ticket ticket, FileComplaint filed) {
+        return LocalDate.ofInstant(happened(filed).orElse(ticket.submittedAt()), zone);
     }
 
     private String text(FourParts parts, FileComplaint filed, List<Clause> basis, Locale language) {

@@ -1,6 +1,6 @@
 /** What a complaint says: what it is about, its four parts, its demand and the rules it cites. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "ticket", "clause"})
+@ApplicationModule(allowedDependencies = {"shared", "account", "ticket", "clause"})
 package com.qihui.redress.statement;
 
 import org.jspecify.annotations.NullMarked;

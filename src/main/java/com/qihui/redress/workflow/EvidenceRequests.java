@@ -163,6 +163,7 @@ class EvidenceRequests {
         }
         return asked.beyond().contains(code)
                 && since(ticket, asked).stream()
+                        .filter(EvidencePiece::given)
                         .noneMatch(piece -> piece.kind().name().equals(kind));
     }
 

@@ -62,7 +62,6 @@ class ApiDocumentTests {
                         "get /api/v1/complaints/{number}/evidence",
                         "post /api/v1/complaints/{number}/evidence",
                         "get /api/v1/complaints/{number}/evidence/{id}/content",
-                        "get /api/v1/complaints/{number}/dossier",
                         "get /api/v1/complaints/{number}/messages",
                         "post /api/v1/complaints/{number}/messages",
                         "get /api/v1/complaints/{number}/dossier",

@@ -9,6 +9,7 @@ import com.qihui.redress.TravellingClock;
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.audit.Journal;
 import com.qihui.redress.evidence.NewPiece;
+import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Status;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Complaints that wait for evidence in the diagram before requests were kept go on as they were.
@@ -38,6 +40,7 @@ class EarlierVersionTests {
     @Autowired Journal journal;
     @Autowired RepositoryService repository;
     @Autowired RuntimeService runtime;
+    @Autowired TransactionOperations transactions;
     @Autowired TravellingClock clock;
 
     private DeploymentWithDefinitions earlier;
@@ -56,10 +59,19 @@ class EarlierVersionTests {
                         Complaints.madeAt(
                                 Complaints.withoutEvidence(STORE),
                                 clock.instant().minus(Duration.ofDays(4))));
-        runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(ticket.number())
-                .list()
-                .forEach(running -> runtime.deleteProcessInstance(running.getId(), "test"));
+        transactions.executeWithoutResult(
+                deleted ->
+                        runtime.createProcessInstanceQuery()
+                                .processInstanceBusinessKey(ticket.number())
+                                .list()
+                                .forEach(
+                                        running ->
+                                                runtime.deleteProcessInstance(
+                                                        running.getId(), "test")));
+        transactions.executeWithoutResult(moved -> waitForEvidence());
+    }
+
+    private void waitForEvidence() {
         tickets.move(
                 desk.now(ticket),
                 Status.AWAITING_CUSTOMER,
@@ -84,18 +96,17 @@ class EarlierVersionTests {
 
     @Test
     void goesOnWhenEnoughHasCome() {
-        customers.addEvidence(
-                desk.now(ticket),
-                List.of(NewPiece.seenElsewhere(Complaints.paymentProof())),
-                Complaints.SHOP);
+        add(Complaints.paymentProof());
         assertThat(desk.openTasks(ticket)).containsExactly(PROVIDE_EVIDENCE);
 
-        customers.addEvidence(
-                desk.now(ticket),
-                List.of(NewPiece.seenElsewhere(Complaints.orderDetail())),
-                Complaints.SHOP);
+        add(Complaints.orderDetail());
 
         assertThat(desk.openTasks(ticket)).containsExactly(TRIAGE_COMPLAINT);
+    }
+
+    private void add(FileComplaint.Piece piece) {
+        customers.addEvidence(
+                desk.now(ticket), List.of(NewPiece.seenElsewhere(piece)), Complaints.SHOP);
     }
 
     @Test

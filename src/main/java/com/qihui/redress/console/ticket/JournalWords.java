@@ -18,6 +18,8 @@ class JournalWords {
     private static final Map<String, List<String>> PLACES =
             Map.ofEntries(
                     entry("ATTRIBUTED", List.of("option:responsibility")),
+                    entry("CLAUSE_CITED", List.of("plain:number")),
+                    entry("CLAUSE_DROPPED", List.of("plain:number")),
                     entry("CLOCK_BREACHED", List.of("clock:kind")),
                     entry("CLOSED", List.of("closing:closing")),
                     entry("COMPLAINT_FILED", List.of("option:channel")),
@@ -42,6 +44,7 @@ class JournalWords {
                     entry(
                             "SOLUTION_PROPOSED",
                             List.of("option:party", "option:remedy", "yuan:amountYuan")),
+                    entry("STATEMENT_CORRECTED", List.of("plain:version")),
                     entry("TASK_CLAIMED", List.of("task:task")),
                     entry("TASK_DONE", List.of("task:task", "outcome:outcome")),
                     entry("TASK_RELEASED", List.of("task:task")),

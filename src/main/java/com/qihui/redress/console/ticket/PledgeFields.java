@@ -1,5 +1,6 @@
 package com.qihui.redress.console.ticket;
 
+import com.qihui.redress.console.component.DateWords;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
@@ -26,7 +27,7 @@ class PledgeFields extends Div {
         due.setLabel(wording.say("ticket.promise.due"));
         due.setStep(Duration.ofMinutes(15));
         due.setLocale(wording.locale());
-        due.setDatePickerI18n(new DateWords(wording));
+        due.setDatePickerI18n(new DateWords(wording.locale()));
         Button drop = new Button(wording.say("ticket.promise.drop"), click -> dropped.run());
         drop.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         add(text, due, drop);

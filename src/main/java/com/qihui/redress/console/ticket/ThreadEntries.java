@@ -43,7 +43,7 @@ class ThreadEntries {
                         wording.at(ticket.submittedAt()),
                         wording.option(ticket.channel()));
         return Entry.said(
-                customer(), ticket.complainantName(), when, new Statement(filed.filing(), wording));
+                customer(), ticket.complainantName(), when, new AsFiled(filed.filing(), wording));
     }
 
     private Entry said(Happening.Said said) {

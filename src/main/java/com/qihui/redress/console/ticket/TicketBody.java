@@ -34,6 +34,7 @@ class TicketBody extends Div {
         tabs =
                 new TicketTabs(
                         conversation,
+                        new StatementTab(wording, gestures, attempt),
                         new EvidenceTab(wording),
                         new ProcessTab(pictures, wording),
                         new SolutionTab(wording),

@@ -1,5 +1,6 @@
 package com.qihui.redress.console.ticket;
 
+import com.qihui.redress.clause.Clause;
 import com.qihui.redress.conversation.Message;
 import com.qihui.redress.conversation.Promise;
 import com.qihui.redress.escalation.OutsideCase;
@@ -9,6 +10,7 @@ import com.qihui.redress.order.Order;
 import com.qihui.redress.remedy.Proposal;
 import com.qihui.redress.remedy.RemedyOrder;
 import com.qihui.redress.sla.Deadline;
+import com.qihui.redress.statement.Statement;
 import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.workflow.TaskView;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that the screen shows of a complaint, as it was at one moment.
  *
+ * @param citable the clauses in force when the order was made
  * @param clocks every clock it ever had, with how far each has run
  * @param record everything that happened, oldest first
  * @param intact whether nobody tampered with that record
@@ -27,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 record TicketFile(
         Ticket ticket,
         FileComplaint filing,
+        Statement statement,
+        List<Clause> citable,
         @Nullable Order order,
         List<EvidencePiece> pieces,
         @Nullable EvidenceVerdict verdict,

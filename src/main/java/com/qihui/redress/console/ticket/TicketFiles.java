@@ -18,6 +18,9 @@ import com.qihui.redress.sla.Deadline;
 import com.qihui.redress.sla.Ledger;
 import com.qihui.redress.sla.Ledgers;
 import com.qihui.redress.sla.WorkCalendar;
+import com.qihui.redress.statement.StatementDesk;
+import com.qihui.redress.statement.Statements;
+import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Filings;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
@@ -26,6 +29,7 @@ import com.qihui.redress.workflow.Casework;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +43,8 @@ class TicketFiles {
     private final Tickets tickets;
     private final Filings filings;
     private final OrderSnapshots snapshots;
+    private final Statements statements;
+    private final StatementDesk desk;
     private final Evidence evidence;
     private final Ledgers ledgers;
     private final WorkCalendar calendar;
@@ -56,6 +62,8 @@ class TicketFiles {
             Tickets tickets,
             Filings filings,
             OrderSnapshots snapshots,
+            Statements statements,
+            StatementDesk desk,
             Evidence evidence,
             Ledgers ledgers,
             WorkCalendar calendar,
@@ -71,6 +79,8 @@ class TicketFiles {
         this.tickets = tickets;
         this.filings = filings;
         this.snapshots = snapshots;
+        this.statements = statements;
+        this.desk = desk;
         this.evidence = evidence;
         this.ledgers = ledgers;
         this.calendar = calendar;
@@ -89,13 +99,16 @@ class TicketFiles {
      * @throws com.qihui.redress.shared.NotFound when there is none that this person may see
      */
     @Transactional(readOnly = true)
-    public TicketFile load(String number, Actor actor) {
+    public TicketFile load(String number, Actor actor, Locale language) {
         Ticket ticket = Access.visible(actor, tickets.byNumber(number));
         long id = ticket.id();
+        FileComplaint filed = filings.of(id);
         Instant now = clock.instant();
         return new TicketFile(
                 ticket,
-                filings.of(id),
+                filed,
+                statements.of(ticket, filed, language),
+                desk.citable(ticket),
                 snapshots.of(id).orElse(null),
                 evidence.of(id),
                 evidence.verdict(id).orElse(null),

@@ -2,6 +2,7 @@ package com.qihui.redress.console.ticket;
 
 import com.qihui.redress.account.CurrentActor;
 import com.qihui.redress.conversation.MessageThread;
+import com.qihui.redress.statement.StatementDesk;
 import com.qihui.redress.ticket.Priority;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
@@ -22,15 +23,22 @@ class TicketGestures {
     private final Tickets tickets;
     private final Casework casework;
     private final CustomerDesk desk;
+    private final StatementDesk statements;
 
     /** A promise as it is typed beside a message. */
     record Pledge(String text, Instant dueAt) {}
 
-    TicketGestures(CurrentActor actor, Tickets tickets, Casework casework, CustomerDesk desk) {
+    TicketGestures(
+            CurrentActor actor,
+            Tickets tickets,
+            Casework casework,
+            CustomerDesk desk,
+            StatementDesk statements) {
         this.actor = actor;
         this.tickets = tickets;
         this.casework = casework;
         this.desk = desk;
+        this.statements = statements;
     }
 
     void claim(String taskId) {
@@ -70,5 +78,24 @@ class TicketGestures {
         Ticket ticket = Access.visible(actor.get(), tickets.byNumber(number));
         Priority raised = ticket.priority().raised();
         tickets.raise(ticket, raised, actor.get());
+    }
+
+    @Transactional
+    public void correctStatement(TicketFile read, String text, String reason) {
+        statements.correct(seen(read), read.statement().changes(), text, reason, actor.get());
+    }
+
+    @Transactional
+    public void citeClause(TicketFile read, String number) {
+        statements.cite(seen(read), read.statement().changes(), number, actor.get());
+    }
+
+    @Transactional
+    public void dropClause(TicketFile read, String number) {
+        statements.drop(seen(read), read.statement().changes(), number, actor.get());
+    }
+
+    private Ticket seen(TicketFile read) {
+        return Access.visible(actor.get(), tickets.byNumber(read.ticket().number()));
     }
 }

@@ -57,7 +57,7 @@ public class TicketView extends Screen implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         String number = event.getRouteParameters().get("number").orElse("");
         try {
-            open(files.load(number, actor.get()));
+            open(files.load(number, actor.get(), getLocale()));
         } catch (NotFound none) {
             event.rerouteToError(NotFoundException.class);
             return;
@@ -84,7 +84,7 @@ public class TicketView extends Screen implements BeforeEnterObserver {
 
     private void refresh() {
         if (file != null && body != null) {
-            file = files.load(file.ticket().number(), actor.get());
+            file = files.load(file.ticket().number(), actor.get(), getLocale());
             head.show(file);
             rename(title(file.ticket()));
             body.show(file);

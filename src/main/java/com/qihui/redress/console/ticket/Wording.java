@@ -5,6 +5,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,10 @@ class Wording {
     /** A sentence spaced as Chinese is, whatever stands in its places. */
     String spaced(String key, Object... places) {
         return Spacing.tidy(say(key, Arrays.stream(places).map(Spacing::place).toArray()));
+    }
+
+    String day(LocalDate date) {
+        return moments.day(date, locale);
     }
 
     String until(Instant due) {

@@ -1,6 +1,7 @@
-package com.qihui.redress.console.ticket;
+package com.qihui.redress.console.component;
 
 import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
+import com.vaadin.flow.i18n.I18NProvider;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
@@ -10,10 +11,9 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** A calendar's own words, as the reader's language has them. */
-class DateWords extends DatePickerI18n {
+public class DateWords extends DatePickerI18n {
 
-    DateWords(Wording wording) {
-        Locale locale = wording.locale();
+    public DateWords(Locale locale) {
         boolean chinese = locale.getLanguage().equals(Locale.CHINESE.getLanguage());
         setMonthNames(
                 Arrays.stream(Month.values())
@@ -23,8 +23,8 @@ class DateWords extends DatePickerI18n {
         setWeekdaysShort(days(chinese ? TextStyle.NARROW : TextStyle.SHORT, locale));
         setFirstDayOfWeek(1);
         setDateFormat("yyyy-MM-dd");
-        setToday(wording.say("moment.today"));
-        setCancel(wording.say("console.cancel"));
+        setToday(I18NProvider.translate("moment.today"));
+        setCancel(I18NProvider.translate("console.cancel"));
     }
 
     /** From Sunday on, as the calendar expects them. */

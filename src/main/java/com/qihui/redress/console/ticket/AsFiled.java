@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 /**
  * The complaint as it was made: what happened, what is demanded, what was said before (R37, R42).
  */
-class Statement extends Div {
+class AsFiled extends Div {
 
     private final Wording wording;
 
-    Statement(FileComplaint filing, Wording wording) {
+    AsFiled(FileComplaint filing, Wording wording) {
         this.wording = wording;
         Div narrative = new Div();
         narrative.addClassName("words");
