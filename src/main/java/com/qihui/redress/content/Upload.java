@@ -7,7 +7,8 @@ import com.qihui.redress.evidence.StoredFile;
 import com.qihui.redress.shared.RuleViolation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,10 +73,11 @@ public class Upload {
     public List<Received> receive(HttpServletRequest request, String part) throws IOException {
         List<Received> received = new ArrayList<>();
         for (MultipartFile file : parts(request, part)) {
-            try (InputStream content = file.getInputStream()) {
-                String name = file.getOriginalFilename();
-                received.add(new Received(files.receive(content, name), name));
-            }
+            String name = file.getOriginalFilename();
+            Path arrived = Files.createTempFile(files.incomingFolder(), "", ".part");
+            // By renaming: the server wrote it into the same folder.
+            file.transferTo(arrived.toFile());
+            received.add(new Received(files.receive(arrived, name), name));
         }
         return received;
     }

@@ -71,12 +71,25 @@ public class EvidenceFiles {
     public StoredFile receive(InputStream content, @Nullable String name) throws IOException {
         String called = FileName.clean(name);
         try (Incoming.Arrival arrival = incoming.write(content, called, limits.maxFile())) {
-            Optional<StoredFile> known = records.touch(arrival.sha256());
-            if (known.isPresent() && isWhole(known.get())) {
-                return known.get();
-            }
-            return keep(arrival, called);
+            return take(arrival, called);
         }
+    }
+
+    /**
+     * As {@link #receive(InputStream, String)}, for what is written already: nothing is copied.
+     *
+     * @param file in {@link #incomingFolder()}; gone when this returns
+     */
+    public StoredFile receive(Path file, @Nullable String name) throws IOException {
+        String called = FileName.clean(name);
+        try (Incoming.Arrival arrival = incoming.adopt(file, called, limits.maxFile())) {
+            return take(arrival, called);
+        }
+    }
+
+    private StoredFile take(Incoming.Arrival arrival, @Nullable String name) throws IOException {
+        Optional<StoredFile> known = records.touch(arrival.sha256());
+        return known.isPresent() && isWhole(known.get()) ? known.get() : keep(arrival, name);
     }
 
     private StoredFile keep(Incoming.Arrival arrival, @Nullable String name) throws IOException {

@@ -60,13 +60,36 @@ final class Incoming {
                 }
             }
             whole = true;
-            Path beside = file.resolveSibling(file.getFileName() + ".shown");
-            return new Arrival(file, beside, HexFormat.of().formatHex(hash.digest()), size);
+            return arrival(file, hash, size);
         } finally {
             if (!whole) {
                 Files.deleteIfExists(file);
             }
         }
+    }
+
+    /**
+     * @throws RefusedFile when it is larger than the limit; it is gone then
+     */
+    Arrival adopt(Path file, @Nullable String name, long limit) throws IOException {
+        long size = Files.size(file);
+        if (size > limit) {
+            Files.delete(file);
+            throw RefusedFile.tooLarge(name, limit);
+        }
+        MessageDigest hash = sha256();
+        try (InputStream content = Files.newInputStream(file)) {
+            byte[] buffer = new byte[BUFFER];
+            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                hash.update(buffer, 0, read);
+            }
+        }
+        return arrival(file, hash, size);
+    }
+
+    private static Arrival arrival(Path file, MessageDigest hash, long size) {
+        Path beside = file.resolveSibling(file.getFileName() + ".shown");
+        return new Arrival(file, beside, HexFormat.of().formatHex(hash.digest()), size);
     }
 
     private static void write(OutputStream out, byte[] buffer, int count) {

@@ -133,8 +133,10 @@ public class CustomerDesk {
     @Transactional
     public List<EvidencePiece> addEvidence(Ticket ticket, List<NewPiece> pieces, Actor by) {
         Access.visible(by, ticket);
-        List<EvidencePiece> added = evidence.add(ticket, pieces, by);
-        evidenceChanged(ticket, by);
+        // Files come several at once; each waits for the one before instead of failing.
+        Ticket locked = tickets.lock(ticket.number());
+        List<EvidencePiece> added = evidence.add(locked, pieces, by);
+        evidenceChanged(locked, by);
         return added;
     }
 

@@ -12,9 +12,15 @@ import com.qihui.redress.evidence.Media;
 import com.qihui.redress.merchant.Merchant;
 import com.qihui.redress.shared.Hash;
 import com.qihui.redress.workflow.Desk;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -82,6 +88,27 @@ class EvidenceUploadTests {
         assertThat(added.list("items"))
                 .extracting(piece -> piece.at("/file/name").asText())
                 .containsExactly("第一页.png", "第二页.pdf");
+    }
+
+    @Test
+    void takesManyFilesOfOneComplaintAtOnce() throws Exception {
+        ExecutorService senders = Executors.newFixedThreadPool(12);
+        try {
+            List<Callable<Answer>> uploads = new ArrayList<>();
+            for (int i = 0; i < 24; i++) {
+                Map<String, byte[]> file = Map.of(i + ".pdf", Media.pdf("page " + i));
+                uploads.add(() -> shop.upload(number, Map.of("kind", "OTHER"), file));
+            }
+            for (Future<Answer> answer : senders.invokeAll(uploads)) {
+                answer.get().expect(201);
+            }
+        } finally {
+            senders.shutdownNow();
+        }
+
+        assertThat(shop.get("/complaints/" + number + "/evidence").list("items"))
+                .extracting(piece -> piece.get("id").asInt())
+                .isEqualTo(IntStream.rangeClosed(1, 25).boxed().toList());
     }
 
     @Test
