@@ -81,11 +81,11 @@ class EarlierVersionTests {
         CaseClocks.CustomerTurn turn = clocks.customerTurn(ticket);
         runtime.createProcessInstanceById(earlier.getDeployedProcessDefinitions().get(0).getId())
                 .businessKey(ticket.number())
-                .startBeforeActivity("provideEvidence")
                 .setVariable("evidenceReminderAt", Cases.timer(turn.reminderAt()))
                 .setVariable("evidenceDueAt", Cases.timer(turn.dueAt()))
                 .setVariable(
                         "internalHandlingDueAt", Cases.timer(turn.dueAt().plus(Duration.ofDays(9))))
+                .startBeforeActivity("provideEvidence")
                 .execute();
     }
 

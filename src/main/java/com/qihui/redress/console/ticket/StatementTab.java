@@ -161,6 +161,7 @@ class StatementTab extends TicketTab {
                         click -> attempt.at(() -> gestures.dropClause(file, clause.number())));
         drop.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_SMALL);
         drop.setAriaLabel(wording.say("ticket.statement.drop.what", clause.number()));
+        drop.setId("drop-" + clause.number());
         Div head = new Div(name, drop);
         head.addClassNames("line", "between");
         return new Div(

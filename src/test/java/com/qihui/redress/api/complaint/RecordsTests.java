@@ -120,6 +120,25 @@ class RecordsTests {
         assertThat(types(shop.get("/complaints/" + bare + "/timeline"))).contains("EVIDENCE_ADDED");
     }
 
+    /** E6, E22. */
+    @Test
+    void tellsWhenAndWhyAClockStoodStill() {
+        String bare = shop.file(least().with("category", "AFTERSALES_DELAY").body()).number();
+
+        Answer still = shop.get("/complaints/" + bare + "/deadlines/RESOLUTION").expect(200);
+        assertThat(still.text("state")).isEqualTo("PAUSED");
+        assertThat(still.text("pauses/0/reason")).isEqualTo("EVIDENCE_ASKED");
+        assertThat(still.at("pauses/0/to").isNull()).isTrue();
+        assertThat(still.text("pauses/0/left")).isEqualTo(still.text("left")).startsWith("PT");
+
+        shop.complete(bare, "provideEvidence", Map.of("outcome", "NOTHING_MORE"));
+        Answer running = shop.get("/complaints/" + bare + "/deadlines/RESOLUTION").expect(200);
+        assertThat(running.text("state")).isEqualTo("RUNNING");
+        assertThat(running.list("runs")).hasSize(2);
+        assertThat(running.text("runs/1/from")).isEqualTo(running.text("pauses/0/to"));
+        assertThat(running.text("dueAt")).isEqualTo(running.text("pauses/0/dueAfter"));
+    }
+
     @Test
     void explainsADeadline() {
         Answer deadline =
