@@ -12,8 +12,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collector;
@@ -47,9 +49,36 @@ public class Statements {
     }
 
     public Statement of(Ticket ticket, FileComplaint filed, Locale language) {
+        return compose(filed, matters.of(ticket, filed), ticket.submittedAt(), language);
+    }
+
+    /**
+     * What would become of a complaint, while it can still be corrected.
+     *
+     * @param now when it would be filed
+     */
+    public Statement of(FileComplaint draft, Instant now, Locale language) {
+        return compose(draft, matters.of(draft), now, language);
+    }
+
+    /** What its words and its fields say of each part; a part nobody speaks of is not there. */
+    public Map<StatementPart, String> parts(FileComplaint filed, Locale language) {
+        FourParts parts = new FourParts(rules, filed);
+        Map<StatementPart, String> said = new EnumMap<>(StatementPart.class);
+        time(parts, filed).ifPresent(time -> said.put(StatementPart.TIME, time));
+        if (filed.orderNo() != null || parts.orderNo().isPresent()) {
+            said.put(StatementPart.ORDER_NO, order(parts, filed, "", language));
+        }
+        parts.symptom().ifPresent(symptom -> said.put(StatementPart.SYMPTOM, symptom));
+        parts.impact().ifPresent(impact -> said.put(StatementPart.IMPACT, impact));
+        return said;
+    }
+
+    private Statement compose(
+            FileComplaint filed, Matter matter, Instant submittedAt, Locale language) {
         FourParts parts = new FourParts(rules, filed);
         DemandReview demand = DemandReview.of(filed);
-        List<Clause> basis = clauses.fitting(query(ticket, filed));
+        List<Clause> basis = clauses.fitting(query(matter, filed, submittedAt));
         return new Statement(
                 text(parts, filed, basis, language),
                 parts.missing(),
@@ -79,15 +108,14 @@ public class Statements {
         return hints;
     }
 
-    private ClauseQuery query(Ticket ticket, FileComplaint filed) {
-        Matter matter = matters.of(ticket, filed);
+    private ClauseQuery query(Matter matter, FileComplaint filed, Instant submittedAt) {
         return new ClauseQuery(
                 matter.category(),
                 matter.subCause(),
                 filed.productType(),
                 filed.demand().stream().map(Demand::type).collect(Collectors.toSet()),
                 matter.minor(),
-                LocalDate.ofInstant(happened(filed).orElse(ticket.submittedAt()), zone));
+                LocalDate.ofInstant(happened(filed).orElse(submittedAt), zone));
     }
 
     private String text(FourParts parts, FileComplaint filed, List<Clause> basis, Locale language) {
@@ -97,10 +125,7 @@ public class Statements {
                 say(
                         language,
                         "statement.parts",
-                        happened(filed)
-                                .map(at -> TIME.format(at.atZone(zone)))
-                                .or(parts::time)
-                                .orElse(unsaid),
+                        time(parts, filed).orElse(unsaid),
                         order(parts, filed, unsaid, language),
                         parts.symptom().orElse(unsaid),
                         parts.impact().orElse(unsaid)));
@@ -123,6 +148,10 @@ public class Statements {
                                     .collect(list(language))));
         }
         return String.join("\n", sentences);
+    }
+
+    private Optional<String> time(FourParts parts, FileComplaint filed) {
+        return happened(filed).map(at -> TIME.format(at.atZone(zone))).or(parts::time);
     }
 
     private String order(FourParts parts, FileComplaint filed, String unsaid, Locale language) {
