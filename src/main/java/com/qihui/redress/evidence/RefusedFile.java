@@ -40,7 +40,7 @@ public class RefusedFile extends RuntimeException {
         return new RefusedFile(Why.TOO_LARGE, name, List.of(FileLimits.words(limit)));
     }
 
-    static RefusedFile ticketFull(@Nullable String name, long limit) {
+    public static RefusedFile ticketFull(@Nullable String name, long limit) {
         return new RefusedFile(Why.TICKET_FULL, name, List.of(FileLimits.words(limit)));
     }
 

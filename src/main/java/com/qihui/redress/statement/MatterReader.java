@@ -51,6 +51,11 @@ public class MatterReader {
                 read.minor() || ticket.flags().contains(Flag.MINOR));
     }
 
+    /** Before anybody at the desk has seen it: as its complainant says. */
+    public Matter of(FileComplaint draft) {
+        return read(draft, draft.category(), null);
+    }
+
     Matter read(FileComplaint filed, @Nullable Category known, @Nullable SubCause cause) {
         Narrative narrative = Narrative.of(filed.narrative());
         Optional<Lead> lead =

@@ -115,7 +115,7 @@ public class StatementDesk {
 
     private LocalDate orderDay(Ticket ticket) {
         FileComplaint filed = filings.of(ticket.id());
-        return statements.orderDay(ticket, filed);
+        return statements.orderDay(filed, ticket.submittedAt());
     }
 
     private static void requireDesk(Actor by) {

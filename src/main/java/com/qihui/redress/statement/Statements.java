@@ -12,8 +12,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collector;
@@ -50,10 +52,47 @@ public class Statements {
     }
 
     public Statement of(Ticket ticket, FileComplaint filed, Locale language) {
+        return compose(
+                filed,
+                matters.of(ticket, filed),
+                ticket.submittedAt(),
+                new StatementEdits(changes.of(ticket.id())),
+                language);
+    }
+
+    /**
+     * What would become of a complaint, while it can still be corrected.
+     *
+     * @param now when it would be filed
+     */
+    public Statement of(FileComplaint draft, Instant now, Locale language) {
+        return compose(
+                draft, matters.of(draft), now, new StatementEdits(List.of()), language);
+    }
+
+    /** What its words and its fields say of each part; a part nobody speaks of is not there. */
+    public Map<StatementPart, String> parts(FileComplaint filed, Locale language) {
+        FourParts parts = new FourParts(rules, filed);
+        Map<StatementPart, String> said = new EnumMap<>(StatementPart.class);
+        time(parts, filed).ifPresent(time -> said.put(StatementPart.TIME, time));
+        if (filed.orderNo() != null || parts.orderNo().isPresent()) {
+            said.put(StatementPart.ORDER_NO, order(parts, filed, "", language));
+        }
+        parts.symptom().ifPresent(symptom -> said.put(StatementPart.SYMPTOM, symptom));
+        parts.impact().ifPresent(impact -> said.put(StatementPart.IMPACT, impact));
+        return said;
+    }
+
+    private Statement compose(
+            FileComplaint filed,
+            Matter matter,
+            Instant submittedAt,
+            StatementEdits edits,
+            Locale language) {
         FourParts parts = new FourParts(rules, filed);
         DemandReview demand = DemandReview.of(filed);
-        StatementEdits edits = new StatementEdits(changes.of(ticket.id()));
-        List<Clause> basis = edits.basis(clauses.fitting(query(ticket, filed)), clauses);
+        List<Clause> basis =
+                edits.basis(clauses.fitting(query(matter, filed, submittedAt)), clauses);
         String composed = text(parts, filed, basis, language);
         List<Correction> corrections = edits.corrections();
         return new Statement(
@@ -88,22 +127,21 @@ public class Statements {
         return hints;
     }
 
-    private ClauseQuery query(Ticket ticket, FileComplaint filed) {
-        Matter matter = matters.of(ticket, filed);
+    private ClauseQuery query(Matter matter, FileComplaint filed, Instant submittedAt) {
         return new ClauseQuery(
                 matter.category(),
                 matter.subCause(),
                 filed.productType(),
                 filed.demand().stream().map(Demand::type).collect(Collectors.toSet()),
                 matter.minor(),
-                orderDay(ticket, filed));
+                orderDay(filed, submittedAt));
     }
 
     /**
      * The day whose rules count: that of the order, or the day of the complaint if unknown (R40).
      */
-    LocalDate orderDay(Ticket ticket, FileComplaint filed) {
-        return LocalDate.ofInstant(happened(filed).orElse(ticket.submittedAt()), zone);
+    LocalDate orderDay(FileComplaint filed, Instant submittedAt) {
+        return LocalDate.ofInstant(happened(filed).orElse(submittedAt), zone);
     }
 
     private String text(FourParts parts, FileComplaint filed, List<Clause> basis, Locale language) {
@@ -113,10 +151,7 @@ public class Statements {
                 say(
                         language,
                         "statement.parts",
-                        happened(filed)
-                                .map(at -> TIME.format(at.atZone(zone)))
-                                .or(parts::time)
-                                .orElse(unsaid),
+                        time(parts, filed).orElse(unsaid),
                         order(parts, filed, unsaid, language),
                         parts.symptom().orElse(unsaid),
                         parts.impact().orElse(unsaid)));
@@ -139,6 +174,10 @@ public class Statements {
                                     .collect(list(language))));
         }
         return String.join("\n", sentences);
+    }
+
+    private Optional<String> time(FourParts parts, FileComplaint filed) {
+        return happened(filed).map(at -> TIME.format(at.atZone(zone))).or(parts::time);
     }
 
     private String order(FourParts parts, FileComplaint filed, String unsaid, Locale language) {

@@ -103,7 +103,11 @@ class EvidenceStage {
     }
 
     private List<RequiredPiece> required(Ticket ticket, FileComplaint filed) {
-        Matter matter = matters.of(ticket, filed);
+        return required(matters.of(ticket, filed), filed);
+    }
+
+    /** Also of a complaint that is only a draft yet. */
+    List<RequiredPiece> required(Matter matter, FileComplaint filed) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("category", matter.category() == null ? null : matter.category().name());
         facts.put("subCause", matter.subCause() == null ? null : matter.subCause().name());

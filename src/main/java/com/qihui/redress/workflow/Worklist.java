@@ -61,9 +61,11 @@ public class Worklist {
     /** The open tasks of one ticket. */
     public List<WorkRow> of(long ticketId, Actor actor) {
         Condition mine =
-                actor.isStaff() || actor.kind() == Actor.Kind.CLIENT
-                        ? DSL.noCondition()
-                        : own(actor);
+                switch (actor.kind()) {
+                    case AGENT, MANAGER, ADMIN, CLIENT -> DSL.noCondition();
+                    case COMPLAINANT -> WORK_ITEM.LANE.eq(Lane.CUSTOMER.name());
+                    case MERCHANT, SYSTEM -> own(actor);
+                };
         return db.selectFrom(WORK_ITEM)
                 .where(WORK_ITEM.TICKET_ID.eq(ticketId))
                 .and(mine)

@@ -1,0 +1,72 @@
+package com.qihui.redress.portal.status;
+
+import com.qihui.redress.portal.PortalWords;
+import com.qihui.redress.sla.ClockKind;
+import com.qihui.redress.sla.Deadline;
+import com.qihui.redress.sla.Deadlines;
+import com.qihui.redress.ticket.Status;
+import com.qihui.redress.ticket.Ticket;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What happens next and by when, by the clock that the complaint's state waits for. */
+@Component
+class NextSteps {
+
+    private final Deadlines deadlines;
+    private final PortalWords words;
+    private final Clock clock;
+
+    record Next(String text, String tone, @Nullable String due, boolean late) {}
+
+    NextSteps(Deadlines deadlines, PortalWords words, Clock clock) {
+        this.deadlines = deadlines;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    Next of(Ticket ticket, Locale language) {
+        Status status = ticket.status();
+        Optional<Deadline> due = awaited(ticket);
+        boolean late = due.filter(d -> d.dueAt().isBefore(clock.instant())).isPresent();
+        return new Next(
+                words.say(language, "portal.next." + status),
+                late ? "bad" : tone(status),
+                due.map(d -> words.until(d.dueAt(), language)).orElse(null),
+                late);
+    }
+
+    private Optional<Deadline> awaited(Ticket ticket) {
+        List<ClockKind> kinds = kinds(ticket.status());
+        return deadlines.of(ticket.id()).stream()
+                .filter(Deadline::isLive)
+                .filter(deadline -> kinds.contains(deadline.kind()))
+                .min(Comparator.comparing(deadline -> kinds.indexOf(deadline.kind())));
+    }
+
+    /** Which clock tells it, the first that runs. */
+    private static List<ClockKind> kinds(Status status) {
+        return switch (status) {
+            case RECEIVED, IN_TRIAGE -> List.of(ClockKind.FIRST_RESPONSE, ClockKind.RESOLUTION);
+            case AWAITING_CUSTOMER, PROPOSED -> List.of(ClockKind.CUSTOMER_TURN);
+            case WITH_MERCHANT -> List.of(ClockKind.MERCHANT_RESPONSE, ClockKind.RESOLUTION);
+            case WITH_PLATFORM, IN_REMEDY ->
+                    List.of(ClockKind.RESOLUTION, ClockKind.INTERNAL_HANDLING);
+            case EXTERNAL, CLOSED -> List.of();
+        };
+    }
+
+    private static String tone(Status status) {
+        return switch (status) {
+            case AWAITING_CUSTOMER, PROPOSED -> "warn";
+            case CLOSED -> "ok";
+            case EXTERNAL -> "hold";
+            default -> "info";
+        };
+    }
+}

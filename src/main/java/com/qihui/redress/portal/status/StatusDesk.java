@@ -1,0 +1,111 @@
+package com.qihui.redress.portal.status;
+
+import com.qihui.redress.account.Actor;
+import com.qihui.redress.conversation.Message;
+import com.qihui.redress.conversation.MessageThread;
+import com.qihui.redress.conversation.Messages;
+import com.qihui.redress.evidence.Evidence;
+import com.qihui.redress.evidence.NewPiece;
+import com.qihui.redress.shared.Conflict;
+import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.ticket.Tickets;
+import com.qihui.redress.workflow.CustomerDesk;
+import com.qihui.redress.workflow.CustomerTurns;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a complainant does to their complaint, one thing at a time: what is sent twice by an
+ * impatient finger happens once.
+ */
+@Component
+class StatusDesk {
+
+    /** Within it the same words are the same message. */
+    private static final Duration TWICE = Duration.ofMinutes(2);
+
+    private final Tickets tickets;
+    private final CustomerDesk desk;
+    private final CustomerTurns turns;
+    private final Messages messages;
+    private final Evidence evidence;
+    private final Clock clock;
+
+    StatusDesk(
+            Tickets tickets,
+            CustomerDesk desk,
+            CustomerTurns turns,
+            Messages messages,
+            Evidence evidence,
+            Clock clock) {
+        this.tickets = tickets;
+        this.desk = desk;
+        this.turns = turns;
+        this.messages = messages;
+        this.evidence = evidence;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void write(String number, String body) {
+        Ticket ticket = tickets.lock(number);
+        if (!isSaid(ticket, body)) {
+            turns.write(ticket, body);
+        }
+    }
+
+    private boolean isSaid(Ticket ticket, String body) {
+        List<Message> said = messages.of(ticket.id(), EnumSet.of(MessageThread.COMPLAINANT));
+        Message last = said.isEmpty() ? null : said.get(said.size() - 1);
+        return last != null
+                && last.senderKind().equals(Actor.Kind.COMPLAINANT.name())
+                && last.body().equals(body)
+                && last.sentAt().plus(TWICE).isAfter(clock.instant());
+    }
+
+    /** The same content of the same kind is there already. */
+    @Transactional
+    void add(String number, NewPiece piece) {
+        Ticket ticket = tickets.lock(number);
+        boolean there =
+                evidence.of(ticket.id()).stream()
+                        .anyMatch(
+                                known ->
+                                        known.kind() == piece.said().kind()
+                                                && Objects.equals(known.file(), piece.file())
+                                                && known.file() != null);
+        if (!there) {
+            desk.addEvidence(ticket, List.of(piece), Actor.COMPLAINANT);
+        }
+    }
+
+    @Transactional
+    void nothingMore(String number) {
+        turns.nothingMore(tickets.lock(number));
+    }
+
+    /**
+     * @throws Conflict when it was decided already
+     */
+    @Transactional
+    void decide(String number, boolean accepted, String reason) {
+        desk.decide(
+                tickets.lock(number),
+                accepted,
+                reason.isEmpty() ? null : reason,
+                Actor.COMPLAINANT);
+    }
+
+    /**
+     * @throws Conflict when it is open, or closed too long ago
+     */
+    @Transactional
+    void reopen(String number, String reason) {
+        desk.reopen(tickets.lock(number), reason, Actor.COMPLAINANT);
+    }
+}

@@ -1,0 +1,90 @@
+package com.qihui.redress.portal.status;
+
+import com.qihui.redress.evidence.EvidencePiece;
+import com.qihui.redress.ticket.DemandType;
+import com.qihui.redress.ticket.EvidenceKind;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A complaint as its complainant sees it, every time and amount in words.
+ *
+ * @param tone of its state, as the style sheet names it
+ * @param due by when the next thing happens; null when nothing is due
+ * @param late whether that time has passed
+ */
+record StatusPage(
+        String number,
+        String subject,
+        String state,
+        String tone,
+        String stateText,
+        String next,
+        @Nullable String due,
+        boolean late,
+        Waiting waiting,
+        @Nullable Offer offer,
+        List<Saying> sayings,
+        List<Event> events,
+        List<Given> given,
+        Filed filed,
+        Outside outside,
+        @Nullable String reopenUntil) {
+
+    /**
+     * What is asked of the complainant.
+     *
+     * @param questions in the words of who asks
+     * @param wanted pieces that are missing, also where nobody waits for them
+     */
+    record Waiting(
+            boolean evidence,
+            boolean answer,
+            boolean decision,
+            List<String> questions,
+            List<Wanted> wanted) {}
+
+    /**
+     * @param details what must be seen on it
+     * @param whole whether there is no such piece yet
+     */
+    record Wanted(EvidenceKind kind, List<String> details, boolean whole) {}
+
+    /** A solution to accept or refuse. */
+    record Offer(String remedy, @Nullable String amount, String answer, @Nullable String until) {}
+
+    /**
+     * @param who in words; of the desk's people only their number (R42)
+     * @param own whether the complainant said it
+     */
+    record Saying(String who, boolean own, String text, String at) {}
+
+    record Event(String text, String at) {}
+
+    record Given(int number, EvidenceKind kind, @Nullable String fileName, String at) {
+
+        static Given of(EvidencePiece piece, String at) {
+            return new Given(piece.pieceNo(), piece.kind(), piece.fileName(), at);
+        }
+    }
+
+    record Demanded(DemandType type, @Nullable String text, @Nullable String amount) {}
+
+    /** What was filed, word for word. */
+    record Filed(
+            @Nullable String orderNo,
+            @Nullable String product,
+            @Nullable String amount,
+            @Nullable String merchant,
+            String narrative,
+            List<Demanded> demands) {}
+
+    /**
+     * The right to go to an outside body (R41).
+     *
+     * @param open whether it can be used now
+     * @param from the first day of it
+     * @param bodies as they are labelled
+     */
+    record Outside(boolean open, String from, List<String> bodies) {}
+}

@@ -1,0 +1,116 @@
+package com.qihui.redress.portal.status;
+
+import com.qihui.redress.account.Actor;
+import com.qihui.redress.audit.Journal;
+import com.qihui.redress.conversation.Message;
+import com.qihui.redress.conversation.Messages;
+import com.qihui.redress.portal.PortalWords;
+import com.qihui.redress.portal.status.StatusPage.Event;
+import com.qihui.redress.portal.status.StatusPage.Saying;
+import com.qihui.redress.ticket.Ticket;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What was said to the complainant and what happened, as far as it is theirs to know (E27). */
+@Component
+class Story {
+
+    /** Only what is named here is told, in words of its own; everything else is the desk's. */
+    static final Set<String> TOLD =
+            Set.of(
+                    "COMPLAINT_FILED",
+                    "EVIDENCE_ADDED",
+                    "EVIDENCE_ASKED",
+                    "EVIDENCE_PROVIDED",
+                    "EVIDENCE_LAPSED",
+                    "CUSTOMER_REMINDED",
+                    "CUSTOMER_AWAITED",
+                    "NOTHING_MORE_TO_GIVE",
+                    "TRIAGED",
+                    "TRIAGE_SUGGESTED",
+                    "MERCHANT_ASKED",
+                    "MERCHANT_SILENT",
+                    "INVESTIGATION_STARTED",
+                    "INVESTIGATION_RESUMED",
+                    "PROMISE_MADE",
+                    "PROMISE_KEPT",
+                    "PROPOSAL_PRESENTED",
+                    "PROPOSAL_ACCEPTED",
+                    "PROPOSAL_ACCEPTED_BY_SILENCE",
+                    "PROPOSAL_REFUSED",
+                    "REFUSAL_UPHELD",
+                    "REMEDY_STARTED",
+                    "REMEDY_EXECUTED",
+                    "REMEDY_SETTLED",
+                    "OUTSIDE_OPENED",
+                    "OUTSIDE_REGISTERED",
+                    "OUTSIDE_ENDED",
+                    "WENT_OUTSIDE",
+                    "CLOSED",
+                    "REOPENED");
+
+    private final Journal journal;
+    private final Messages messages;
+    private final PortalWords words;
+
+    Story(Journal journal, Messages messages, PortalWords words) {
+        this.journal = journal;
+        this.messages = messages;
+        this.words = words;
+    }
+
+    /** Newest first. */
+    List<Event> events(Ticket ticket, Locale language) {
+        List<Event> events =
+                new ArrayList<>(
+                        journal.of(ticket.id()).stream()
+                                .filter(entry -> TOLD.contains(entry.type()))
+                                .map(
+                                        entry ->
+                                                new Event(
+                                                        words.say(
+                                                                language,
+                                                                "portal.event." + entry.type()),
+                                                        words.at(entry.happenedAt(), language)))
+                                .toList());
+        Collections.reverse(events);
+        return events;
+    }
+
+    /** Oldest first, as a conversation is read. */
+    List<Saying> sayings(Ticket ticket, Locale language) {
+        return messages.of(ticket.id(), Messages.readableBy(Actor.COMPLAINANT)).stream()
+                .map(message -> saying(message, language))
+                .toList();
+    }
+
+    private Saying saying(Message message, Locale language) {
+        return new Saying(
+                who(message, language),
+                isOwn(message),
+                message.body(),
+                words.at(message.sentAt(), language));
+    }
+
+    /** Never by name. */
+    private String who(Message message, Locale language) {
+        if (isOwn(message)) {
+            return words.say(language, "portal.who.you");
+        }
+        String agentNo = message.agentNo();
+        return agentNo == null
+                ? words.say(language, "portal.who.desk")
+                : words.say(language, "portal.who.agent", agentNo);
+    }
+
+    private static boolean isOwn(Message message) {
+        return switch (Actor.Kind.valueOf(message.senderKind())) {
+            case COMPLAINANT, CLIENT -> true;
+            default -> false;
+        };
+    }
+}
