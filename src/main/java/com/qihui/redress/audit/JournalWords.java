@@ -39,6 +39,13 @@ public class JournalWords {
                     entry("EVIDENCE_ADDED", List.of(plain("pieces"))),
                     entry("EVIDENCE_ASKED", List.of(GAPS)),
                     entry("EVIDENCE_LAPSED", List.of(GAPS)),
+                    entry(
+                            "EVIDENCE_MARKED",
+                            List.of(
+                                    plain("piece"),
+                                    new Fact("seen", "evidence.seen."),
+                                    new Fact("detail", "shows."))),
+                    entry("EVIDENCE_SORTED", List.of(plain("piece"), option("from"), option("to"))),
                     entry("OUTSIDE_ENDED", List.of(option("outcome"), yuan())),
                     entry("OUTSIDE_OPENED", List.of(option("body"))),
                     entry("OUTSIDE_REGISTERED", List.of(option("body"), plain("caseNo"))),

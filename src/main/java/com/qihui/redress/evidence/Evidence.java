@@ -29,11 +29,15 @@ import org.springframework.stereotype.Service;
 @Service
 public class Evidence {
 
+    private static final TypeReference<List<EvidenceReason>> REASONS = new TypeReference<>() {};
+    private static final TypeReference<List<RequiredPiece>> CHECKLIST = new TypeReference<>() {};
+
     private final DSLContext db;
     private final Tickets tickets;
     private final Filings filings;
     private final EvidenceSettings settings;
     private final PieceRecords records;
+    private final EvidenceMarks marks;
     private final ObjectMapper json;
     private final Clock clock;
     private final TransactionMemory<Long, List<EvidencePiece>> pieces = new TransactionMemory<>();
@@ -46,6 +50,7 @@ public class Evidence {
             Filings filings,
             EvidenceSettings settings,
             PieceRecords records,
+            EvidenceMarks marks,
             ObjectMapper json,
             Clock clock) {
         this.db = db;
@@ -53,6 +58,7 @@ public class Evidence {
         this.filings = filings;
         this.settings = settings;
         this.records = records;
+        this.marks = marks;
         this.json = json;
         this.clock = clock;
     }
@@ -117,6 +123,7 @@ public class Evidence {
         row.setMissing(Words.join(verdict.missing()));
         row.setWarnings(Words.join(verdict.warnings()));
         row.setReasons(write(verdict.reasons()));
+        row.setChecklist(write(verdict.required()));
         row.setJudgedAt(now());
         db.insertInto(EVIDENCE_VERDICT).set(row).onDuplicateKeyUpdate().set(row).execute();
         verdicts.keep(ticket.id(), Optional.of(verdict));
@@ -125,7 +132,7 @@ public class Evidence {
 
     private EvidenceVerdict assess(
             Ticket ticket, List<RequiredPiece> required, boolean orderStated) {
-        List<EvidencePiece> given = of(ticket.id()).stream().filter(EvidencePiece::given).toList();
+        List<EvidencePiece> given = asJudged(ticket.id());
         FileComplaint filed = filings.of(ticket.id());
         Checklist checklist =
                 new Checklist(required, given, ticket.orderNo() != null || orderStated);
@@ -134,7 +141,15 @@ public class Evidence {
         reasons.add(new Timeliness(settings, ticket, filed).reason(given));
         reasons.addAll(new Relevance(given, filed, warnings.otherPayee()).reasons());
         return new EvidenceVerdict(
-                checklist.completeness(), checklist.missing(), warnings.all(), reasons);
+                checklist.completeness(), checklist.missing(), warnings.all(), reasons, required);
+    }
+
+    /** As given, or where somebody looked, as they found it. */
+    private List<EvidencePiece> asJudged(long ticketId) {
+        return CheckedPiece.all(of(ticketId), marks.of(ticketId)).stream()
+                .filter(checked -> checked.piece().given())
+                .map(CheckedPiece::asJudged)
+                .toList();
     }
 
     public Optional<EvidenceVerdict> verdict(long ticketId) {
@@ -150,21 +165,22 @@ public class Evidence {
                                         Completeness.valueOf(row.getCompleteness()),
                                         Words.list(row.getMissing()),
                                         Words.list(row.getWarnings()),
-                                        reasons(row.getReasons())));
+                                        list(row.getReasons(), REASONS),
+                                        list(row.getChecklist(), CHECKLIST)));
     }
 
-    private String write(List<EvidenceReason> reasons) {
+    private String write(List<?> items) {
         try {
-            return json.writeValueAsString(reasons);
+            return json.writeValueAsString(items);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Verdicts from before reasons were kept have none. */
-    private List<EvidenceReason> reasons(@Nullable String kept) {
+    /** Verdicts from before such a thing was kept have none. */
+    private <T> List<T> list(@Nullable String kept, TypeReference<List<T>> type) {
         try {
-            return kept == null ? List.of() : json.readValue(kept, new TypeReference<>() {});
+            return kept == null ? List.of() : json.readValue(kept, type);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

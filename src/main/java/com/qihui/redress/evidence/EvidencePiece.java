@@ -51,4 +51,25 @@ public record EvidencePiece(
         String name = fileName == null ? "evidence-" + pieceNo : fileName;
         return file.type().honestName(name);
     }
+
+    /** The same piece, taken for what somebody found it to be. */
+    EvidencePiece as(EvidenceKind found, Set<String> visible) {
+        return new EvidencePiece(
+                pieceNo,
+                found,
+                form,
+                source,
+                description,
+                visible,
+                priorNotice,
+                given,
+                file,
+                fileName,
+                capturedAt,
+                capturedByFile,
+                corrects,
+                addedByKind,
+                addedBy,
+                addedAt);
+    }
 }

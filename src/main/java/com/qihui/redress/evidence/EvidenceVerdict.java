@@ -9,12 +9,14 @@ import java.util.List;
  *     PAYMENT_PROOF.payee}
  * @param warnings remarks, never a refusal (R14)
  * @param reasons for completeness, timeliness and relevance, at least one each
+ * @param required what was asked for; of a verdict from before that was kept, nothing
  */
 public record EvidenceVerdict(
         Completeness completeness,
         List<String> missing,
         List<String> warnings,
-        List<EvidenceReason> reasons) {
+        List<EvidenceReason> reasons,
+        List<RequiredPiece> required) {
 
     /** Whether nobody knows yet which order it is about. */
     public boolean lacksOrder() {
@@ -23,5 +25,10 @@ public record EvidenceVerdict(
                         reason ->
                                 reason.aspect() == EvidenceReason.Aspect.COMPLETENESS
                                         && reason.code().equals(EvidenceReason.NO_ORDER));
+    }
+
+    /** How each piece that is asked for stands. */
+    public List<ChecklistLine> lines() {
+        return required.stream().map(one -> ChecklistLine.of(one, missing)).toList();
     }
 }

@@ -120,7 +120,8 @@ class EvidenceStage {
                         row ->
                                 new RequiredPiece(
                                         EvidenceKind.valueOf(row.text("required")),
-                                        row.words("details")))
+                                        row.words("details"),
+                                        row.rule()))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 public enum Glyph {
     BACK,
     CHECK,
+    COMPARE,
     CONTRAST,
     CROSS,
     FILE,
@@ -14,7 +15,11 @@ public enum Glyph {
     KEYBOARD,
     LEAVE,
     MORE,
+    NEXT,
+    PLAY,
     SEARCH,
+    SOUND,
+    UPLOAD,
     WARNING;
 
     /** A sign beside words: a screen reader passes over it. */

@@ -4,12 +4,10 @@ import com.qihui.redress.console.component.Card;
 import com.qihui.redress.console.component.Countdown;
 import com.qihui.redress.console.component.Facts;
 import com.qihui.redress.console.merchant.MerchantFiles.MerchantFile;
-import com.qihui.redress.evidence.EvidencePiece;
 import com.qihui.redress.remedy.Proposal;
 import com.qihui.redress.ticket.FileComplaint;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.stream.Stream;
@@ -18,9 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** What a merchant may know of a complaint, beside the work: clocks, order, evidence, proposals. */
 class MerchantFacts extends Div {
 
-    MerchantFacts(MerchantFile file) {
+    /**
+     * @param add called to hand in evidence of its own
+     */
+    MerchantFacts(MerchantFile file, Runnable add) {
         addClassName("stack");
-        add(clocks(file), order(file), evidence(file));
+        add(clocks(file), order(file), new MerchantEvidence(file, add));
         if (!file.proposals().isEmpty()) {
             add(proposals(file));
         }
@@ -57,17 +58,6 @@ class MerchantFacts extends Div {
             card.aside(file.ticket().orderNo());
         }
         return card;
-    }
-
-    private Component evidence(MerchantFile file) {
-        Facts facts = new Facts();
-        for (EvidencePiece piece : file.pieces()) {
-            facts.add(
-                    getTranslation("option." + piece.kind()),
-                    new Span(joined(piece.form(), piece.description())));
-        }
-        return new Card(getTranslation("merchant.evidence"), facts)
-                .aside(Integer.toString(file.pieces().size()));
     }
 
     private Component proposals(MerchantFile file) {

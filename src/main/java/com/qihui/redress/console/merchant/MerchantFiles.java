@@ -7,6 +7,7 @@ import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.conversation.Messages;
 import com.qihui.redress.evidence.Evidence;
 import com.qihui.redress.evidence.EvidencePiece;
+import com.qihui.redress.evidence.NewPiece;
 import com.qihui.redress.remedy.Proposal;
 import com.qihui.redress.remedy.Proposals;
 import com.qihui.redress.shared.NotFound;
@@ -98,6 +99,13 @@ class MerchantFiles {
 
     void complete(String taskId, String outcome, Map<String, String> fields) {
         casework.complete(taskId, outcome, fields, current.get());
+    }
+
+    @Transactional
+    public void addEvidence(String number, List<NewPiece> pieces) {
+        Actor actor = current.get();
+        Ticket ticket = Access.visible(actor, tickets.byNumber(number));
+        desk.addEvidence(ticket, pieces, actor);
     }
 
     @Transactional

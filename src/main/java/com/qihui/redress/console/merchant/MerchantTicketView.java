@@ -2,6 +2,7 @@ package com.qihui.redress.console.merchant;
 
 import com.qihui.redress.console.ConsoleLayout;
 import com.qihui.redress.console.Moments;
+import com.qihui.redress.console.Uploads;
 import com.qihui.redress.console.component.Badge;
 import com.qihui.redress.console.component.Card;
 import com.qihui.redress.console.component.Entry;
@@ -14,8 +15,10 @@ import com.qihui.redress.console.component.Toast;
 import com.qihui.redress.console.component.Tone;
 import com.qihui.redress.console.merchant.MerchantFiles.MerchantFile;
 import com.qihui.redress.conversation.Messages;
+import com.qihui.redress.evidence.NewPiece;
 import com.qihui.redress.notification.Changes;
 import com.qihui.redress.shared.NotFound;
+import com.qihui.redress.ticket.EvidenceKind;
 import com.qihui.redress.workflow.TaskView;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -30,7 +33,9 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One complaint as its merchant sees it. A stranger's looks like none at all. */
 @Route(value = "merchant/tickets", layout = ConsoleLayout.class)
@@ -39,6 +44,7 @@ public class MerchantTicketView extends Screen implements HasUrlParameter<String
 
     private final MerchantFiles files;
     private final Moments moments;
+    private final Uploads uploads;
     private final Span number = new Span();
     private final StatusChip status = new StatusChip(Tone.INFO, "");
     private final Div work = new Div();
@@ -47,10 +53,12 @@ public class MerchantTicketView extends Screen implements HasUrlParameter<String
     private final TextArea message = new TextArea();
     private final Map<String, TaskForm> forms = new HashMap<>();
 
-    public MerchantTicketView(MerchantFiles files, Moments moments, Changes changes) {
+    public MerchantTicketView(
+            MerchantFiles files, Moments moments, Uploads uploads, Changes changes) {
         super("");
         this.files = files;
         this.moments = moments;
+        this.uploads = uploads;
         Button back =
                 new Button(
                         getTranslation("merchant.desk"),
@@ -108,7 +116,7 @@ public class MerchantTicketView extends Screen implements HasUrlParameter<String
         forms.keySet().retainAll(file.tasks().stream().map(task -> task.row().taskId()).toList());
         file.tasks().forEach(task -> now.add(task(task)));
         known.removeAll();
-        known.add(new MerchantFacts(file));
+        known.add(new MerchantFacts(file, this::handIn));
     }
 
     private Component task(TaskView task) {
@@ -128,6 +136,17 @@ public class MerchantTicketView extends Screen implements HasUrlParameter<String
         files.complete(taskId, outcome, fields);
         Toast.done(getTranslation("merchant.answered"));
         refresh();
+    }
+
+    private void handIn() {
+        uploads.open(EvidenceKind.COMMUNICATION_RECORD, Set.of(), this::add);
+    }
+
+    private boolean add(List<NewPiece> pieces) {
+        files.addEvidence(number.getText(), pieces);
+        Toast.done(getTranslation("merchant.evidence.added"));
+        refresh();
+        return true;
     }
 
     private void send() {

@@ -68,14 +68,6 @@ class Composer extends Div {
         address(MessageThread.COMPLAINANT);
     }
 
-    /** Begins a message, or goes on with the one begun. */
-    void suggest(MessageThread to, String words) {
-        address(to);
-        String begun = text.getValue();
-        text.setValue(begun.isBlank() ? words : begun + "\n" + words);
-        text.focus();
-    }
-
     /** Begun before, perhaps days ago. Whom it was for must be sure, or it is a note. */
     private void resume(String to, String words) {
         address(

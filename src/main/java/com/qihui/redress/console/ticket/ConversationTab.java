@@ -1,7 +1,6 @@
 package com.qihui.redress.console.ticket;
 
 import com.qihui.redress.console.component.Entry;
-import com.qihui.redress.conversation.MessageThread;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,14 +23,12 @@ class ConversationTab extends TicketTab {
             """;
 
     private final Wording wording;
-    private final Composer composer;
     private final Div thread = new Div();
     private final Div scroller = new Div(thread);
     private final List<Happening> shown = new ArrayList<>();
 
     ConversationTab(Composer composer, Wording wording) {
         this.wording = wording;
-        this.composer = composer;
         addClassName("conversation");
         thread.addClassName("thread");
         scroller.addClassName("thread-scroller");
@@ -41,10 +38,6 @@ class ConversationTab extends TicketTab {
     @Override
     String title(TicketFile file) {
         return wording.say("ticket.tab.conversation");
-    }
-
-    void ask(String words) {
-        composer.suggest(MessageThread.COMPLAINANT, words);
     }
 
     /** Only what differs is drawn again, so that a reader's place and selection stay. */

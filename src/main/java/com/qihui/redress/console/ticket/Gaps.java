@@ -19,15 +19,20 @@ class Gaps {
     }
 
     /**
-     * @param codes as the checklist names them
+     * @param codes kinds such as {@code BALANCE_COMPARISON}, details such as {@code
+     *     PAYMENT_PROOF.payee}
      */
     Gaps(List<String> codes, Wording wording) {
-        this.codes = codes;
+        this.codes = List.copyOf(codes);
         this.wording = wording;
     }
 
     boolean isNone() {
         return codes.isEmpty();
+    }
+
+    List<String> codes() {
+        return codes;
     }
 
     /** The kinds of which nothing was given at all. */
@@ -40,7 +45,7 @@ class Gaps {
         String prefix = kind.name() + ".";
         return codes.stream()
                 .filter(code -> code.startsWith(prefix))
-                .map(code -> wording.say("shows." + code.substring(prefix.length())))
+                .map(code -> wording.detail(code.substring(prefix.length())))
                 .collect(Collectors.joining(wording.say("ticket.list")));
     }
 

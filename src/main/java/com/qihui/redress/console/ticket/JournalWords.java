@@ -27,6 +27,10 @@ class JournalWords {
                     entry("EVIDENCE_ADDED", List.of("plain:pieces")),
                     entry("EVIDENCE_ASKED", List.of("gaps:missing")),
                     entry("EVIDENCE_LAPSED", List.of("gaps:missing")),
+                    entry(
+                            "EVIDENCE_MARKED",
+                            List.of("plain:piece", "evidence.seen:seen", "shows:detail")),
+                    entry("EVIDENCE_SORTED", List.of("plain:piece", "option:from", "option:to")),
                     entry("OUTSIDE_ENDED", List.of("option:outcome", "yuan:amountYuan")),
                     entry("OUTSIDE_OPENED", List.of("option:body")),
                     entry("OUTSIDE_REGISTERED", List.of("option:body", "plain:caseNo")),

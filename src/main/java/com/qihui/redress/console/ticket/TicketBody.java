@@ -1,8 +1,11 @@
 package com.qihui.redress.console.ticket;
 
 import com.qihui.redress.account.Actor;
+import com.qihui.redress.console.Uploads;
+import com.qihui.redress.console.component.Toast;
 import com.qihui.redress.workflow.ProcessPictures;
 import com.vaadin.flow.component.html.Div;
+import java.util.List;
 
 /** Everything under the head of one complaint: clocks, its sides, and at the right what to do. */
 class TicketBody extends Div {
@@ -15,6 +18,7 @@ class TicketBody extends Div {
     private final TicketTabs tabs;
     private final TaskCards tasks;
     private final Div facts = new Div();
+    private TicketFile file;
     private long shown = -1;
 
     TicketBody(
@@ -23,7 +27,9 @@ class TicketBody extends Div {
             Wording wording,
             TicketGestures gestures,
             Attempt attempt,
-            ProcessPictures pictures) {
+            ProcessPictures pictures,
+            Uploads uploads) {
+        this.file = file;
         this.wording = wording;
         this.gestures = gestures;
         this.attempt = attempt;
@@ -35,7 +41,7 @@ class TicketBody extends Div {
                 new TicketTabs(
                         conversation,
                         new StatementTab(wording, gestures, attempt),
-                        new EvidenceTab(wording),
+                        new EvidenceTab(file, wording, gestures, attempt, uploads, this::ask),
                         new ProcessTab(pictures, wording),
                         new SolutionTab(wording),
                         new RecordTab(wording));
@@ -57,6 +63,7 @@ class TicketBody extends Div {
             return;
         }
         shown = file.lastLine();
+        this.file = file;
         clocks.show(file);
         tabs.show(file);
         tasks.show(file);
@@ -72,7 +79,7 @@ class TicketBody extends Div {
                             file.openPromises(), wording, id -> keep(file.ticket().number(), id)));
         }
         facts.add(
-                new EvidenceCard(file, new Gaps(file.verdict(), wording), wording, this::ask),
+                new EvidenceCard(file, wording, this::ask),
                 cards.order(file),
                 cards.complainant(file.ticket()));
         if (file.outside() != null) {
@@ -84,8 +91,21 @@ class TicketBody extends Div {
         attempt.at(() -> gestures.keepPromise(number, promise));
     }
 
-    private void ask(String words) {
-        tabs.open(conversation);
-        conversation.ask(words);
+    private boolean asked(String number, List<String> missing, String question) {
+        boolean done = attempt.at(() -> gestures.askEvidence(number, missing, question));
+        if (done) {
+            Toast.done(wording.say("ticket.ask.sent"));
+        }
+        return done;
+    }
+
+    private void ask(List<String> missing) {
+        String number = file.ticket().number();
+        new AskDialog(
+                        new Gaps(file.verdict(), wording),
+                        missing,
+                        wording,
+                        (what, question) -> asked(number, what, question))
+                .open();
     }
 }

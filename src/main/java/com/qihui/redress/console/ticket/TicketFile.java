@@ -4,7 +4,8 @@ import com.qihui.redress.clause.Clause;
 import com.qihui.redress.conversation.Message;
 import com.qihui.redress.conversation.Promise;
 import com.qihui.redress.escalation.OutsideCase;
-import com.qihui.redress.evidence.EvidencePiece;
+import com.qihui.redress.evidence.CheckedPiece;
+import com.qihui.redress.evidence.ChecklistLine;
 import com.qihui.redress.evidence.EvidenceVerdict;
 import com.qihui.redress.order.Order;
 import com.qihui.redress.remedy.Proposal;
@@ -13,15 +14,18 @@ import com.qihui.redress.sla.Deadline;
 import com.qihui.redress.statement.Statement;
 import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.workflow.CustomerRequest;
 import com.qihui.redress.workflow.TaskView;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that the screen shows of a complaint, as it was at one moment.
  *
  * @param citable the clauses in force when the order was made
+ * @param requests what the complainant is asked for and has not answered
  * @param clocks every clock it ever had, with how far each has run
  * @param record everything that happened, oldest first
  * @param intact whether nobody tampered with that record
@@ -33,8 +37,9 @@ record TicketFile(
         Statement statement,
         List<Clause> citable,
         @Nullable Order order,
-        List<EvidencePiece> pieces,
+        List<CheckedPiece> pieces,
         @Nullable EvidenceVerdict verdict,
+        List<CustomerRequest> requests,
         List<TicketClock> clocks,
         List<Message> messages,
         List<Promise> promises,
@@ -49,6 +54,24 @@ record TicketFile(
     /** Two files of one ticket with the same last line show the same. */
     long lastLine() {
         return record.isEmpty() ? 0 : record.get(record.size() - 1).entry().id();
+    }
+
+    /** Each piece that is asked for, with how it stands. */
+    List<ChecklistLine> checklist() {
+        return verdict == null ? List.of() : verdict.lines();
+    }
+
+    /** Which of these gaps nobody has asked the complainant about yet. */
+    List<String> unasked(List<String> missing) {
+        return missing.stream().filter(code -> request(code).isEmpty()).toList();
+    }
+
+    /** The open request about a gap, be it about the whole piece or this detail of it. */
+    Optional<CustomerRequest> request(String code) {
+        String kind = code.split("\\.", 2)[0];
+        return requests.stream()
+                .filter(one -> one.missing().contains(code) || one.missing().contains(kind))
+                .findFirst();
     }
 
     List<Promise> openPromises() {

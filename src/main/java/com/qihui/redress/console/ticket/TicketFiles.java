@@ -9,7 +9,9 @@ import com.qihui.redress.audit.JournalEntry;
 import com.qihui.redress.conversation.Messages;
 import com.qihui.redress.conversation.Promises;
 import com.qihui.redress.escalation.OutsideCases;
+import com.qihui.redress.evidence.CheckedPiece;
 import com.qihui.redress.evidence.Evidence;
+import com.qihui.redress.evidence.EvidenceMarks;
 import com.qihui.redress.order.OrderSnapshots;
 import com.qihui.redress.remedy.Proposals;
 import com.qihui.redress.remedy.Remedies;
@@ -26,6 +28,7 @@ import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import com.qihui.redress.workflow.Access;
 import com.qihui.redress.workflow.Casework;
+import com.qihui.redress.workflow.CustomerRequests;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -46,6 +49,8 @@ class TicketFiles {
     private final Statements statements;
     private final StatementDesk desk;
     private final Evidence evidence;
+    private final EvidenceMarks marks;
+    private final CustomerRequests requests;
     private final Ledgers ledgers;
     private final WorkCalendar calendar;
     private final Messages messages;
@@ -65,6 +70,8 @@ class TicketFiles {
             Statements statements,
             StatementDesk desk,
             Evidence evidence,
+            EvidenceMarks marks,
+            CustomerRequests requests,
             Ledgers ledgers,
             WorkCalendar calendar,
             Messages messages,
@@ -82,6 +89,8 @@ class TicketFiles {
         this.statements = statements;
         this.desk = desk;
         this.evidence = evidence;
+        this.marks = marks;
+        this.requests = requests;
         this.ledgers = ledgers;
         this.calendar = calendar;
         this.messages = messages;
@@ -110,8 +119,9 @@ class TicketFiles {
                 statements.of(ticket, filed, language),
                 desk.citable(ticket),
                 snapshots.of(id).orElse(null),
-                evidence.of(id),
+                CheckedPiece.all(evidence.of(id), marks.of(id)),
                 evidence.verdict(id).orElse(null),
+                requests.open(id),
                 ledgers.of(id).stream().map(ledger -> clock(ledger, now)).toList(),
                 messages.of(id, Messages.readableBy(actor)),
                 promises.of(id),

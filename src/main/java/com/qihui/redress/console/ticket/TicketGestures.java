@@ -3,13 +3,17 @@ package com.qihui.redress.console.ticket;
 import com.qihui.redress.account.CurrentActor;
 import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.statement.StatementDesk;
+import com.qihui.redress.evidence.NewPiece;
+import com.qihui.redress.ticket.EvidenceKind;
 import com.qihui.redress.ticket.Priority;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import com.qihui.redress.workflow.Access;
 import com.qihui.redress.workflow.Casework;
 import com.qihui.redress.workflow.CustomerDesk;
+import com.qihui.redress.workflow.EvidenceDesk;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -24,6 +28,7 @@ class TicketGestures {
     private final Casework casework;
     private final CustomerDesk desk;
     private final StatementDesk statements;
+    private final EvidenceDesk evidence;
 
     /** A promise as it is typed beside a message. */
     record Pledge(String text, Instant dueAt) {}
@@ -33,12 +38,38 @@ class TicketGestures {
             Tickets tickets,
             Casework casework,
             CustomerDesk desk,
-            StatementDesk statements) {
+            StatementDesk statements,
+            EvidenceDesk evidence) {
         this.actor = actor;
         this.tickets = tickets;
         this.casework = casework;
         this.desk = desk;
         this.statements = statements;
+        this.evidence = evidence;
+    }
+
+    void mark(String number, int pieceNo, String detail, boolean seen) {
+        evidence.mark(number, pieceNo, detail, seen, actor.get());
+    }
+
+    /** Says of everything that was not looked for yet that it is there. */
+    @Transactional
+    public void confirm(String number, int pieceNo, List<String> details) {
+        details.forEach(detail -> evidence.mark(number, pieceNo, detail, true, actor.get()));
+    }
+
+    void sort(String number, int pieceNo, EvidenceKind kind) {
+        evidence.sort(number, pieceNo, kind, actor.get());
+    }
+
+    @Transactional
+    public void addEvidence(String number, List<NewPiece> pieces) {
+        desk.addEvidence(tickets.byNumber(number), pieces, actor.get());
+    }
+
+    @Transactional
+    public void askEvidence(String number, List<String> missing, String question) {
+        desk.askEvidence(tickets.byNumber(number), missing, question, actor.get());
     }
 
     void claim(String taskId) {

@@ -3,6 +3,7 @@ package com.qihui.redress.console.ticket;
 import com.qihui.redress.account.CurrentActor;
 import com.qihui.redress.console.ConsoleLayout;
 import com.qihui.redress.console.Moments;
+import com.qihui.redress.console.Uploads;
 import com.qihui.redress.console.component.LiveUpdates;
 import com.qihui.redress.console.component.Screen;
 import com.qihui.redress.notification.Changes;
@@ -26,6 +27,7 @@ public class TicketView extends Screen implements BeforeEnterObserver {
     private final TicketFiles files;
     private final TicketGestures gestures;
     private final ProcessPictures pictures;
+    private final Uploads uploads;
     private final CurrentActor actor;
     private final Wording wording;
     private final Attempt attempt;
@@ -38,6 +40,7 @@ public class TicketView extends Screen implements BeforeEnterObserver {
             TicketGestures gestures,
             DossierHandout dossiers,
             ProcessPictures pictures,
+            Uploads uploads,
             CurrentActor actor,
             Changes changes,
             Moments moments,
@@ -46,6 +49,7 @@ public class TicketView extends Screen implements BeforeEnterObserver {
         this.files = files;
         this.gestures = gestures;
         this.pictures = pictures;
+        this.uploads = uploads;
         this.actor = actor;
         wording = new Wording(labels, moments, getLocale());
         attempt = new Attempt(wording, this::refresh);
@@ -72,7 +76,7 @@ public class TicketView extends Screen implements BeforeEnterObserver {
         file = opened;
         head.show(opened);
         rename(title(opened.ticket()));
-        body = new TicketBody(opened, actor.get(), wording, gestures, attempt, pictures);
+        body = new TicketBody(opened, actor.get(), wording, gestures, attempt, pictures, uploads);
         add(body);
     }
 

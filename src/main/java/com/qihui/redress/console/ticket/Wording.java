@@ -1,17 +1,28 @@
 package com.qihui.redress.console.ticket;
 
 import com.qihui.redress.console.Moments;
+import com.qihui.redress.evidence.CheckedPiece;
+import com.qihui.redress.ticket.EvidenceKind;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How the screen puts things into words, in its reader's language. */
 class Wording {
+
+    private static final Set<String> DETAILS =
+            Stream.of(EvidenceKind.values())
+                    .flatMap(kind -> CheckedPiece.detailsOf(kind).stream())
+                    .collect(Collectors.toUnmodifiableSet());
 
     private final I18NProvider labels;
     private final Moments moments;
@@ -38,6 +49,15 @@ class Wording {
 
     String state(String kind, Enum<?> state) {
         return say(kind + "." + state.name());
+    }
+
+    /** What is visible on evidence; what nobody gave a name is told as it was written. */
+    String detail(String code) {
+        return DETAILS.contains(code) ? say("shows." + code) : code;
+    }
+
+    String details(Collection<String> codes) {
+        return codes.stream().map(this::detail).collect(Collectors.joining(say("ticket.list")));
     }
 
     String at(Instant moment) {

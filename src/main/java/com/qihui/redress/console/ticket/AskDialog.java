@@ -1,0 +1,80 @@
+package com.qihui.redress.console.ticket;
+
+import com.qihui.redress.console.component.Gesture;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiPredicate;
+
+/**
+ * Asks the complainant for what is missing: what is asked for is chosen already, so that a second
+ * click sends it.
+ */
+class AskDialog extends Dialog {
+
+    private static final int QUESTION = 1_000;
+
+    private final CheckboxGroup<String> missing = new CheckboxGroup<>();
+    private final TextArea question = new TextArea();
+    private final Gaps gaps;
+    private final BiPredicate<List<String>, String> ask;
+
+    /**
+     * @param gaps all that is missing
+     * @param chosen what of it is asked for now
+     * @param ask does it, and says whether it was done
+     */
+    AskDialog(
+            Gaps gaps,
+            List<String> chosen,
+            Wording wording,
+            BiPredicate<List<String>, String> ask) {
+        this.gaps = gaps;
+        this.ask = ask;
+        missing.setLabel(wording.say("ticket.ask.what"));
+        missing.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
+        missing.setItems(gaps.codes());
+        missing.setItemLabelGenerator(code -> new Gaps(List.of(code), wording).words());
+        missing.setValue(new LinkedHashSet<>(chosen));
+        missing.setManualValidation(true);
+        missing.addValueChangeListener(change -> missing.setInvalid(false));
+        question.setLabel(wording.say("ticket.ask.words"));
+        question.setPlaceholder(wording.say("ticket.ask.words.hint"));
+        question.setMaxLength(QUESTION);
+        question.setMinRows(2);
+        question.setWidthFull();
+        question.setManualValidation(true);
+        question.addValueChangeListener(change -> question.setInvalid(false));
+        Div consequence = new Div(wording.say("ticket.ask.consequence"));
+        consequence.addClassNames("quiet", "small");
+        Button send = new Button(wording.say("ticket.ask.send"), click -> send());
+        send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        send.setAutofocus(true);
+        setHeaderTitle(wording.say("ticket.evidence.ask"));
+        setWidth("480px");
+        Div body = new Div(missing, question, consequence);
+        body.addClassName("stack");
+        add(body);
+        getFooter().add(new Button(wording.say("console.cancel"), click -> close()), send);
+    }
+
+    /** In the order in which the checklist names them. */
+    private void send() {
+        List<String> chosen =
+                gaps.codes().stream().filter(code -> missing.getValue().contains(code)).toList();
+        boolean[] done = {false};
+        Gesture.at(
+                Map.of("missing", missing, "question", question),
+                () -> done[0] = ask.test(chosen, question.getValue().strip()));
+        if (done[0]) {
+            close();
+        }
+    }
+}
