@@ -35,7 +35,7 @@ public class DraftEvidence {
         List<EvidenceReason> reasons = new ArrayList<>(checklist.reasons());
         reasons.addAll(new Relevance(given, draft, warnings.otherPayee()).reasons());
         return new EvidenceVerdict(
-                checklist.completeness(), checklist.missing(), warnings.all(), reasons);
+                checklist.completeness(), checklist.missing(), warnings.all(), reasons, required);
     }
 
     private static List<EvidencePiece> pieces(FileComplaint draft, Instant now) {

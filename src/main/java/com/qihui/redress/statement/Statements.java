@@ -66,8 +66,7 @@ public class Statements {
      * @param now when it would be filed
      */
     public Statement of(FileComplaint draft, Instant now, Locale language) {
-        return compose(
-                draft, matters.of(draft), now, new StatementEdits(List.of()), language);
+        return compose(draft, matters.of(draft), now, new StatementEdits(List.of()), language);
     }
 
     /** What its words and its fields say of each part; a part nobody speaks of is not there. */

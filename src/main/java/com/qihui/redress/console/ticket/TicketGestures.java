@@ -2,8 +2,8 @@ package com.qihui.redress.console.ticket;
 
 import com.qihui.redress.account.CurrentActor;
 import com.qihui.redress.conversation.MessageThread;
-import com.qihui.redress.statement.StatementDesk;
 import com.qihui.redress.evidence.NewPiece;
+import com.qihui.redress.statement.StatementDesk;
 import com.qihui.redress.ticket.EvidenceKind;
 import com.qihui.redress.ticket.Priority;
 import com.qihui.redress.ticket.Ticket;
