@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -76,6 +77,7 @@ public class Evidence {
     /** The pieces that came with the complaint itself. */
     public void addFiled(Ticket ticket, List<NewPiece> filed, Actor by) {
         pieces.keep(ticket.id(), List.of());
+        marks.noneYet(ticket.id());
         add(ticket, filed, by, ticket.receivedAt());
     }
 
@@ -85,7 +87,7 @@ public class Evidence {
         }
         List<EvidencePiece> before = of(ticket.id());
         List<EvidencePiece> added = records.add(ticket.id(), before, more, by, at);
-        pieces.forget(ticket.id());
+        pieces.keep(ticket.id(), Stream.concat(before.stream(), added.stream()).toList());
         tickets.tell(ticket, "EVIDENCE_ADDED", by, PieceHash.journal(ticket.id(), added));
         return added;
     }

@@ -36,6 +36,11 @@ public class EvidenceMarks {
         return memory.get(ticketId, this::read);
     }
 
+    /** Nobody has looked yet at a complaint that comes in just now. */
+    void noneYet(long ticketId) {
+        memory.keep(ticketId, List.of());
+    }
+
     /**
      * Says whether a detail can be seen; what is known already is not said again.
      *

@@ -58,6 +58,11 @@ public class OrderSnapshots {
         return kept;
     }
 
+    /** The platform knows no such order. */
+    public void keepNone(long ticketId) {
+        memory.keep(ticketId, Optional.empty());
+    }
+
     public Optional<Order> of(long ticketId) {
         return memory.get(ticketId, this::stored);
     }

@@ -107,7 +107,8 @@ public class IntakeDesk {
                 Optional.ofNullable(complaint.submittedAt()).orElseGet(clock::instant);
         Ticket ticket = tickets.file(intake(complaint, order, submittedAt), by);
         promises.noneYet(ticket.id());
-        known.ifPresent(answer -> keepSnapshot(ticket, answer));
+        known.ifPresentOrElse(
+                answer -> keepSnapshot(ticket, answer), () -> snapshots.keepNone(ticket.id()));
         evidence.addFiled(ticket, pieces, by);
         Instant insideUntil = clocks.startFiled(ticket);
         startDelivery(ticket, complaint, order);

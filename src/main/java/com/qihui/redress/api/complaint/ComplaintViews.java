@@ -14,6 +14,7 @@ import com.qihui.redress.evidence.EvidenceReason;
 import com.qihui.redress.remedy.Proposal;
 import com.qihui.redress.remedy.Proposals;
 import com.qihui.redress.sla.Deadlines;
+import com.qihui.redress.statement.Statement;
 import com.qihui.redress.statement.Statements;
 import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Filings;
@@ -74,18 +75,22 @@ class ComplaintViews {
                 outside.latest(id)
                         .map(EscalationView::of)
                         .orElseGet(() -> EscalationView.of(route.of(ticket, filed)));
-        return view(ticket, filed, proposals.latest(id), escalation, reader);
+        Statement statement = statements.of(ticket, filed, LocaleContextHolder.getLocale());
+        return view(ticket, filed, statement, proposals.latest(id), escalation, reader);
     }
 
     /** As {@link #of}, without asking for what cannot be there yet. */
     ComplaintView justFiled(Ticket ticket, FileComplaint filed, Actor reader) {
         EscalationView escalation = EscalationView.of(route.of(ticket, filed));
-        return view(ticket, filed, Optional.empty(), escalation, reader);
+        Statement statement =
+                statements.of(filed, ticket.submittedAt(), LocaleContextHolder.getLocale());
+        return view(ticket, filed, statement, Optional.empty(), escalation, reader);
     }
 
     private ComplaintView view(
             Ticket ticket,
             FileComplaint filed,
+            Statement statement,
             Optional<Proposal> proposal,
             EscalationView escalation,
             Actor reader) {
@@ -115,7 +120,7 @@ class ComplaintViews {
                 ticket.reopenings(),
                 attribution(ticket),
                 evidence(id),
-                StatementView.of(statements, ticket, filed, LocaleContextHolder.getLocale()),
+                StatementView.of(statement, statements, LocaleContextHolder.getLocale()),
                 deadlines.of(id).stream().map(DeadlineView::of).toList(),
                 ticket.externalEligibleFrom(),
                 escalation,

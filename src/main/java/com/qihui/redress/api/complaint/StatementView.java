@@ -7,8 +7,6 @@ import com.qihui.redress.statement.Hint;
 import com.qihui.redress.statement.Statement;
 import com.qihui.redress.statement.StatementPart;
 import com.qihui.redress.statement.Statements;
-import com.qihui.redress.ticket.FileComplaint;
-import com.qihui.redress.ticket.Ticket;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,9 +37,7 @@ record StatementView(
 
     record Basis(String number, int version, String title, String text, LocalDate inForceFrom) {}
 
-    static StatementView of(
-            Statements statements, Ticket ticket, FileComplaint filed, Locale language) {
-        Statement statement = statements.of(ticket, filed, language);
+    static StatementView of(Statement statement, Statements statements, Locale language) {
         return new StatementView(
                 statement.text(),
                 statement.missing().stream().map(StatementPart::term).toList(),
