@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * When evidence was captured against when it happened (时效性, R8). A piece existed at the latest when
- * it came in; what came with the complaint existed when that was made.
+ * it came in; what came with the complaint existed when that was made. Where the file or its giver
+ * says when it was captured, that counts.
  */
 record Timeliness(EvidenceSettings settings, Ticket ticket, FileComplaint filed) {
 
@@ -39,6 +40,10 @@ record Timeliness(EvidenceSettings settings, Ticket ticket, FileComplaint filed)
 
     /** Databases round times to the microsecond, up or down. */
     private Instant captured(EvidencePiece piece) {
+        Instant said = piece.capturedAt();
+        if (said != null && !said.isAfter(piece.addedAt())) {
+            return said;
+        }
         return piece.addedAt().isAfter(ticket.receivedAt().plusMillis(1))
                 ? piece.addedAt()
                 : ticket.submittedAt();

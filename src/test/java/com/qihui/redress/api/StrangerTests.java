@@ -106,6 +106,8 @@ class StrangerTests {
                             "/timeline",
                             "/messages",
                             "/evidence",
+                            "/evidence/1/content",
+                            "/evidence/1/content?original=true",
                             "/dossier",
                             "/deadlines/RESOLUTION")) {
                 calls.add(get("/complaints/" + number + path));
@@ -116,6 +118,9 @@ class StrangerTests {
             calls.add(post("/complaints/" + number + "/reopening", "{\"reason\": \"x\"}"));
             calls.add(post("/complaints/" + number + "/messages", "{\"body\": \"x\"}"));
             calls.add(post("/complaints/" + number + "/evidence", "{\"kind\": \"OTHER\"}"));
+            calls.add(
+                    post("/complaints/" + number + "/evidence", "--x--")
+                            .contentType("multipart/form-data; boundary=x"));
         }
         if (scopes.contains(Scope.TASKS_WORK)) {
             calls.add(get("/tasks?complaint=" + number));

@@ -23,22 +23,23 @@ class LargeFilesIT {
         RunningDesk desk =
                 new RunningDesk(folder, database.environment(), "--redress.demo=false")
                         .within("256m");
-        desk.start().close();
-        database.allow(TOKEN);
-        desk.start();
-        FileClerk clerk = new FileClerk(desk, TOKEN);
-        String number = clerk.file("大文件");
+        try (desk) {
+            desk.start().close();
+            database.allow(TOKEN);
+            desk.start();
+            FileClerk clerk = new FileClerk(desk, TOKEN);
+            String number = clerk.file("大文件");
 
-        for (int i = 1; i <= 5; i++) {
-            handIn(clerk, number, new Film(200 * MB, i), 201);
+            for (int i = 1; i <= 5; i++) {
+                handIn(clerk, number, new Film(200 * MB, i), 201);
+            }
+            handIn(clerk, number, new Film(24 * MB + 1, 6), 413);
+            handIn(clerk, number, new Film(24 * MB, 7), 201);
+
+            assertThat(clerk.pieces(number)).hasSize(6);
+            assertThat(clerk.fetched(number, 5))
+                    .isEqualTo(clerk.pieces(number).get(4).at("/file/sha256").asText());
         }
-        handIn(clerk, number, new Film(24 * MB + 1, 6), 413);
-        handIn(clerk, number, new Film(24 * MB, 7), 201);
-
-        assertThat(clerk.pieces(number)).hasSize(6);
-        assertThat(clerk.fetched(number, 5))
-                .isEqualTo(clerk.pieces(number).get(4).at("/file/sha256").asText());
-        desk.close();
     }
 
     private static void handIn(FileClerk clerk, String number, Film film, int status)

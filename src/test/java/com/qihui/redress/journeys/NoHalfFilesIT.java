@@ -35,25 +35,26 @@ class NoHalfFilesIT {
     void everyFileAnsweredIsThereOnceAndNoneIsThereInPart() throws Exception {
         DeskDatabase database = new DeskDatabase(folder, "redress_halves");
         RunningDesk desk = new RunningDesk(folder, database.environment(), "--redress.demo=false");
-        desk.start().close();
-        database.allow(TOKEN);
-        desk.start();
-        long seed = System.nanoTime();
-        System.out.println("random moments from seed " + seed);
-        PowerCuts cuts = new PowerCuts(desk, new Random(seed), KILLS, FILMS);
-        FileClerk clerk = new FileClerk(desk, TOKEN);
-        String number = clerk.file("断电");
+        try (desk) {
+            desk.start().close();
+            database.allow(TOKEN);
+            desk.start();
+            long seed = System.nanoTime();
+            System.out.println("random moments from seed " + seed);
+            PowerCuts cuts = new PowerCuts(desk, new Random(seed), KILLS, FILMS);
+            FileClerk clerk = new FileClerk(desk, TOKEN);
+            String number = clerk.file("断电");
 
-        handInAll(clerk, number, cuts);
+            handInAll(clerk, number, cuts);
 
-        assertThat(cuts.left()).as("kills that never came").isZero();
-        JsonNode pieces = clerk.pieces(number);
-        assertThat(pieces.findValuesAsText("sha256")).hasSize(FILMS).doesNotHaveDuplicates();
-        for (int piece : new int[] {1, FILMS / 2, FILMS}) {
-            assertThat(clerk.fetched(number, piece))
-                    .isEqualTo(pieces.get(piece - 1).at("/file/sha256").asText());
+            assertThat(cuts.left()).as("kills that never came").isZero();
+            JsonNode pieces = clerk.pieces(number);
+            assertThat(pieces.findValuesAsText("sha256")).hasSize(FILMS).doesNotHaveDuplicates();
+            for (int piece : new int[] {1, FILMS / 2, FILMS}) {
+                assertThat(clerk.fetched(number, piece))
+                        .isEqualTo(pieces.get(piece - 1).at("/file/sha256").asText());
+            }
         }
-        desk.close();
         assertThat(stored()).hasSizeGreaterThanOrEqualTo(FILMS).allSatisfy(this::assertWhole);
     }
 

