@@ -41,6 +41,12 @@ public class Clauses {
     /** More of them would be a legal commentary. */
     private static final int SUGGESTED = 5;
 
+    /** Article 6 of a law comes before its article 19. */
+    private static final Comparator<Clause> BY_NUMBER =
+            Comparator.comparing((Clause clause) -> clause.number().replaceAll("\\d+$", ""))
+                    .thenComparing(clause -> clause.number().length())
+                    .thenComparing(Clause::number);
+
     private final DSLContext db;
     private final Clock clock;
     private volatile @Nullable Library library;
@@ -140,7 +146,7 @@ public class Clauses {
         return all().values().stream()
                 .flatMap(versions -> shown(versions, day).stream())
                 .filter(clause -> wanted.stream().allMatch(clause::mentions))
-                .sorted(Comparator.comparing(Clause::number))
+                .sorted(BY_NUMBER)
                 .toList();
     }
 

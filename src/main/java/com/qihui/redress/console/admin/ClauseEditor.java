@@ -67,6 +67,7 @@ class ClauseEditor extends Dialog {
         text.setMinRows(4);
         text.setHelperText(getTranslation("clauses.text.help"));
         from.setHelperText(getTranslation("clauses.from.help"));
+        until.setHelperText(getTranslation("clauses.to.help"));
         products.setHelperText(getTranslation("clauses.products.help"));
         fields.values().forEach(field -> field.setManualValidation(true));
         from.setI18n(new DateWords(getLocale()));
@@ -79,6 +80,9 @@ class ClauseEditor extends Dialog {
         }
         Div days = new Div(from, until);
         days.addClassName("line");
+        days.getStyle().set("align-items", "start");
+        from.setWidth("240px");
+        until.setWidth("240px");
         Div form =
                 new Div(
                         number,

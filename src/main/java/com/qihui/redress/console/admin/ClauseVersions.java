@@ -1,5 +1,6 @@
 package com.qihui.redress.console.admin;
 
+import com.qihui.redress.account.Actor;
 import com.qihui.redress.clause.Clause;
 import com.qihui.redress.console.Moments;
 import com.vaadin.flow.component.button.Button;
@@ -48,8 +49,15 @@ class ClauseVersions extends Dialog {
                 quiet(
                         getTranslation(
                                 "clauses.added",
-                                clause.addedBy(),
+                                by(clause),
                                 moments.at(clause.addedAt(), getLocale()))));
+    }
+
+    /** What the desk came with was added by the desk itself. */
+    private String by(Clause clause) {
+        return clause.addedBy().equals(Actor.SYSTEM.name())
+                ? getTranslation("ticket.system")
+                : clause.addedBy();
     }
 
     private static Div quiet(String text) {

@@ -72,6 +72,7 @@ public class ClausesView extends Screen {
         words.setClearButtonVisible(true);
         words.setValueChangeMode(ValueChangeMode.LAZY);
         words.setMaxLength(60);
+        words.setWidth("240px");
         words.addValueChangeListener(change -> rows.load());
         day.setAriaLabel(getTranslation("clauses.day"));
         day.setPlaceholder(getTranslation("clauses.day"));

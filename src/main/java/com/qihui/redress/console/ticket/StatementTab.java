@@ -105,7 +105,11 @@ class StatementTab extends TicketTab {
                                 statement.feasible()
                                         ? "ticket.statement.feasible"
                                         : "ticket.statement.beyond")));
-        statement.hints().forEach(hint -> card.add(quiet(hint(hint))));
+        Div hints = new Div();
+        statement.hints().forEach(hint -> hints.add(quiet(hint(hint))));
+        if (!statement.hints().isEmpty()) {
+            card.add(hints);
+        }
         return card;
     }
 

@@ -140,6 +140,7 @@ class ThreadEntries {
         return switch (kind) {
             case "COMPLAINANT", "CLIENT" -> customer();
             case "MERCHANT" -> new Badge(Tone.WARN, wording.say("ticket.badge.merchant"));
+            case "SYSTEM" -> new Badge(Tone.INFO, wording.say("ticket.badge.system"));
             default -> new Badge(name);
         };
     }
