@@ -159,6 +159,18 @@ class VerificationTests {
                 .contains("FAILED pieces/99-more.txt: is not listed in SHA256SUMS");
     }
 
+    /** What a system or its user leaves in a folder proves nothing and changes nothing. */
+    @Test
+    void passesBesideFilesThatAreNoPieces() {
+        dossier.write(".DS_Store", new byte[] {1});
+        dossier.write("notes.txt", new byte[] {2});
+
+        Verification verified = dossier.verify();
+
+        assertThat(verified.ended()).as(verified.said()).isZero();
+        assertThat(verified.said()).contains("NOTE notes.txt: no part of the dossier");
+    }
+
     /** The change of one who makes the sum fit, so that only the chain can tell. */
     private String changed(Consumer<ObjectNode> change) {
         byte[] whole = dossier.file("chain.json");
