@@ -68,7 +68,7 @@ class UploadServerTests {
             assertThat(refused.statusCode()).isEqualTo(413);
             assertThat(detail(refused)).contains("300 KB").contains("a.txt");
         }
-        assertThat(pieces()).hasSize(2);
+        assertThat(pieces()).hasSize(3);
     }
 
     @Test
