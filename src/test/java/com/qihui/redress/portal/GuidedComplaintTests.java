@@ -204,8 +204,7 @@ class GuidedComplaintTests {
     @Test
     void composesTheStatementAndAddsWhatWasMissingToTheComplainantsWords() {
         Visitor visitor = portal.withStory();
-        visitor.send(
-                "/complain/seen", "next", "narrative", "10月15日14:30买的点卡，支付成功后30分钟未到账。太坑了，骗子！");
+        visitor.send("/complain/seen", "next", "narrative", "10月15日14:30买的点卡，支付成功后30分钟未到账。太坑了，骗子！");
 
         Visitor.Seen before = visitor.get("/complain/statement");
         visitor.send(

@@ -87,7 +87,8 @@ public class Portal {
 
     /** The address of a complaint that was just filed, as its complainant keeps it. */
     public String link(Visitor visitor) {
-        String link = visitor.get("/complain/receipt").expect(200).page().select("#link a").attr("href");
+        String link =
+                visitor.get("/complain/receipt").expect(200).page().select("#link a").attr("href");
         return link.substring(link.indexOf("/c/"));
     }
 

@@ -26,7 +26,8 @@ public final class Visitor {
     private final MockMvc mvc;
     private final TravellingClock clock;
     private final Map<String, Cookie> cookies = new LinkedHashMap<>();
-    private String address = "10.1." + NEIGHBOURS.get() / 250 + "." + NEIGHBOURS.incrementAndGet() % 250;
+    private String address =
+            "10.1." + NEIGHBOURS.get() / 250 + "." + NEIGHBOURS.incrementAndGet() % 250;
 
     public Visitor(MockMvc mvc, TravellingClock clock) {
         this.mvc = mvc;
