@@ -1,6 +1,7 @@
 package com.qihui.redress.portal.draft;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +29,16 @@ record Draft(
     }
 
     Draft with(Map<String, String> typed) {
-        Map<String, String> all = new java.util.LinkedHashMap<>(fields);
+        Map<String, String> all = new LinkedHashMap<>(fields);
         all.putAll(typed);
         return new Draft(id, all, files, ticketNumber, touchedAt);
+    }
+
+    /** As if that page had never been filled in. */
+    Draft without(Step step) {
+        Map<String, String> rest = new LinkedHashMap<>(fields);
+        rest.keySet().removeIf(step::asks);
+        return new Draft(id, rest, files, ticketNumber, touchedAt);
     }
 
     long bytes() {

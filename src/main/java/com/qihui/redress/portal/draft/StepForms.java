@@ -60,7 +60,7 @@ class StepForms {
             String secret, Map<String, String> sent, HttpServletRequest request) {
         Map<String, String> fields = new LinkedHashMap<>(sent);
         fields.remove("orderKnown");
-        Draft draft = drafts.findOrEmpty(secret).with(fields);
+        Draft draft = drafts.findOrEmpty(secret).without(Step.ORDER).with(fields);
         boolean known =
                 !fields.getOrDefault("orderNo", "").isBlank()
                         && throttle.allows(Throttle.Kind.LOOKUP, request)

@@ -65,7 +65,7 @@ class StepsController {
         if (draft.ticketNumber() != null) {
             return RECEIPT;
         }
-        if (!draft.isBegun() && step != Step.WHAT) {
+        if (draft.fields().getOrDefault("category", "").isEmpty() && step != Step.WHAT) {
             return to(Step.WHAT);
         }
         return pages.show(page, step, draft, secret, language);

@@ -50,11 +50,13 @@ class Asked {
                 ticket.isClosed() ? List.of() : wanted(ticket, asked));
     }
 
-    /** What somebody asked for first, then what else is missing. */
+    /** What a person wants one more of first, then what is missing as things stand. */
     private List<StatusPage.Wanted> wanted(Ticket ticket, List<CustomerRequest> asked) {
+        List<CustomerRequest> byPeople =
+                asked.stream().filter(request -> !request.automatic()).toList();
         Set<String> missing = new LinkedHashSet<>();
-        asked.forEach(request -> missing.addAll(request.missing()));
-        missing.addAll(stillMissing(ticket));
+        byPeople.forEach(request -> missing.addAll(request.beyond()));
+        missing.addAll(stillMissing(ticket, byPeople));
         return turns.wanted(ticket, List.copyOf(missing)).stream()
                 .map(
                         piece ->
@@ -65,15 +67,22 @@ class Asked {
                 .toList();
     }
 
-    /** Of the order's page nobody needs a picture where the platform has the order itself (R10). */
-    private List<String> stillMissing(Ticket ticket) {
-        boolean known = snapshots.of(ticket.id()).isPresent();
+    /**
+     * Of the order's page nobody needs a picture where the platform has the order itself (R10),
+     * unless a person asked for one.
+     */
+    private List<String> stillMissing(Ticket ticket, List<CustomerRequest> byPeople) {
+        boolean needed =
+                snapshots.of(ticket.id()).isEmpty()
+                        || byPeople.stream()
+                                .flatMap(request -> request.missing().stream())
+                                .anyMatch(Asked::isAboutTheOrder);
         return evidence
                 .verdict(ticket.id())
                 .map(EvidenceVerdict::missing)
                 .orElse(List.of())
                 .stream()
-                .filter(code -> !known || !isAboutTheOrder(code))
+                .filter(code -> needed || !isAboutTheOrder(code))
                 .toList();
     }
 
