@@ -65,8 +65,9 @@ final class Phone implements AutoCloseable {
     void give(String kind, Path file) {
         page.locator("#file-" + kind).setInputFiles(file);
         page.locator("#card-" + kind + " .file-name")
-                .filter(new com.microsoft.playwright.Locator.FilterOptions()
-                        .setHasText(file.getFileName().toString()))
+                .filter(
+                        new com.microsoft.playwright.Locator.FilterOptions()
+                                .setHasText(file.getFileName().toString()))
                 .waitFor();
     }
 

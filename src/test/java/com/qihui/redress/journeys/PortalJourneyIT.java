@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Somebody complains by phone, with a picture, a film and a document, and follows their complaint. */
+/**
+ * Somebody complains by phone, with a picture, a film and a document, and follows their complaint.
+ */
 @Tag("journey")
 class PortalJourneyIT {
 
