@@ -1,10 +1,11 @@
 package com.qihui.redress.console;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.Locale;
 
-/** Language and appearance, for those not yet signed in. */
+/** Language and appearance for those not yet signed in, and the way for those who complain. */
 class DoorFoot extends Footer {
 
     DoorFoot() {
@@ -15,6 +16,8 @@ class DoorFoot extends Footer {
                 click -> Language.choose(english ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH));
         NativeButton appearance = new NativeButton(getTranslation("console.appearance"));
         Appearance.switchesWith(appearance);
-        add(language, appearance);
+        Anchor complain = new Anchor("complain", getTranslation("console.sign_in.complain"));
+        complain.setRouterIgnore(true);
+        add(complain, language, appearance);
     }
 }

@@ -1,15 +1,12 @@
 package com.qihui.redress.journeys;
 
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /** A person at a real Chromium; each step leaves a picture. */
@@ -17,42 +14,20 @@ final class Browser implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target", "journey");
 
-    private final Playwright playwright =
-            Playwright.create(
-                    new Playwright.CreateOptions()
-                            .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final com.microsoft.playwright.Browser chromium;
+    private final Chromium chromium = new Chromium();
     private final RunningDesk desk;
     private Page page;
     private int pictures;
 
     Browser(RunningDesk desk) {
         this.desk = desk;
-        chromium =
-                playwright
-                        .chromium()
-                        .launch(
-                                new BrowserType.LaunchOptions()
-                                        .setExecutablePath(Path.of(executable()))
-                                        .setArgs(
-                                                List.of(
-                                                        "--no-sandbox",
-                                                        "--disable-gpu",
-                                                        "--disable-quic",
-                                                        "--no-first-run",
-                                                        "--disable-background-networking",
-                                                        "--disable-component-update",
-                                                        "--disable-sync")));
         page = newPage();
-    }
-
-    private static String executable() {
-        return System.getenv().getOrDefault("REDRESS_CHROMIUM", "/usr/bin/chromium");
     }
 
     private Page newPage() {
         Page opened =
-                chromium.newContext(
+                chromium.browser()
+                        .newContext(
                                 new com.microsoft.playwright.Browser.NewContextOptions()
                                         .setLocale("zh-CN")
                                         .setTimezoneId("Asia/Shanghai")
@@ -186,6 +161,5 @@ final class Browser implements AutoCloseable {
     @Override
     public void close() {
         chromium.close();
-        playwright.close();
     }
 }

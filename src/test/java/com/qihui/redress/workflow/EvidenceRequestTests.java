@@ -272,7 +272,7 @@ class EvidenceRequestTests {
     void meetsAClockInTimeThatIsAnsweredLongAfterItsOldDueTimeWhileItStandsStill() {
         Ticket ticket = desk.file(Complaints.withoutEvidence(STORE));
         clock.travel(Duration.ofHours(60));
-        breaches.markBreached();
+        markBreached();
 
         customers.say(desk.now(ticket), MessageThread.COMPLAINANT, "TICKET", "请尽快补充", agent);
 
@@ -284,7 +284,7 @@ class EvidenceRequestTests {
     void doesNotLetAClockStandStillThatHasRunOut() {
         Ticket ticket = desk.file(Complaints.about(STORE, Category.ACCOUNT_ANOMALY));
         clock.travel(Duration.ofDays(21));
-        breaches.markBreached();
+        markBreached();
 
         customers.askEvidence(desk.now(ticket), List.of("ACCOUNT_NOTICE"), "", agent);
 
@@ -336,6 +336,13 @@ class EvidenceRequestTests {
         }
         assertThatThrownBy(() -> customers.askEvidence(ticket, List.of(), "问".repeat(1_001), agent))
                 .isInstanceOf(RuleViolation.class);
+    }
+
+    /** Also those of other tests' complaints, which come first. */
+    private void markBreached() {
+        while (breaches.markBreached() > 0) {
+            continue;
+        }
     }
 
     private void add(Ticket ticket, FileComplaint.Piece piece) {
