@@ -104,7 +104,8 @@ class WordsOfWorkTests {
     @Test
     void everyRowOfADecisionTableIsLabelled() throws IOException {
         Resource[] tables =
-                new PathMatchingResourcePatternResolver().getResources("classpath*:processes/*.dmn");
+                new PathMatchingResourcePatternResolver()
+                        .getResources("classpath*:processes/*.dmn");
 
         List<String> rules = Arrays.stream(tables).flatMap(WordsOfWorkTests::rules).toList();
 
