@@ -65,11 +65,11 @@ class ConsoleLayoutTests {
     }
 
     @Test
-    void leadsAnAdministratorToPeopleAndTokens() {
+    void leadsAnAdministratorToPeopleClausesAndTokens() {
         page.open("", people.admin());
 
         assertThat(here()).contains("accounts");
-        assertThat(menu()).containsExactly("accounts", "tokens");
+        assertThat(menu()).containsExactly("accounts", "clauses", "tokens");
     }
 
     @Test

@@ -68,6 +68,7 @@ class LanguagesTests {
         screens.put("dashboard", manager);
         screens.put("accounts", people.admin());
         screens.put("tokens", people.admin());
+        screens.put("clauses", people.admin());
         screens.put("sign-in", agent);
         screens.put("no/such/page", agent);
     }
@@ -111,13 +112,17 @@ class LanguagesTests {
     private static void leaveOutWhatOthersWrote(String address) {
         String where =
                 switch (address) {
-                    case "accounts", "tokens", "inbox/due-within-hour" -> "row";
+                    case "accounts", "tokens", "clauses", "inbox/due-within-hour" -> "row";
                     case "dashboard" -> "cut";
                     default -> "";
                 };
+        leaveOut(where);
+    }
+
+    private static void leaveOut(String marked) {
         LocatorJ._find((Component) Page.shown(), Component.class).stream()
                 .map(Component::getElement)
-                .filter(part -> part.getClassList().contains(where))
+                .filter(part -> part.getClassList().contains(marked))
                 .forEach(Element::removeFromParent);
     }
 
@@ -129,6 +134,7 @@ class LanguagesTests {
                         tabs -> {
                             for (int tab = 0; tab < tabs.getTabCount(); tab++) {
                                 tabs.setSelectedIndex(tab);
+                                leaveOut("quoted");
                                 said.append(wordsWithMenu()).append(asides());
                             }
                         });

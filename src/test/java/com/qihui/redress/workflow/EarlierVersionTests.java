@@ -52,7 +52,7 @@ class EarlierVersionTests {
         earlier =
                 repository
                         .createDeployment()
-                        .addClasspathResource("processes/earlier/complaint-1.bpmn")
+                        .addClasspathResource("diagrams/complaint-1.bpmn")
                         .deployWithResult();
         ticket =
                 desk.file(

@@ -24,6 +24,9 @@ import java.util.stream.Collectors;
  */
 class StatementTab extends TicketTab {
 
+    /** Marks what stands there in whatever language somebody wrote it. */
+    private static final String QUOTED = "quoted";
+
     private final Wording wording;
     private final TicketGestures gestures;
     private final Attempt attempt;
@@ -77,7 +80,7 @@ class StatementTab extends TicketTab {
         boolean named = end > 0 && end <= 12;
         String words = named ? line.substring(end + 1).strip() : line;
         Span said = new Span(words);
-        said.addClassName("words");
+        said.addClassNames("words", QUOTED);
         if (!words.isBlank()) {
             lines.add(named ? line.substring(0, end) : "", said);
         }
@@ -158,19 +161,20 @@ class StatementTab extends TicketTab {
 
     private Component clause(Clause clause, TicketFile file) {
         Span name = new Span(name(clause));
-        name.addClassName("strong");
+        name.addClassNames("strong", QUOTED);
         Button drop =
                 new Button(
                         wording.say("ticket.statement.drop"),
                         click -> attempt.at(() -> gestures.dropClause(file, clause.number())));
         drop.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_SMALL);
         drop.setAriaLabel(wording.say("ticket.statement.drop.what", clause.number()));
+        drop.addClassName(QUOTED);
         drop.setId("drop-" + clause.number());
         Div head = new Div(name, drop);
         head.addClassNames("line", "between");
         return new Div(
                 head,
-                quiet(clause.text()),
+                quoted(clause.text()),
                 quiet(
                         wording.say(
                                 "ticket.statement.in_force",
@@ -199,12 +203,12 @@ class StatementTab extends TicketTab {
                     new Div(
                             head,
                             quiet(wording.say("ticket.statement.because", one.reason())),
-                            quiet(one.text())));
+                            quoted(one.text())));
         }
         card.add(
                 new Div(
                         new Span(wording.say("ticket.statement.first")),
-                        quiet(statement.composed())));
+                        quoted(statement.composed())));
         return card;
     }
 
@@ -215,6 +219,12 @@ class StatementTab extends TicketTab {
         line.addClassName("check");
         line.getClassNames().set("gap", !good);
         return line;
+    }
+
+    private static Div quoted(String text) {
+        Div words = quiet(text);
+        words.addClassName(QUOTED);
+        return words;
     }
 
     private static Div quiet(String text) {
