@@ -47,9 +47,7 @@ final class Phone implements AutoCloseable {
         return page;
     }
 
-    /** As a person does it: not before they can have read the page. */
     void press(String button) {
-        page.waitForFunction("performance.now() > 1200");
         page.locator("button.btn[value='%s']:visible".formatted(button)).first().click();
     }
 

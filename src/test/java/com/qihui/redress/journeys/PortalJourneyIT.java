@@ -41,6 +41,7 @@ class PortalJourneyIT {
         phone.lookOver("start");
         Path film = Proofs.film(folder, phone.page());
         phone.page().navigate(desk.uri("/complain/what").toString());
+        phone.lookOver("what");
         phone.press("next");
         phone.page().locator(".mistakes").waitFor();
         phone.lookOver("what-wrong");
@@ -87,6 +88,7 @@ class PortalJourneyIT {
         phone.write("add.IMPACT", "错过限时活动");
         phone.press("next");
 
+        phone.lookOver("send");
         phone.press("file");
         phone.page().locator("#name-error").waitFor();
         phone.lookOver("send-wrong");
