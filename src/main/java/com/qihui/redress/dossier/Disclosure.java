@@ -15,6 +15,8 @@ final class Disclosure {
                     "COMPLAINT_FILED",
                     "ORDER_SNAPSHOT_KEPT",
                     "EVIDENCE_ADDED",
+                    "EVIDENCE_MARKED",
+                    "EVIDENCE_SORTED",
                     "EVIDENCE_ASKED",
                     "EVIDENCE_PROVIDED",
                     "EVIDENCE_LAPSED",

@@ -9,8 +9,8 @@ import org.springframework.core.io.InputStreamSource;
 /**
  * One numbered piece of the bundle.
  *
- * @param number its place in the bundle, from 1; the platform's own record comes first (R10)
- * @param pieceNo its number on the desk; null for the platform's own record
+ * @param number the one it has on the desk; 0 for the platform's own record, which comes first
+ *     (R10)
  * @param kind an evidence kind, or {@link #PLATFORM_ORDER}
  * @param capturedAt when it was made, as far as that is known
  * @param givenBy the kind of {@code Actor} who gave it
@@ -18,7 +18,6 @@ import org.springframework.core.io.InputStreamSource;
  */
 record Exhibit(
         int number,
-        @Nullable Integer pieceNo,
         String kind,
         @Nullable String form,
         @Nullable String source,
@@ -48,6 +47,11 @@ record Exhibit(
             long size,
             String sha256,
             InputStreamSource content) {}
+
+    /** Its number on the desk; null for the platform's own record. */
+    @Nullable Integer pieceNo() {
+        return number == 0 ? null : number;
+    }
 
     /** Where it lies in the bundle, in letters that every system unpacks; null without a file. */
     @Nullable String path() {

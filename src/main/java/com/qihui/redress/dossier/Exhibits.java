@@ -1,6 +1,8 @@
 package com.qihui.redress.dossier;
 
+import com.qihui.redress.evidence.CheckedPiece;
 import com.qihui.redress.evidence.EvidenceFiles;
+import com.qihui.redress.evidence.EvidenceMarks;
 import com.qihui.redress.evidence.EvidencePiece;
 import com.qihui.redress.evidence.StoredFile;
 import com.qihui.redress.order.OrderSnapshot;
@@ -10,31 +12,33 @@ import java.util.List;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 
-/** Numbers the pieces of a complaint, the platform's own record of the order first (R10). */
+/** Lines up the pieces of a complaint, the platform's own record of the order first (R10). */
 @Component
 class Exhibits {
 
     private final EvidenceFiles files;
+    private final EvidenceMarks marks;
     private final OrderSnapshots snapshots;
 
-    Exhibits(EvidenceFiles files, OrderSnapshots snapshots) {
+    Exhibits(EvidenceFiles files, EvidenceMarks marks, OrderSnapshots snapshots) {
         this.files = files;
+        this.marks = marks;
         this.snapshots = snapshots;
     }
 
+    /** As they are judged: what the desk saw on a piece goes before what its giver says of it. */
     List<Exhibit> of(long ticketId, List<EvidencePiece> pieces) {
         List<Exhibit> exhibits = new ArrayList<>();
         snapshots.original(ticketId).map(Exhibits::first).ifPresent(exhibits::add);
-        for (EvidencePiece piece : pieces) {
-            exhibits.add(numbered(exhibits.size() + 1, piece));
+        for (CheckedPiece piece : CheckedPiece.all(pieces, marks.of(ticketId))) {
+            exhibits.add(numbered(piece));
         }
         return exhibits;
     }
 
     private static Exhibit first(OrderSnapshot kept) {
         return new Exhibit(
-                1,
-                null,
+                0,
                 Exhibit.PLATFORM_ORDER,
                 null,
                 null,
@@ -54,16 +58,16 @@ class Exhibits {
                         new ByteArrayResource(kept.original())));
     }
 
-    private Exhibit numbered(int number, EvidencePiece piece) {
+    private Exhibit numbered(CheckedPiece checked) {
+        EvidencePiece piece = checked.piece();
         StoredFile file = piece.file();
         return new Exhibit(
-                number,
                 piece.pieceNo(),
-                piece.kind().name(),
+                checked.kind().name(),
                 piece.form(),
                 piece.source(),
                 piece.description(),
-                piece.shows(),
+                checked.shows(),
                 piece.priorNotice(),
                 piece.capturedAt(),
                 piece.addedAt(),

@@ -14,7 +14,6 @@ import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Ticket;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +22,9 @@ import org.springframework.stereotype.Component;
 /** Puts a bundle's index into words; how to reach the complainant is not among them. */
 @Component
 class IndexPages {
+
+    /** The names of the parts are shorter. */
+    private static final int PART_NAME = 4;
 
     private final IndexWords words;
     private final IndexPieces pieces;
@@ -83,18 +85,16 @@ class IndexPages {
                 : filed.productName() + "（" + filed.productType() + "）";
     }
 
-    /** Each line of it is one part, named before its colon. */
+    /** Each line of it is one part, named before its colon; a line without a name goes on. */
     private static List<Row> statement(String text) {
-        return Arrays.stream(text.split("\n"))
-                .filter(line -> !line.isBlank())
-                .map(
-                        line -> {
-                            int colon = line.indexOf('：');
-                            return new Row(
-                                    line.substring(0, Math.max(colon, 0)),
-                                    line.substring(colon + 1));
-                        })
-                .toList();
+        return text.lines().filter(line -> !line.isBlank()).map(IndexPages::part).toList();
+    }
+
+    private static Row part(String line) {
+        int colon = line.indexOf('：');
+        return colon < 0 || colon > PART_NAME
+                ? new Row("", line)
+                : new Row(line.substring(0, colon), line.substring(colon + 1));
     }
 
     private Row demand(FileComplaint.Demand demand) {

@@ -63,9 +63,6 @@ class IndexPieces {
             add(rows, "capturedAt", words.time(exhibit.capturedAt()));
         }
         add(rows, "receivedAt", words.time(exhibit.receivedAt()));
-        if (exhibit.pieceNo() != null) {
-            add(rows, "pieceNo", exhibit.pieceNo().toString());
-        }
         if (exhibit.corrects() != null) {
             add(rows, "corrects", words.say("dossier.corrects", exhibit.corrects()));
         }

@@ -10,6 +10,7 @@ import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.evidence.EvidenceFiles;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.workflow.CustomerDesk;
+import com.qihui.redress.workflow.EvidenceDesk;
 import com.qihui.redress.workflow.IntakeDesk;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,6 +36,7 @@ class DossierTests {
 
     @Autowired Dossiers dossiers;
     @Autowired CustomerDesk desk;
+    @Autowired EvidenceDesk marks;
     @Autowired IntakeDesk intake;
     @Autowired EvidenceFiles files;
     @Autowired ObjectMapper json;
@@ -108,9 +110,9 @@ class DossierTests {
         assertThat(index(dossier))
                 .contains(
                         "投诉证据目录 " + ticket.number(),
-                        "证据 1 平台订单快照",
+                        "平台记录 平台订单快照",
                         "证明目的：受理投诉时平台系统中该订单的实际状态",
-                        "证据 2 订单详情",
+                        "证据 1 订单详情",
                         "订单号、",
                         "平台订单详情页",
                         "2023-10-15 15:00:00",
@@ -129,6 +131,18 @@ class DossierTests {
             }
         }
         assertThat(dossier.file("index.pdf").length).isLessThan(400_000);
+    }
+
+    /** What somebody looked for and did not find goes before what the giver says (R8). */
+    @Test
+    void showsWhatTheDeskSawOnAPiece() throws IOException {
+        Unpacked before = new Unpacked(zip(), folder.resolve("before"));
+        marks.mark(ticket.number(), 2, "after", false, AGENT);
+        Unpacked after = new Unpacked(zip(), folder.resolve("after"));
+
+        assertThat(index(before)).contains("充值后");
+        assertThat(index(after)).contains("核对第 2 件证据：看不到充值后").doesNotContain("充值后、充值前");
+        assertThat(after.verify().said()).contains("PASSED");
     }
 
     @Test

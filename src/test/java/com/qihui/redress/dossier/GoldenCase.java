@@ -33,10 +33,10 @@ import org.apache.pdfbox.pdmodel.PDPage;
 /** The complaint that requirements tell of, with real files and one piece still to come. */
 final class GoldenCase {
 
-    static final String PICTURE = "pieces/02-order-detail.png";
-    static final String NOTE = "pieces/03-balance-comparison.txt";
-    static final String BILL = "pieces/04-payment-proof.pdf";
-    static final String SNAPSHOT = "pieces/01-platform-order.json";
+    static final String PICTURE = "pieces/01-order-detail.png";
+    static final String NOTE = "pieces/02-balance-comparison.txt";
+    static final String BILL = "pieces/03-payment-proof.pdf";
+    static final String SNAPSHOT = "pieces/00-platform-order.json";
 
     private final IntakeDesk intake;
     private final EvidenceFiles files;

@@ -17,7 +17,7 @@ class DossierLink extends Anchor {
     DossierLink(Wording wording, DossierHandout handout) {
         this.handout = handout;
         add(Glyph.FILE.drawn(), new Span(wording.say("dossier.download")));
-        addClassName("button-link");
+        addClassName("action-link");
         setHref((DownloadHandler) this::write);
         getElement().setAttribute("download", true);
     }

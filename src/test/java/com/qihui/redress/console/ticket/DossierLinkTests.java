@@ -40,7 +40,7 @@ class DossierLinkTests {
         page.open("tickets/" + ticket.number(), people.agent("RECHARGE"));
 
         byte[] saved =
-                DownloadKt._download(_get(Anchor.class, spec -> spec.withClasses("button-link")));
+                DownloadKt._download(_get(Anchor.class, spec -> spec.withClasses("action-link")));
 
         ByteArrayOutputStream expected = new ByteArrayOutputStream();
         dossiers.of(ticket.number(), Complaints.SHOP).writeTo(expected);
