@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import javax.tools.ToolProvider;
 
 /** A dossier as an outsider holds it: files in a folder, and a JDK. */
 final class Unpacked {
@@ -65,6 +66,26 @@ final class Unpacked {
     Verification verify() {
         return run(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "Verify.java");
+    }
+
+    /** As {@link #verify}, its program compiled once, for those who try many things. */
+    Verification check(Path program) {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        return run(
+                java.toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                program.toAbsolutePath().toString(),
+                "Verify");
+    }
+
+    /** Compiles the enclosed program into a folder. */
+    void compile(Path program) {
+        Path source = folder.resolve("Verify.java");
+        int ended =
+                ToolProvider.getSystemJavaCompiler()
+                        .run(null, null, null, "-d", program.toString(), source.toString());
+        assertThat(ended).isZero();
     }
 
     Verification run(String... command) {

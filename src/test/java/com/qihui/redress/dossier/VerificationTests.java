@@ -31,6 +31,7 @@ class VerificationTests {
     @Autowired ObjectMapper json;
 
     @TempDir Path folder;
+    @TempDir Path program;
 
     Unpacked dossier;
 
@@ -40,6 +41,7 @@ class VerificationTests {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         dossiers.of(ticket.number(), SHOP).writeTo(out);
         dossier = new Unpacked(out.toByteArray(), folder);
+        dossier.compile(program);
     }
 
     @Test
@@ -70,7 +72,7 @@ class VerificationTests {
 
             dossier.write(path, touched);
 
-            Verification verified = dossier.verify();
+            Verification verified = dossier.check(program);
             assertThat(verified.ended()).as(path).isEqualTo(1);
             assertThat(verified.said()).as(path).contains("FAILED " + path);
             dossier.write(path, whole);
@@ -89,7 +91,7 @@ class VerificationTests {
             dossier.write(path, touched);
             renew(path);
 
-            assertThat(dossier.verify().said()).contains("FAILED " + path, "journal line");
+            assertThat(dossier.check(program).said()).contains("FAILED " + path, "journal line");
             dossier.write(path, whole);
             dossier.write("SHA256SUMS", sums.getBytes(StandardCharsets.UTF_8));
         }
@@ -106,7 +108,7 @@ class VerificationTests {
                 (sums.substring(0, at) + turned + sums.substring(at + 1))
                         .getBytes(StandardCharsets.UTF_8));
 
-        assertThat(dossier.verify().said()).contains("FAILED " + GoldenCase.PICTURE);
+        assertThat(dossier.check(program).said()).contains("FAILED " + GoldenCase.PICTURE);
     }
 
     @Test
@@ -154,7 +156,7 @@ class VerificationTests {
         dossier.delete(GoldenCase.BILL);
         dossier.write("pieces/99-more.txt", new byte[] {1});
 
-        assertThat(dossier.verify().said())
+        assertThat(dossier.check(program).said())
                 .contains("FAILED " + GoldenCase.BILL + ": listed in SHA256SUMS, but missing")
                 .contains("FAILED pieces/99-more.txt: is not listed in SHA256SUMS");
     }
@@ -165,7 +167,7 @@ class VerificationTests {
         dossier.write(".DS_Store", new byte[] {1});
         dossier.write("notes.txt", new byte[] {2});
 
-        Verification verified = dossier.verify();
+        Verification verified = dossier.check(program);
 
         assertThat(verified.ended()).as(verified.said()).isZero();
         assertThat(verified.said()).contains("NOTE notes.txt: no part of the dossier");
@@ -180,7 +182,7 @@ class VerificationTests {
             change.accept(chain);
             dossier.write("chain.json", json.writeValueAsBytes(chain));
             renew("chain.json");
-            Verification verified = dossier.verify();
+            Verification verified = dossier.check(program);
             assertThat(verified.ended()).as(verified.said()).isEqualTo(1);
             return verified.said();
         } catch (IOException e) {
