@@ -104,6 +104,62 @@ final class Browser implements AutoCloseable {
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
+    void openTab(String name) {
+        page.locator("vaadin-tab")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .first()
+                .click();
+    }
+
+    void click(String part) {
+        page.locator(part).locator("visible=true").first().click();
+    }
+
+    void key(String name) {
+        page.keyboard().press(name);
+    }
+
+    /** Hands files in where a dialog asks for them. */
+    void handIn(Path... files) {
+        page.locator("vaadin-upload input[type=file]").setInputFiles(files);
+    }
+
+    /** A screenshot out of the clipboard, into whatever page is open. */
+    void pastePicture() {
+        page.evaluate(
+                """
+                async () => {
+                  const canvas = document.createElement('canvas');
+                  const picture = await new Promise(done => canvas.toBlob(done, 'image/png'));
+                  const carried = new DataTransfer();
+                  carried.items.add(new File([picture], 'image.png', { type: 'image/png' }));
+                  window.dispatchEvent(
+                    new ClipboardEvent('paste', { clipboardData: carried, cancelable: true })
+                  );
+                }
+                """);
+    }
+
+    /** Waits until so many of them can be seen. */
+    void count(String part, int count) {
+        page.waitForCondition(() -> page.locator(part).locator("visible=true").count() == count);
+    }
+
+    /** Waits until a picture is there, with what is in it. */
+    void awaitPicture(String part) {
+        page.waitForCondition(
+                () ->
+                        Boolean.TRUE.equals(
+                                page.locator(part)
+                                        .first()
+                                        .evaluate("it => it.complete && it.naturalWidth > 0")));
+    }
+
+    Path screenshot(Path file) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+        return file;
+    }
+
     /** Leaves a mark in the page that does not outlive it. */
     void remember() {
         page.evaluate("window.remembered = true");

@@ -55,6 +55,7 @@ public class FileDrop<T> extends Div {
 
     private final List<Received<T>> received = new ArrayList<>();
     private final Upload upload;
+    private final Div problem = new Div();
     private final Button camera = new Button(say("upload.camera"));
     private int underway;
     private final transient Taker<T> taker;
@@ -73,6 +74,7 @@ public class FileDrop<T> extends Div {
         upload.setI18n(UploadWords.now());
         upload.getElement().setAttribute("data-takes-files", "");
         upload.setWidthFull();
+        upload.addFileRejectedListener(told -> refuse(told.getFileName(), told.getErrorMessage()));
         upload.addFileRemovedListener(removed -> takeBack(removed.getFileName()));
         Stream.of("upload-start", "upload-success", "upload-error", "file-remove")
                 .forEach(this::count);
@@ -80,7 +82,9 @@ public class FileDrop<T> extends Div {
         Span hint = new Span(limits);
         hint.addClassNames("quiet", "small");
         addClassNames("file-drop", "stack");
-        add(upload, camera, hint);
+        problem.addClassNames("toned", "tone-bad", "small");
+        problem.getElement().setAttribute("role", "alert");
+        add(upload, problem, camera, hint);
     }
 
     /** In the order in which they came. */
@@ -110,6 +114,11 @@ public class FileDrop<T> extends Div {
                     .getOutputStream()
                     .write(("refused:" + refused.getMessage()).getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    /** Not even sent: it stands in no list of the upload. */
+    private void refuse(String name, String why) {
+        problem.add(new Div(I18NProvider.translate("upload.refused", name, why)));
     }
 
     /** The browser knows best what it is still sending. */

@@ -116,9 +116,16 @@ class ExhibitDialog extends Dialog {
         beside.setText(wording.say(two ? "ticket.compare.one" : "ticket.compare.two"));
     }
 
-    /** The left one stays where two are compared. */
+    /** Where two are compared the left one stays, and is not held against itself. */
     private void turn(int by) {
-        (right.isVisible() ? right : left).step(by);
+        if (!right.isVisible()) {
+            left.step(by);
+            return;
+        }
+        right.step(by);
+        if (right.no() == left.no()) {
+            right.step(by);
+        }
     }
 
     private Button turn(String label, Glyph sign, int by) {

@@ -27,6 +27,7 @@ import com.qihui.redress.workflow.CustomerRequest;
 import com.qihui.redress.workflow.CustomerRequests;
 import com.qihui.redress.workflow.Desk;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -35,6 +36,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.upload.FileRejectedEvent;
 import com.vaadin.flow.component.upload.Upload;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -259,6 +261,18 @@ class EvidenceTabTests {
         assertThat(received()).isZero();
         assertThat(button("添加").isEnabled()).isFalse();
         assertThat(evidence.of(ticket.id())).hasSize(3);
+    }
+
+    @Test
+    void saysWhichFileIsTooLargeToBeSent() {
+        open(desk.file(complaint()));
+        _click(button("添加证据"));
+        Upload upload = _get(Upload.class);
+
+        ComponentUtil.fireEvent(
+                upload, new FileRejectedEvent(upload, "文件过大，请压缩或分段后再传", "film.mp4"));
+
+        assertThat(dialog()).contains("“film.mp4”：文件过大，请压缩或分段后再传");
     }
 
     @Test
