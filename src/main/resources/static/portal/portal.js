@@ -147,6 +147,10 @@
     }
   }
 
+  for (const needless of document.querySelectorAll(".no-script")) {
+    needless.hidden = true;
+  }
+
   prepare(document);
   document.querySelector(".mistakes")?.focus();
 })();

@@ -120,7 +120,7 @@ class PortalLanguagesTests {
                     .forEach(
                             each ->
                                     words.add(
-                                            each.getKey().startsWith("data-")
+                                            each.getKey().matches("data-(?!copy$|limit$).*")
                                                     ? each.getValue()
                                                     : ""));
         }

@@ -3,8 +3,8 @@ package com.qihui.redress.portal.draft;
 import com.qihui.redress.evidence.RefusedFile;
 import com.qihui.redress.portal.FormTokens;
 import com.qihui.redress.portal.PortalWords;
+import com.qihui.redress.portal.SentFiles;
 import com.qihui.redress.portal.Throttle;
-import com.qihui.redress.ticket.EvidenceKind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -16,7 +16,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Takes the files of a draft in, several at once; one that is refused holds up no other. */
@@ -58,8 +57,6 @@ class FilesController {
 
     @PostMapping("/complain/evidence/files")
     String upload(
-            @RequestParam EvidenceKind kind,
-            @RequestParam List<MultipartFile> file,
             Model page,
             Locale language,
             HttpServletRequest request,
@@ -67,17 +64,17 @@ class FilesController {
             throws IOException {
         throttle.count(Throttle.Kind.UPLOAD, request);
         String secret = cookie.read(request).orElse("");
-        if (tokens.check(request.getParameter("form"), secret) == FormTokens.Verdict.STRANGE) {
+        if (drafts.find(secret).filter(Draft::isBegun).isEmpty()) {
             return EVIDENCE;
         }
-        Draft draft = drafts.find(secret).filter(Draft::isBegun).orElse(null);
-        if (draft == null) {
+        SentFiles sent = SentFiles.of(request);
+        if (tokens.check(sent.form(), secret) == FormTokens.Verdict.STRANGE) {
             return EVIDENCE;
         }
         List<StepPages.Mistake> mistakes = new ArrayList<>();
-        for (MultipartFile one : file) {
+        for (MultipartFile one : sent.files()) {
             try {
-                uploads.take(secret, kind, one);
+                uploads.take(secret, sent.kind(), one);
             } catch (RefusedFile refused) {
                 mistakes.add(
                         new StepPages.Mistake(
@@ -85,11 +82,11 @@ class FilesController {
                                         language,
                                         "file.refused." + refused.why(),
                                         refused.places().toArray()),
-                                "#card-" + kind));
+                                "#card-" + sent.kind()));
             }
         }
         if (mistakes.isEmpty()) {
-            return EVIDENCE + "#card-" + kind;
+            return EVIDENCE + "#card-" + sent.kind();
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         page.addAttribute("mistakes", mistakes);

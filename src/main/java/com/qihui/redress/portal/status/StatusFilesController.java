@@ -8,6 +8,7 @@ import com.qihui.redress.evidence.StoredFile;
 import com.qihui.redress.portal.FormTokens;
 import com.qihui.redress.portal.PortalText;
 import com.qihui.redress.portal.PortalWords;
+import com.qihui.redress.portal.SentFiles;
 import com.qihui.redress.portal.Throttle;
 import com.qihui.redress.ticket.EvidenceKind;
 import com.qihui.redress.ticket.FileComplaint;
@@ -29,7 +30,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Evidence that comes after the complaint, by its secret link (R44). */
@@ -71,8 +71,6 @@ class StatusFilesController {
     String upload(
             @PathVariable String number,
             @PathVariable String secret,
-            @RequestParam EvidenceKind kind,
-            @RequestParam List<MultipartFile> file,
             Model page,
             Locale language,
             HttpServletRequest request,
@@ -80,13 +78,14 @@ class StatusFilesController {
             throws IOException {
         throttle.count(Throttle.Kind.UPLOAD, request);
         Ticket ticket = door.open(number, secret, request);
-        if (tokens.check(request.getParameter("form"), secret) == FormTokens.Verdict.STRANGE) {
+        SentFiles sent = SentFiles.of(request);
+        if (tokens.check(sent.form(), secret) == FormTokens.Verdict.STRANGE) {
             return back(number, secret);
         }
         List<String> refusals = new ArrayList<>();
-        for (MultipartFile one : file) {
+        for (MultipartFile one : sent.files()) {
             try {
-                take(number, kind, one, request);
+                take(number, sent.kind(), one, request);
             } catch (RefusedFile refused) {
                 refusals.add(
                         words.say(
