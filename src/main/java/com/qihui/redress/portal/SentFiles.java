@@ -9,8 +9,8 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /**
- * Files as a form sends them. Nothing of the body is read before it is made, so that who may not send
- * any is refused before.
+ * Files as a form sends them. Nothing of the body is read before it is made, so that who may not
+ * send any is refused before.
  *
  * @param form the form's token
  */
@@ -18,7 +18,8 @@ public record SentFiles(EvidenceKind kind, String form, List<MultipartFile> file
 
     /**
      * @throws NotFound when this is no form of ours
-     * @throws org.springframework.web.multipart.MultipartException when it is too large, or broke off
+     * @throws org.springframework.web.multipart.MultipartException when it is too large, or broke
+     *     off
      */
     public static SentFiles of(HttpServletRequest request) {
         if (!(request instanceof MultipartHttpServletRequest sent)) {

@@ -57,10 +57,7 @@ class FilesController {
 
     @PostMapping("/complain/evidence/files")
     String upload(
-            Model page,
-            Locale language,
-            HttpServletRequest request,
-            HttpServletResponse response)
+            Model page, Locale language, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         throttle.count(Throttle.Kind.UPLOAD, request);
         String secret = cookie.read(request).orElse("");
