@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Files as a form sends them. Nothing of the body is read before it is made, so that who may not
@@ -22,7 +23,9 @@ public record SentFiles(EvidenceKind kind, String form, List<MultipartFile> file
      *     off
      */
     public static SentFiles of(HttpServletRequest request) {
-        if (!(request instanceof MultipartHttpServletRequest sent)) {
+        MultipartHttpServletRequest sent =
+                WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+        if (sent == null) {
             throw new NotFound("form", "");
         }
         List<MultipartFile> files = sent.getFiles("file");
