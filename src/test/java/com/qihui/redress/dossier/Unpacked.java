@@ -15,12 +15,12 @@ import java.util.zip.ZipInputStream;
 import javax.tools.ToolProvider;
 
 /** A dossier as an outsider holds it: files in a folder, and a JDK. */
-final class Unpacked {
+public final class Unpacked {
 
     private final Path folder;
     private final Map<String, byte[]> files = new LinkedHashMap<>();
 
-    Unpacked(byte[] zip, Path folder) {
+    public Unpacked(byte[] zip, Path folder) {
         this.folder = folder;
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (ZipEntry next = in.getNextEntry(); next != null; next = in.getNextEntry()) {
@@ -31,11 +31,11 @@ final class Unpacked {
         }
     }
 
-    Map<String, byte[]> files() {
+    public Map<String, byte[]> files() {
         return files;
     }
 
-    byte[] file(String path) {
+    public byte[] file(String path) {
         assertThat(files).containsKey(path);
         return files.get(path);
     }
@@ -44,7 +44,7 @@ final class Unpacked {
         return new String(file(path), StandardCharsets.UTF_8);
     }
 
-    void write(String path, byte[] content) {
+    public void write(String path, byte[] content) {
         files.put(path, content);
         try {
             Files.createDirectories(folder.resolve(path).getParent());
@@ -63,7 +63,7 @@ final class Unpacked {
     }
 
     /** What {@code java Verify.java} says, run in the folder as the enclosed text tells. */
-    Verification verify() {
+    public Verification verify() {
         return run(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "Verify.java");
     }
@@ -107,5 +107,6 @@ final class Unpacked {
         }
     }
 
-    record Verification(int ended, String said) {}
+    /** How it ended, 0 being good, and what it said. */
+    public record Verification(int ended, String said) {}
 }

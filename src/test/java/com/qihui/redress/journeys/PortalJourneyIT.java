@@ -2,6 +2,11 @@ package com.qihui.redress.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.qihui.redress.dossier.Unpacked;
+import com.qihui.redress.dossier.Unpacked.Verification;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -33,7 +38,35 @@ class PortalJourneyIT {
                 assertThat(agent.body()).contains(ORDER, "幻海OL 100 元游戏点卡", "错过限时活动");
                 agent.picture("portal-complaint");
             }
+            verifyTheDossier(desk, number);
         }
+    }
+
+    /** As an outsider does it, with a JDK and what the dossier encloses. */
+    private void verifyTheDossier(RunningDesk desk, String number) throws Exception {
+        HttpRequest asked =
+                HttpRequest.newBuilder(desk.uri("/api/v1/complaints/" + number + "/dossier"))
+                        .header("Authorization", "Bearer demo")
+                        .build();
+        byte[] zip =
+                HttpClient.newHttpClient()
+                        .send(asked, HttpResponse.BodyHandlers.ofByteArray())
+                        .body();
+        Unpacked dossier = new Unpacked(zip, folder.resolve("dossier"));
+
+        assertThat(dossier.verify()).extracting(Verification::ended).isEqualTo(0);
+
+        String film =
+                dossier.files().keySet().stream()
+                        .filter(file -> file.endsWith(".webm"))
+                        .findFirst()
+                        .orElseThrow();
+        byte[] touched = dossier.file(film).clone();
+        touched[touched.length / 2] ^= 1;
+        dossier.write(film, touched);
+        Verification noticed = dossier.verify();
+        assertThat(noticed.ended()).isNotEqualTo(0);
+        assertThat(noticed.said()).contains(film);
     }
 
     private String complain(Phone phone, RunningDesk desk) throws Exception {
@@ -101,7 +134,6 @@ class PortalJourneyIT {
         return phone.page().locator(".number").innerText();
     }
 
-    /** The dossier is verified where it is built: see the journey of the dossier. */
     private static void follow(Phone phone) {
         phone.page().locator("#link a").click();
         phone.page().locator("#state").waitFor();
