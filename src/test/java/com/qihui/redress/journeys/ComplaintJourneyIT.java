@@ -48,6 +48,11 @@ class ComplaintJourneyIT {
             browser.picture("merchant-desk");
             browser.openRow(number);
             browser.see("提出方案");
+            browser.press("提交证据");
+            browser.handIn(browser.screenshot(folder.resolve("chat.png")));
+            browser.press("添加 1 件");
+            browser.see("chat.png · ");
+            browser.count("vaadin-dialog-overlay", 0);
             browser.choose("补救方式", "全额退款");
             browser.write("金额", "50.00");
             browser.write("给用户的说明", "已核实，全额退款。");

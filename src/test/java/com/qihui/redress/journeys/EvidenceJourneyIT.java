@@ -39,6 +39,7 @@ class EvidenceJourneyIT {
             browser.picture("upload");
             browser.press("添加 1 件");
             browser.awaitPicture(".thumb img");
+            browser.count("vaadin-dialog-overlay", 0);
             browser.pastePicture();
             browser.press("添加 1 件");
             browser.count(".thumb", 2);
