@@ -14,6 +14,9 @@ final class RestClerk {
 
     private static final Map<String, String> ENDINGS =
             Map.of(
+                    "provideEvidence",
+                    """
+                    {"outcome": "NOTHING_MORE", "fields": {}}""",
                     "triageComplaint",
                     """
                     {"outcome": "HANDLE", "fields": {"category": "ACCOUNT_ANOMALY", "handledBy": "PLATFORM"}}""",
