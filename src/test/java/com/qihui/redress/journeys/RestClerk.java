@@ -59,6 +59,19 @@ final class RestClerk {
         return json.readTree(response.body()).get("number").asText();
     }
 
+    /**
+     * As {@link #file}, and for its maker there is nothing more to give, so that it waits for
+     * triage.
+     */
+    String fileForTriage(int i) throws IOException {
+        String number = file(i);
+        JsonNode asked = json.readTree(send(request("/complaints/" + number).GET()).body());
+        for (JsonNode task : asked.get("tasks")) {
+            complete(task.get("id").asText(), task.get("key").asText());
+        }
+        return number;
+    }
+
     void workToTheEnd(String number) throws IOException {
         while (true) {
             JsonNode complaint = json.readTree(send(request("/complaints/" + number).GET()).body());

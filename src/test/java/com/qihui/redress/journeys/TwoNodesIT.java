@@ -37,7 +37,11 @@ class TwoNodesIT {
             openAgents(database);
             RestClerk clerk = new RestClerk(a, TOKEN, new PowerCuts(a, new Random(1), 0, 10));
             List<String> numbers =
-                    List.of(clerk.file(1), clerk.file(2), clerk.file(3), clerk.file(4));
+                    List.of(
+                            clerk.fileForTriage(1),
+                            clerk.fileForTriage(2),
+                            clerk.fileForTriage(3),
+                            clerk.fileForTriage(4));
             here.signIn("agent-a", PASSWORD);
             there.signIn("agent-b", PASSWORD);
 
