@@ -48,8 +48,8 @@ final class BareEngine implements AutoCloseable {
                                 Map.of(
                                         "internalHandlingDueAt",
                                         new Date(System.currentTimeMillis() + 864_000_000L),
-                                        "evidenceUsable",
-                                        true,
+                                        "evidenceAwaited",
+                                        false,
                                         "triage",
                                         "PERSON"));
     }

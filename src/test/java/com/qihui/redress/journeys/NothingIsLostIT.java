@@ -41,8 +41,11 @@ class NothingIsLostIT {
         long seed = System.nanoTime();
         System.out.println("random moments from seed " + seed);
         PowerCuts cuts = new PowerCuts(desk, new Random(seed), KILLS, COMPLAINTS * 3);
-        workAll(answered, new RestClerk(desk, TOKEN, cuts));
-        desk.close();
+        try {
+            workAll(answered, new RestClerk(desk, TOKEN, cuts));
+        } finally {
+            desk.close();
+        }
 
         assertThat(cuts.left()).as("kills that never came").isZero();
         assertThat(answered).hasSize(COMPLAINTS);
