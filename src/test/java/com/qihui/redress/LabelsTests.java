@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -37,6 +39,29 @@ class LabelsTests {
         assertThat(english.values()).noneMatch(text -> text.toString().isBlank());
     }
 
+    /** Of two the later one would win, unseen. */
+    @Test
+    void everyKeyIsSaidOnce() {
+        assertThat(repeated("/messages/labels.properties")).isEmpty();
+        assertThat(repeated("/messages/labels_en.properties")).isEmpty();
+    }
+
+    private static List<Object> repeated(String file) {
+        List<Object> keys = new ArrayList<>();
+        read(
+                file,
+                new Properties() {
+                    @Override
+                    public synchronized Object put(Object key, Object value) {
+                        if (containsKey(key)) {
+                            keys.add(key);
+                        }
+                        return super.put(key, value);
+                    }
+                });
+        return keys;
+    }
+
     private static Object placesOf(Properties language, String key) {
         return PLACE.matcher(language.getProperty(key, ""))
                 .results()
@@ -47,7 +72,10 @@ class LabelsTests {
     }
 
     private static Properties read(String file) {
-        Properties labels = new Properties();
+        return read(file, new Properties());
+    }
+
+    private static Properties read(String file, Properties labels) {
         try (Reader reader =
                 new InputStreamReader(
                         LabelsTests.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
