@@ -3,6 +3,7 @@ package com.qihui.redress.dossier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,6 +28,10 @@ class IndexPdf {
     private static final String FONTS = "/fonts/ttf/NotoSansSC/NotoSansSC-";
     private static final String FAMILY = "Index";
     private static final int HEX = 16;
+
+    static {
+        XRLog.setLoggerImpl(new RendererLog());
+    }
 
     private final ITemplateEngine templates;
     private final IndexPages pages;
