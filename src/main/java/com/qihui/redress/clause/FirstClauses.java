@@ -26,10 +26,10 @@ class FirstClauses implements InitializingBean {
     private static final Logger LOG = LoggerFactory.getLogger(FirstClauses.class);
 
     private final DSLContext db;
-    private final Clauses clauses;
+    private final ClauseDesk clauses;
     private final TransactionOperations transactions;
 
-    FirstClauses(DSLContext db, Clauses clauses, TransactionOperations transactions) {
+    FirstClauses(DSLContext db, ClauseDesk clauses, TransactionOperations transactions) {
         this.db = db;
         this.clauses = clauses;
         this.transactions = transactions;

@@ -24,6 +24,11 @@ public final class TransactionMemory<K, V> {
         return value != null ? value : keep(key, read.apply(key));
     }
 
+    /** Only what is remembered. */
+    public Optional<V> known(K key) {
+        return Optional.ofNullable(known()).map(known -> known.get(key));
+    }
+
     public Optional<V> find(Predicate<V> wanted) {
         Map<K, V> known = known();
         return known == null ? Optional.empty() : known.values().stream().filter(wanted).findAny();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the four parts of a statement in a complaint's own words (R37). What only its fields say
@@ -17,12 +18,13 @@ final class FourParts {
     /** In characters; the narrative itself stands beside it. */
     private static final int LIMIT = 200;
 
-    private final NarrativeRules rules;
+    private final StatementWords words;
     private final FileComplaint filed;
     private final Narrative narrative;
+    private @Nullable List<String> impactClauses;
 
-    FourParts(NarrativeRules rules, FileComplaint filed) {
-        this.rules = rules;
+    FourParts(StatementWords words, FileComplaint filed) {
+        this.words = words;
         this.filed = filed;
         this.narrative = Narrative.of(filed.narrative());
     }
@@ -38,27 +40,24 @@ final class FourParts {
     }
 
     boolean isEmotional() {
-        return narrative.has(rules.emotional());
+        return narrative.has(words.emotional());
     }
 
     private boolean isStated(StatementPart part) {
         return switch (part) {
-            case TIME -> narrative.has(rules.of(part));
+            case TIME -> narrative.has(words.of(part));
             case ORDER_NO -> orderNo().isPresent();
-            case SYMPTOM -> isSymptom(rules.emotional().without(narrative.text()));
-            case IMPACT -> !narrative.clausesWith(rules.of(part)).isEmpty();
+            case SYMPTOM -> isSymptom(narrative.text());
+            case IMPACT -> !impactClauses().isEmpty();
         };
     }
 
-    /** In words that mean no category, too, something may have gone wrong. */
     private boolean isSymptom(String text) {
-        return rules.of(StatementPart.SYMPTOM).isIn(text)
-                || rules.leads().stream().anyMatch(lead -> lead.words().isIn(text))
-                || rules.symptoms().values().stream().anyMatch(words -> words.isIn(text));
+        return words.symptom().isIn(words.emotional().without(text));
     }
 
     Optional<String> time() {
-        return rules.of(StatementPart.TIME).first(narrative.text());
+        return words.of(StatementPart.TIME).first(narrative.text());
     }
 
     Optional<String> orderNo() {
@@ -66,7 +65,7 @@ final class FourParts {
         if (known != null && narrative.text().contains(known)) {
             return Optional.of(known);
         }
-        return rules.of(StatementPart.ORDER_NO)
+        return words.of(StatementPart.ORDER_NO)
                 .first(narrative.text())
                 .flatMap(
                         found ->
@@ -77,20 +76,26 @@ final class FourParts {
     }
 
     Optional<String> symptom() {
-        List<String> impact = narrative.clausesWith(rules.of(StatementPart.IMPACT));
         List<String> all =
                 narrative.clauses().stream()
-                        .filter(
-                                clause ->
-                                        isSymptom(
-                                                rules.emotional().without(Narrative.plain(clause))))
+                        .filter(clause -> isSymptom(Narrative.plain(clause)))
                         .toList();
-        List<String> apart = all.stream().filter(clause -> !impact.contains(clause)).toList();
+        List<String> apart =
+                all.stream().filter(clause -> !impactClauses().contains(clause)).toList();
         return joined(apart.isEmpty() ? all : apart);
     }
 
     Optional<String> impact() {
-        return joined(narrative.clausesWith(rules.of(StatementPart.IMPACT)));
+        return joined(impactClauses());
+    }
+
+    private List<String> impactClauses() {
+        List<String> found = impactClauses;
+        if (found == null) {
+            found = narrative.clausesWith(words.of(StatementPart.IMPACT));
+            impactClauses = found;
+        }
+        return found;
     }
 
     private static Optional<String> joined(List<String> clauses) {

@@ -31,7 +31,7 @@ public class Statements {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    private final NarrativeRules rules = NarrativeRules.load();
+    private final StatementWords words = StatementWords.of(NarrativeRules.load());
     private final MatterReader matters;
     private final Clauses clauses;
     private final StatementChanges changes;
@@ -71,7 +71,7 @@ public class Statements {
 
     /** What its words and its fields say of each part; a part nobody speaks of is not there. */
     public Map<StatementPart, String> parts(FileComplaint filed, Locale language) {
-        FourParts parts = new FourParts(rules, filed);
+        FourParts parts = new FourParts(words, filed);
         Map<StatementPart, String> said = new EnumMap<>(StatementPart.class);
         time(parts, filed).ifPresent(time -> said.put(StatementPart.TIME, time));
         if (filed.orderNo() != null || parts.orderNo().isPresent()) {
@@ -88,7 +88,7 @@ public class Statements {
             Instant submittedAt,
             StatementEdits edits,
             Locale language) {
-        FourParts parts = new FourParts(rules, filed);
+        FourParts parts = new FourParts(words, filed);
         DemandReview demand = DemandReview.of(filed);
         List<Clause> basis =
                 edits.basis(clauses.fitting(query(matter, filed, submittedAt)), clauses);
@@ -108,7 +108,7 @@ public class Statements {
 
     /** Whether an order's number stands in its words. */
     public boolean namesOrder(FileComplaint filed) {
-        return new FourParts(rules, filed).orderNo().isPresent();
+        return new FourParts(words, filed).orderNo().isPresent();
     }
 
     /** In the reader's language. */

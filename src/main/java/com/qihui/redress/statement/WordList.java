@@ -1,5 +1,7 @@
 package com.qihui.redress.statement;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.List;
 import java.util.Optional;
@@ -8,22 +10,43 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Alternative wordings, as regular expressions. */
-record WordList(List<Pattern> alternatives) {
+/**
+ * Alternative wordings, as regular expressions.
+ *
+ * @param any all of them in one, which looks through a text once
+ */
+record WordList(List<Pattern> alternatives, Pattern any) {
 
-    static final WordList NONE = new WordList(List.of());
+    private static final String NOTHING = "(?!)";
+
+    static final WordList NONE = of(List.of());
 
     /** Not by its letters' case, which means nothing in a complaint. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static WordList of(List<String> lines) {
         return new WordList(
-                lines.stream()
-                        .map(line -> Pattern.compile(line, Pattern.CASE_INSENSITIVE))
+                lines.stream().map(WordList::compiled).toList(),
+                compiled(
+                        lines.isEmpty()
+                                ? NOTHING
+                                : lines.stream().collect(joining("|", "(?:", ")"))));
+    }
+
+    private static Pattern compiled(String line) {
+        return Pattern.compile(line, Pattern.CASE_INSENSITIVE);
+    }
+
+    /** Whatever any of these lists says. */
+    static WordList anyOf(Stream<WordList> lists) {
+        return of(
+                lists.flatMap(list -> list.alternatives().stream())
+                        .map(Pattern::pattern)
+                        .distinct()
                         .toList());
     }
 
     boolean isIn(String text) {
-        return alternatives.stream().anyMatch(words -> words.matcher(text).find());
+        return any.matcher(text).find();
     }
 
     Stream<MatchResult> all(String text) {

@@ -51,6 +51,7 @@ public class IntakeDesk {
     private final Promises promises;
     private final Deadlines deadlines;
     private final CaseClocks clocks;
+    private final DeployedProcesses processes;
     private final RuntimeService runtime;
     private final Clock clock;
 
@@ -63,6 +64,7 @@ public class IntakeDesk {
             Promises promises,
             Deadlines deadlines,
             CaseClocks clocks,
+            DeployedProcesses processes,
             RuntimeService runtime,
             Clock clock) {
         this.orders = orders;
@@ -73,6 +75,7 @@ public class IntakeDesk {
         this.promises = promises;
         this.deadlines = deadlines;
         this.clocks = clocks;
+        this.processes = processes;
         this.runtime = runtime;
         this.clock = clock;
     }
@@ -112,8 +115,8 @@ public class IntakeDesk {
         evidence.addFiled(ticket, pieces, by);
         Instant insideUntil = clocks.startFiled(ticket);
         startDelivery(ticket, complaint, order);
-        runtime.startProcessInstanceByKey(
-                ComplaintProcess.KEY,
+        runtime.startProcessInstanceById(
+                processes.latest(ComplaintProcess.KEY),
                 ticket.number(),
                 Map.of("internalHandlingDueAt", Cases.timer(insideUntil)));
         complaint.contactLog().forEach(contact -> recordPromise(ticket, contact, submittedAt, by));

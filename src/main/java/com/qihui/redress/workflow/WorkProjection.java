@@ -4,6 +4,7 @@ import static com.qihui.schema.Tables.WORK_ITEM;
 
 import com.qihui.redress.shared.AtCommit;
 import com.qihui.redress.shared.JournalEvent;
+import com.qihui.redress.shared.TransactionMemory;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import com.qihui.schema.tables.records.WorkItemRecord;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ class WorkProjection {
     private final Supplier<WorkRows> rows;
     private final Tally tally;
     private final AtCommit<Touch> touched;
+    private final TransactionMemory<Long, List<WorkItemRecord>> written = new TransactionMemory<>();
 
     /** Something happened to a ticket; perhaps one of its tasks opened or ended. */
     private record Touch(
@@ -72,6 +75,11 @@ class WorkProjection {
     void on(JournalEvent event) {
         boolean filed = event.type().equals("COMPLAINT_FILED");
         touched.add(new Touch(event.ticketId(), null, null, null, null, filed));
+    }
+
+    /** All rows of a ticket that this transaction filed, once they are there. */
+    Optional<List<WorkItemRecord>> written(long ticketId) {
+        return written.known(ticketId);
     }
 
     private void bringUpToDate(List<Touch> touches) {
@@ -145,7 +153,20 @@ class WorkProjection {
                 change.opened.entrySet().stream()
                         .map(task -> facts.open(task.getKey(), CaseTask.of(task.getValue())))
                         .toList();
-        db.batchInsert(opened).execute();
+        insert(opened);
         opened.forEach(row -> deltas.count(row, 1));
+        if (change.filed && opened.size() == 1) {
+            written.keep(ticket.id(), opened);
+        }
+    }
+
+    /** One is the usual number, and then its id comes back. */
+    private void insert(List<WorkItemRecord> opened) {
+        if (opened.size() == 1) {
+            opened.get(0).attach(db.configuration());
+            opened.get(0).insert();
+        } else {
+            db.batchInsert(opened).execute();
+        }
     }
 }

@@ -31,6 +31,7 @@ class ClausesTests {
     private static final LocalDate SPRING = LocalDate.of(2026, 3, 1);
 
     @Autowired Clauses clauses;
+    @Autowired ClauseDesk desk;
     @Autowired FirstClauses first;
     @Autowired People people;
 
@@ -69,8 +70,8 @@ class ClausesTests {
 
     @Test
     void citesTheVersionInForceOnTheDay() {
-        clauses.add(version("规则甲", "一小时内到账", "2025-01-01"), admin);
-        clauses.add(version("规则甲", "十分钟内到账", "2026-01-01"), admin);
+        desk.add(version("规则甲", "一小时内到账", "2025-01-01"), admin);
+        desk.add(version("规则甲", "十分钟内到账", "2026-01-01"), admin);
 
         assertThat(text("规则甲", "2024-12-31")).isNull();
         assertThat(text("规则甲", "2025-01-01")).isEqualTo("一小时内到账");
@@ -95,7 +96,7 @@ class ClausesTests {
                         null,
                         null,
                         false);
-        clauses.add(ended, admin);
+        desk.add(ended, admin);
 
         assertThat(text("规则乙", "2025-06-30")).isEqualTo("限时规则");
         assertThat(text("规则乙", "2025-07-01")).isNull();
@@ -103,9 +104,9 @@ class ClausesTests {
 
     @Test
     void refusesAVersionThatBeginsBeforeTheLast() {
-        clauses.add(version("规则丙", "甲", "2026-01-01"), admin);
+        desk.add(version("规则丙", "甲", "2026-01-01"), admin);
 
-        assertThatThrownBy(() -> clauses.add(version("规则丙", "乙", "2026-01-01"), admin))
+        assertThatThrownBy(() -> desk.add(version("规则丙", "乙", "2026-01-01"), admin))
                 .isInstanceOfSatisfying(
                         RuleViolation.class,
                         refused ->
@@ -120,7 +121,7 @@ class ClausesTests {
         for (Account other : List.of(people.manager(), people.agent("GOODS"))) {
             Actor actor = as(other);
 
-            assertThatThrownBy(() -> clauses.add(version("规则丁", "甲", "2026-01-01"), actor))
+            assertThatThrownBy(() -> desk.add(version("规则丁", "甲", "2026-01-01"), actor))
                     .isInstanceOf(AccessDeniedException.class);
         }
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** R37. */
 class FourPartsTests {
 
-    private static final NarrativeRules RULES = NarrativeRules.load();
+    private static final StatementWords WORDS = StatementWords.of(NarrativeRules.load());
 
     @ParameterizedTest
     @ValueSource(
@@ -151,6 +151,6 @@ class FourPartsTests {
     }
 
     private static FourParts parts(String narrative) {
-        return new FourParts(RULES, MatterReaderTests.complaint(narrative, null));
+        return new FourParts(WORDS, MatterReaderTests.complaint(narrative, null));
     }
 }

@@ -9,7 +9,7 @@ import com.qihui.redress.account.People;
 import com.qihui.redress.audit.Journal;
 import com.qihui.redress.clause.AddClause;
 import com.qihui.redress.clause.Clause;
-import com.qihui.redress.clause.Clauses;
+import com.qihui.redress.clause.ClauseDesk;
 import com.qihui.redress.shared.Conflict;
 import com.qihui.redress.shared.RuleViolation;
 import com.qihui.redress.ticket.Category;
@@ -36,7 +36,7 @@ class StatementDeskTests {
     @Autowired StatementDesk statements;
     @Autowired Statements composer;
     @Autowired Filings filings;
-    @Autowired Clauses clauses;
+    @Autowired ClauseDesk clauses;
     @Autowired People people;
     @Autowired Journal journal;
 

@@ -3,7 +3,7 @@ package com.qihui.redress.console.admin;
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.clause.AddClause;
 import com.qihui.redress.clause.Clause;
-import com.qihui.redress.clause.Clauses;
+import com.qihui.redress.clause.ClauseDesk;
 import com.qihui.redress.console.component.DateWords;
 import com.qihui.redress.console.component.Gesture;
 import com.qihui.redress.console.component.Toast;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** A new clause, or the next version of one; earlier versions stay. What is wrong is said there. */
 class ClauseEditor extends Dialog {
 
-    private final Clauses clauses;
+    private final ClauseDesk desk;
     private final Actor by;
     private final @Nullable Clause before;
     private final Runnable saved;
@@ -53,8 +53,8 @@ class ClauseEditor extends Dialog {
     /**
      * @param before the version that the new one follows, or null for a clause not there yet
      */
-    ClauseEditor(Clauses clauses, Actor by, @Nullable Clause before, Runnable saved) {
-        this.clauses = clauses;
+    ClauseEditor(ClauseDesk desk, Actor by, @Nullable Clause before, Runnable saved) {
+        this.desk = desk;
         this.by = by;
         this.before = before;
         this.saved = saved;
@@ -146,9 +146,9 @@ class ClauseEditor extends Dialog {
                         demands.getValue(),
                         minors.getValue());
         if (before == null) {
-            clauses.open(command, by);
+            desk.open(command, by);
         } else {
-            clauses.add(command, by);
+            desk.add(command, by);
         }
     }
 }

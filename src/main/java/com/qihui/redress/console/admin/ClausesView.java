@@ -2,6 +2,7 @@ package com.qihui.redress.console.admin;
 
 import com.qihui.redress.account.CurrentActor;
 import com.qihui.redress.clause.Clause;
+import com.qihui.redress.clause.ClauseDesk;
 import com.qihui.redress.clause.Clauses;
 import com.qihui.redress.console.ConsoleLayout;
 import com.qihui.redress.console.Moments;
@@ -34,15 +35,17 @@ import java.time.LocalDate;
 public class ClausesView extends Screen {
 
     private final Clauses clauses;
+    private final ClauseDesk desk;
     private final CurrentActor actor;
     private final Moments moments;
     private final TextField words = new TextField();
     private final DatePicker day = new DatePicker();
     private final RowList<Clause> rows;
 
-    public ClausesView(Clauses clauses, CurrentActor actor, Moments moments) {
+    public ClausesView(Clauses clauses, ClauseDesk desk, CurrentActor actor, Moments moments) {
         super("");
         this.clauses = clauses;
+        this.desk = desk;
         this.actor = actor;
         this.moments = moments;
         rename(getTranslation("clauses.title"));
@@ -85,14 +88,14 @@ public class ClausesView extends Screen {
     }
 
     private void add() {
-        new ClauseEditor(clauses, actor.get(), null, rows::load).open();
+        new ClauseEditor(desk, actor.get(), null, rows::load).open();
     }
 
     private void open(Clause clause) {
         new ClauseVersions(
                         clauses.versions(clause.number()),
                         moments,
-                        latest -> new ClauseEditor(clauses, actor.get(), latest, rows::load).open())
+                        latest -> new ClauseEditor(desk, actor.get(), latest, rows::load).open())
                 .open();
     }
 
