@@ -13,7 +13,7 @@ final class WarmUp {
 
     private static final int ROUND = 1_000;
 
-    private static final int MOST = 12_000;
+    private static final int MOST = 24_000;
 
     /** Of a round's time, what the compiler may still take. */
     private static final double REST = 0.06;
