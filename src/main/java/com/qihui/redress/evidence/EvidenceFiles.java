@@ -30,6 +30,7 @@ public class EvidenceFiles {
     private final FileRecords records;
     private final Incoming incoming;
     private final FileLimits limits;
+    private final FileMeters meters;
     private final MediaRecognition recognition = new MediaRecognition();
     private final Clock clock;
     private final ZoneId zone;
@@ -39,12 +40,14 @@ public class EvidenceFiles {
             FileRecords records,
             Incoming incoming,
             FileSettings settings,
+            FileMeters meters,
             Clock clock,
             @Value("${redress.zone}") ZoneId zone) {
         this.store = store;
         this.records = records;
         this.incoming = incoming;
         this.limits = settings.limits();
+        this.meters = meters;
         this.clock = clock;
         this.zone = zone;
     }
@@ -71,7 +74,9 @@ public class EvidenceFiles {
     public StoredFile receive(InputStream content, @Nullable String name) throws IOException {
         String called = FileName.clean(name);
         try (Incoming.Arrival arrival = incoming.write(content, called, limits.maxFile())) {
-            return take(arrival, called);
+            return meters.received(take(arrival, called));
+        } catch (RefusedFile refused) {
+            throw meters.refused(refused);
         }
     }
 
@@ -83,7 +88,9 @@ public class EvidenceFiles {
     public StoredFile receive(Path file, @Nullable String name) throws IOException {
         String called = FileName.clean(name);
         try (Incoming.Arrival arrival = incoming.adopt(file, called, limits.maxFile())) {
-            return take(arrival, called);
+            return meters.received(take(arrival, called));
+        } catch (RefusedFile refused) {
+            throw meters.refused(refused);
         }
     }
 
