@@ -35,8 +35,7 @@ class OwnPageTurnsTests {
         portal.file(complainant).expectAt("/complain/receipt");
         link = portal.link(complainant);
         ticket = desk.byNumber(link.split("/")[2]);
-        complainant.send(link, "enough").expectAt(link + "?done=enough");
-        investigate();
+        portal.bringToTheInvestigation(complainant, link);
     }
 
     @Test
@@ -99,31 +98,10 @@ class OwnPageTurnsTests {
     }
 
     private Visitor.Seen close() {
-        desk.complete(
-                ticket,
-                CaseTask.INVESTIGATE_COMPLAINT,
-                "PROPOSE",
-                Map.of(
-                        "responsibility", "PLATFORM",
-                        "remedy", "REFUND",
-                        "amountYuan", "100.00",
-                        "answer", "已核实，全额退款。"));
+        portal.propose(ticket);
         complainant.send(link, "accept").expectAt(link + "?done=accept");
         desk.runDue(desk.now(ticket));
         assertThat(desk.now(ticket).status()).isEqualTo(Status.CLOSED);
         return complainant.get(link).expect(200);
-    }
-
-    private void investigate() {
-        desk.runDue(desk.now(ticket));
-        if (desk.openTasks(ticket).contains(CaseTask.TRIAGE_COMPLAINT)) {
-            desk.complete(
-                    ticket,
-                    CaseTask.TRIAGE_COMPLAINT,
-                    "HANDLE",
-                    Map.of("category", "RECHARGE_NOT_CREDITED", "handledBy", "PLATFORM"));
-        }
-        desk.runDue(desk.now(ticket));
-        assertThat(desk.openTasks(ticket)).containsExactly(CaseTask.INVESTIGATE_COMPLAINT);
     }
 }

@@ -7,7 +7,6 @@ import com.qihui.redress.RedressTest;
 import com.qihui.redress.account.People;
 import com.qihui.redress.ticket.Category;
 import com.qihui.redress.ticket.EvidenceKind;
-import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Ticket;
 import java.time.Duration;
 import java.util.List;
@@ -57,7 +56,7 @@ class EvidenceRequestWordsTests {
 
     @Test
     void asksInTheLanguageTheComplaintWasFiledIn() {
-        Ticket ticket = desk.file(inEnglish(Complaints.withoutEvidence(STORE)));
+        Ticket ticket = desk.file(Complaints.inEnglish(Complaints.withoutEvidence(STORE)));
 
         assertThat(waiting.lastMessage(ticket).body())
                 .contains("1. Order detail, showing clearly: ", "Please add it before ")
@@ -79,7 +78,8 @@ class EvidenceRequestWordsTests {
 
     @Test
     void putsAPersonsOwnWordsIntoTheComplainantsLanguageAroundThem() {
-        Ticket ticket = desk.file(inEnglish(Complaints.about(STORE, Category.AFTERSALES_DELAY)));
+        Ticket ticket =
+                desk.file(Complaints.inEnglish(Complaints.about(STORE, Category.AFTERSALES_DELAY)));
 
         customers.askEvidence(ticket, List.of(), "Which server?", people.agent("RECHARGE").actor());
 
@@ -91,7 +91,7 @@ class EvidenceRequestWordsTests {
 
     @Test
     void asksForNoPictureOfAnOrderThePlatformHasItself() {
-        Ticket ticket = desk.file(ofOrder(ORDER));
+        Ticket ticket = desk.file(Complaints.ofOrder(Complaints.withoutEvidence(STORE), ORDER));
 
         assertThat(waiting.onlyOpen(ticket).missing())
                 .containsExactly("PAYMENT_PROOF", "BALANCE_COMPARISON");
@@ -106,41 +106,11 @@ class EvidenceRequestWordsTests {
 
     @Test
     void letsAPersonAskForAPictureOfAnOrderThePlatformHas() {
-        Ticket ticket = desk.file(ofOrder(ORDER));
+        Ticket ticket = desk.file(Complaints.ofOrder(Complaints.withoutEvidence(STORE), ORDER));
 
         customers.askEvidence(
                 ticket, List.of("ORDER_DETAIL"), "", people.agent("RECHARGE").actor());
 
         assertThat(waiting.lastMessage(ticket).body()).contains("1. 订单详情");
-    }
-
-    private static FileComplaint inEnglish(FileComplaint like) {
-        return changed(like, "en", String.valueOf(like.orderNo()));
-    }
-
-    private static FileComplaint ofOrder(String orderNo) {
-        return changed(Complaints.withoutEvidence(STORE), null, orderNo);
-    }
-
-    private static FileComplaint changed(FileComplaint like, String language, String orderNo) {
-        FileComplaint.Complainant by = like.complainant();
-        return new FileComplaint(
-                like.channel(),
-                like.category(),
-                new FileComplaint.Complainant(by.name(), by.phone(), by.email(), language),
-                orderNo,
-                like.productType(),
-                like.productName(),
-                like.rechargeTarget(),
-                like.orderAmountYuan(),
-                null,
-                like.merchant(),
-                null,
-                null,
-                like.narrative(),
-                like.demand(),
-                List.of(),
-                like.evidence(),
-                null);
     }
 }
