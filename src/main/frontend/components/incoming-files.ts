@@ -1,14 +1,21 @@
 /**
  * Files that are pasted into a page or dropped anywhere on it. Where a place to hand files in is
  * open ([data-takes-files]) they go there; else its opener ([data-opens-files]) is clicked first and
- * the files wait until the place is there.
+ * the files wait until the place is there. Files that come while such a place is about to close
+ * wait until it is gone, so that they are not swept out with it.
  */
 type Place = HTMLElement;
 
 let waiting: File[] = [];
 
+const OVERLAYS = 'vaadin-dialog-overlay, vaadin-confirm-dialog-overlay';
+
 const visible = (element: HTMLElement | null) => element?.checkVisibility() ? element : null;
-const place = () => visible(document.querySelector<HTMLElement>('[data-takes-files]'));
+const isLeaving = (element: Element) =>
+  element.hasAttribute('data-leaving') || !!element.closest('[closing]');
+const places = () => [...document.querySelectorAll<HTMLElement>('[data-takes-files]')];
+const place = () => visible(places().find((one) => !isLeaving(one)) ?? null);
+const someLeave = () => places().some(isLeaving);
 const opener = () =>
   visible(document.querySelector<HTMLElement>('[data-opens-files]:not([disabled])'));
 
@@ -28,13 +35,32 @@ function take(files: File[]): boolean {
     give(open, files);
     return true;
   }
-  const door = opener();
-  if (!door || document.querySelector('vaadin-dialog-overlay, vaadin-confirm-dialog-overlay')) {
-    return false;
+  if (someLeave()) {
+    waiting.push(...files);
+    whenGone(performance.now() + PATIENCE);
+    return true;
   }
-  waiting = files;
+  const door = opener();
+  if (!door || document.querySelector(OVERLAYS)) return false;
+  waiting.push(...files);
   door.click();
   return true;
+}
+
+/** A server that has not closed the dialog by then never will; the files go into it after all. */
+const PATIENCE = 15_000;
+
+function whenGone(latest: number) {
+  if (!waiting.length) return;
+  const late = performance.now() > latest;
+  if (late) places().forEach((one) => one.removeAttribute('data-leaving'));
+  if (someLeave() || (document.querySelector(OVERLAYS) && !place() && !late)) {
+    requestAnimationFrame(() => whenGone(latest));
+    return;
+  }
+  const files = waiting;
+  waiting = [];
+  take(files);
 }
 
 /** A screenshot in the clipboard has no name of its own, and two would have the same. */
@@ -57,12 +83,13 @@ window.addEventListener('paste', (event) => {
 const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
 
 window.addEventListener('dragover', (event) => {
-  if (!carriesFiles(event) || !(place() ?? opener())) return;
+  if (!carriesFiles(event) || !(place() ?? opener() ?? someLeave())) return;
   event.preventDefault();
 });
 
 window.addEventListener('drop', (event) => {
-  if (event.defaultPrevented || !carriesFiles(event) || !(place() ?? opener())) return;
+  if (event.defaultPrevented || !carriesFiles(event)) return;
+  if (!(place() ?? opener()) && !someLeave()) return;
   event.preventDefault();
   take([...(event.dataTransfer?.files ?? [])]);
 });
@@ -87,11 +114,22 @@ function ready(upload: Place, camera?: HTMLElement) {
   if (files.length) requestAnimationFrame(() => give(upload, files));
 }
 
+/** From its button's click on: what comes now is not part of what is being added. */
+function leaving(upload: Place, button: HTMLElement) {
+  button.addEventListener('click', () => upload.setAttribute('data-leaving', ''));
+}
+
+/** What was added is gone from the list; what came meanwhile stays. */
+function stay(upload: Place & { files: { complete?: boolean }[] }) {
+  upload.files = upload.files.filter((file) => !file.complete);
+  upload.removeAttribute('data-leaving');
+}
+
 declare global {
   interface Window {
-    redressFiles: { ready: typeof ready };
+    redressFiles: { ready: typeof ready; leaving: typeof leaving; stay: typeof stay };
   }
 }
-window.redressFiles = { ready };
+window.redressFiles = { ready, leaving, stay };
 
 export {};

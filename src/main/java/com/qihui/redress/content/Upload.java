@@ -2,6 +2,7 @@ package com.qihui.redress.content;
 
 import com.qihui.redress.evidence.EvidenceFiles;
 import com.qihui.redress.evidence.FileLimits;
+import com.qihui.redress.evidence.FileMeters;
 import com.qihui.redress.evidence.RefusedFile;
 import com.qihui.redress.evidence.StoredFile;
 import com.qihui.redress.shared.RuleViolation;
@@ -32,14 +33,16 @@ public class Upload {
     private static final int MOST_FILES = 50;
 
     private final EvidenceFiles files;
+    private final FileMeters meters;
 
     /**
      * @param name as its sender calls it
      */
     public record Received(StoredFile stored, @Nullable String name) {}
 
-    Upload(EvidenceFiles files) {
+    Upload(EvidenceFiles files, FileMeters meters) {
         this.files = files;
+        this.meters = meters;
     }
 
     /**
@@ -51,7 +54,7 @@ public class Upload {
         FileLimits limits = files.limits();
         if (request.getContentLengthLong() + bytesThere
                 > limits.maxTicket() + UploadConfiguration.FIELDS) {
-            throw limits.ticketFull("…");
+            throw meters.refused(limits.ticketFull("…"));
         }
     }
 
@@ -73,16 +76,32 @@ public class Upload {
     public List<Received> receive(HttpServletRequest request, String part) throws IOException {
         List<Received> received = new ArrayList<>();
         for (MultipartFile file : parts(request, part)) {
-            String name = file.getOriginalFilename();
-            Path arrived = Files.createTempFile(files.incomingFolder(), "", ".part");
-            // By renaming: the server wrote it into the same folder.
-            file.transferTo(arrived.toFile());
-            received.add(new Received(files.receive(arrived, name), name));
+            received.add(receive(file));
         }
         return received;
     }
 
-    private List<MultipartFile> parts(HttpServletRequest request, String part) {
+    /**
+     * Stores one file of {@link #parts}.
+     *
+     * @throws RefusedFile when it is not taken
+     */
+    public Received receive(MultipartFile file) throws IOException {
+        String name = file.getOriginalFilename();
+        Path arrived = Files.createTempFile(files.incomingFolder(), "", ".part");
+        // By renaming: the server wrote it into the same folder.
+        file.transferTo(arrived.toFile());
+        return new Received(files.receive(arrived, name), name);
+    }
+
+    /**
+     * Every file of that name, on the disk and not yet stored. A form in which none was chosen
+     * sends one without a name and without content.
+     *
+     * @throws RuleViolation when there is none, or more than anybody sends at once
+     * @throws RefusedFile when the body is larger than allowed
+     */
+    public List<MultipartFile> parts(HttpServletRequest request, String part) {
         MultipartHttpServletRequest multipart =
                 WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
         if (multipart == null) {
@@ -103,9 +122,10 @@ public class Upload {
     }
 
     private RefusedFile tooLarge(MaxUploadSizeExceededException e) {
-        return NestedExceptionUtils.getMostSpecificCause(e)
-                        instanceof FileSizeLimitExceededException file
-                ? files.limits().tooLarge(file.getFileName())
-                : files.limits().ticketFull("…");
+        return meters.refused(
+                NestedExceptionUtils.getMostSpecificCause(e)
+                                instanceof FileSizeLimitExceededException file
+                        ? files.limits().tooLarge(file.getFileName())
+                        : files.limits().ticketFull("…"));
     }
 }

@@ -2,6 +2,7 @@ package com.qihui.redress.dossier;
 
 import com.qihui.redress.dossier.ChainFile.BundledFile;
 import com.qihui.redress.shared.Hash;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -25,11 +26,13 @@ public final class Dossier {
     private final Gathered all;
     private final byte[] index;
     private final ZoneId zone;
+    private final MeterRegistry meters;
 
-    Dossier(Gathered all, byte[] index, ZoneId zone) {
+    Dossier(Gathered all, byte[] index, ZoneId zone, MeterRegistry meters) {
         this.all = all;
         this.index = index.clone();
         this.zone = zone;
+        this.meters = meters;
     }
 
     /** In letters that every system takes. */
@@ -38,12 +41,22 @@ public final class Dossier {
     }
 
     /**
-     * Writes as it goes; the stream is left open.
+     * Writes as it goes; the stream is left open. Counted as {@code redress.dossiers} by outcome.
      *
      * @throws IOException when a piece cannot be read or the reader is gone; what was written until
      *     then is no ZIP, and does not look like one
      */
     public void writeTo(OutputStream out) throws IOException {
+        String outcome = "broken";
+        try {
+            write(out);
+            outcome = "whole";
+        } finally {
+            meters.counter("redress.dossiers", "outcome", outcome).increment();
+        }
+    }
+
+    private void write(OutputStream out) throws IOException {
         Bundle bundle = new Bundle(out, LocalDateTime.ofInstant(all.asOf(), zone));
         bundle.add("VERIFY.txt", tool("VERIFY.txt"));
         bundle.add("Verify.java", tool("Verify.java"));

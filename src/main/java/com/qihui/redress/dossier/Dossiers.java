@@ -1,6 +1,7 @@
 package com.qihui.redress.dossier;
 
 import com.qihui.redress.account.Actor;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.springframework.security.access.AccessDeniedException;
@@ -13,11 +14,13 @@ public class Dossiers {
     private final Gathering gathering;
     private final IndexPdf index;
     private final IndexWords words;
+    private final MeterRegistry meters;
 
-    Dossiers(Gathering gathering, IndexPdf index, IndexWords words) {
+    Dossiers(Gathering gathering, IndexPdf index, IndexWords words, MeterRegistry meters) {
         this.gathering = gathering;
         this.index = index;
         this.words = words;
+        this.meters = meters;
     }
 
     /**
@@ -32,7 +35,7 @@ public class Dossiers {
         }
         Gathered all = gathering.of(number);
         try {
-            return new Dossier(all, index.of(all), words.zone());
+            return new Dossier(all, index.of(all), words.zone(), meters);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,11 +6,9 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TimeZone;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -25,7 +23,6 @@ import org.thymeleaf.context.Context;
 @Component
 class IndexPdf {
 
-    private static final String FONTS = "/fonts/ttf/NotoSansSC/NotoSansSC-";
     private static final String FAMILY = "Index";
     private static final int HEX = 16;
 
@@ -49,7 +46,7 @@ class IndexPdf {
 
     private String html(IndexPage page) {
         Context context = new Context(IndexWords.LANGUAGE, Map.of("page", page));
-        return Printable.text(templates.process("dossier/index", context));
+        return Printable.text(templates.process("dossier/index", context), IndexFont::has);
     }
 
     /** One at a time: each takes two fonts of ten megabytes while it lasts, about a second. */
@@ -58,8 +55,8 @@ class IndexPdf {
             PdfRendererBuilder builder = new PdfRendererBuilder();
             builder.usePDDocument(document);
             builder.useFastMode();
-            builder.useFont(() -> font("Regular"), FAMILY, 400, FontStyle.NORMAL, true);
-            builder.useFont(() -> font("Bold"), FAMILY, 700, FontStyle.NORMAL, true);
+            builder.useFont(IndexFont::regular, FAMILY, 400, FontStyle.NORMAL, true);
+            builder.useFont(IndexFont::bold, FAMILY, 700, FontStyle.NORMAL, true);
             builder.useUriResolver((base, uri) -> uri.startsWith("#") ? uri : null);
             builder.withHtmlContent(html, null);
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
@@ -81,11 +78,5 @@ class IndexPdf {
         about.setCreationDate(asOf);
         about.setModificationDate(asOf);
         document.setDocumentId(Long.parseUnsignedLong(all.head().substring(0, HEX), HEX));
-    }
-
-    private static InputStream font(String weight) {
-        return Objects.requireNonNull(
-                IndexPdf.class.getResourceAsStream(FONTS + weight + ".ttf"),
-                "the index's font is not packed with the program");
     }
 }

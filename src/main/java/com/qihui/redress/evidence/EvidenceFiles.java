@@ -30,6 +30,7 @@ public class EvidenceFiles {
     private final FileRecords records;
     private final Incoming incoming;
     private final FileLimits limits;
+    private final FileMeters meters;
     private final MediaRecognition recognition = new MediaRecognition();
     private final Clock clock;
     private final ZoneId zone;
@@ -39,12 +40,14 @@ public class EvidenceFiles {
             FileRecords records,
             Incoming incoming,
             FileSettings settings,
+            FileMeters meters,
             Clock clock,
             @Value("${redress.zone}") ZoneId zone) {
         this.store = store;
         this.records = records;
         this.incoming = incoming;
         this.limits = settings.limits();
+        this.meters = meters;
         this.clock = clock;
         this.zone = zone;
     }
@@ -69,10 +72,7 @@ public class EvidenceFiles {
      * @throws IOException when the sender fails
      */
     public StoredFile receive(InputStream content, @Nullable String name) throws IOException {
-        String called = FileName.clean(name);
-        try (Incoming.Arrival arrival = incoming.write(content, called, limits.maxFile())) {
-            return take(arrival, called);
-        }
+        return receive(name, called -> incoming.write(content, called, limits.maxFile()));
     }
 
     /**
@@ -81,9 +81,20 @@ public class EvidenceFiles {
      * @param file in {@link #incomingFolder()}; gone when this returns
      */
     public StoredFile receive(Path file, @Nullable String name) throws IOException {
+        return receive(name, called -> incoming.adopt(file, called, limits.maxFile()));
+    }
+
+    private interface Arriving {
+
+        Incoming.Arrival called(@Nullable String name) throws IOException;
+    }
+
+    private StoredFile receive(@Nullable String name, Arriving file) throws IOException {
         String called = FileName.clean(name);
-        try (Incoming.Arrival arrival = incoming.adopt(file, called, limits.maxFile())) {
-            return take(arrival, called);
+        try (Incoming.Arrival arrival = file.called(called)) {
+            return meters.received(take(arrival, called));
+        } catch (RefusedFile refused) {
+            throw meters.refused(refused);
         }
     }
 
@@ -105,7 +116,7 @@ public class EvidenceFiles {
                         arrival.sha256(),
                         arrival.size(),
                         mediaType,
-                        capturedAt(arrival.file()),
+                        capturedAt(arrival.file(), mediaType),
                         apart ? Files.size(arrival.beside()) : null);
         // The row first: whatever is in the store has one, so that none is forgotten there.
         records.keep(file);
@@ -137,8 +148,8 @@ public class EvidenceFiles {
     }
 
     /** A camera that is ahead of the time knows nothing. */
-    private @Nullable Instant capturedAt(Path file) throws IOException {
-        return CaptureTime.of(file, zone)
+    private @Nullable Instant capturedAt(Path file, String mediaType) throws IOException {
+        return CaptureTime.of(file, mediaType, zone)
                 .filter(moment -> !moment.isAfter(clock.instant()))
                 .orElse(null);
     }

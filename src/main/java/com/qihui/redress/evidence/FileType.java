@@ -113,6 +113,11 @@ public enum FileType {
         return Arrays.stream(values()).filter(type -> type.mediaType.equals(bare)).findFirst();
     }
 
+    /** How what was recognised as that can be shown. */
+    public static Preview previewOf(String mediaType) {
+        return ofMediaType(mediaType).map(FileType::preview).orElse(Preview.NONE);
+    }
+
     /**
      * A name that tells no lies about its content: {@code bill.exe} becomes {@code bill.exe.png}.
      */

@@ -25,11 +25,13 @@ class PieceRecords {
     private final DSLContext db;
     private final FileRecords files;
     private final FileLimits limits;
+    private final FileMeters meters;
 
-    PieceRecords(DSLContext db, FileRecords files, FileSettings settings) {
+    PieceRecords(DSLContext db, FileRecords files, FileSettings settings, FileMeters meters) {
         this.db = db;
         this.files = files;
         this.limits = settings.limits();
+        this.meters = meters;
     }
 
     List<EvidencePiece> of(long ticketId) {
@@ -70,7 +72,7 @@ class PieceRecords {
             StoredFile file = piece.file();
             bytes += file == null ? 0 : file.size();
             if (bytes > limits.maxTicket()) {
-                throw RefusedFile.ticketFull(piece.fileName(), limits.maxTicket());
+                throw meters.refused(limits.ticketFull(piece.fileName()));
             }
         }
     }

@@ -1,5 +1,6 @@
 package com.qihui.redress.evidence;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ public class RefusedFile extends RuntimeException {
         return new RefusedFile(Why.TOO_LARGE, name, List.of(FileLimits.words(limit)));
     }
 
-    public static RefusedFile ticketFull(@Nullable String name, long limit) {
+    static RefusedFile ticketFull(@Nullable String name, long limit) {
         return new RefusedFile(Why.TICKET_FULL, name, List.of(FileLimits.words(limit)));
     }
 
@@ -63,7 +64,7 @@ public class RefusedFile extends RuntimeException {
 
     /** For the label's places: the name, then what the reason has to tell. */
     public List<Object> places() {
-        List<Object> places = new java.util.ArrayList<>();
+        List<Object> places = new ArrayList<>();
         places.add(name);
         places.addAll(args);
         return places;

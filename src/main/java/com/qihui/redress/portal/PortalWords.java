@@ -1,5 +1,6 @@
 package com.qihui.redress.portal;
 
+import com.qihui.redress.evidence.RefusedFile;
 import com.qihui.redress.shared.FieldError;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,6 +35,11 @@ public class PortalWords {
 
     public String say(Locale language, String key, Object... places) {
         return labels.getMessage(key, places, language);
+    }
+
+    /** Why a file is not taken, and what to do instead. */
+    public String say(RefusedFile refused, Locale language) {
+        return say(language, "file.refused." + refused.why(), refused.places().toArray());
     }
 
     /** What to do about it, in the field's own words where it has any. */

@@ -10,6 +10,7 @@
             "order",
             "ticket",
             "evidence",
+            "content",
             "statement",
             "clause",
             "conversation",

@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -68,10 +69,24 @@ public record FileComplaint(
         return text != null && !text.isBlank();
     }
 
+    /**
+     * @param language in which the desk writes to them, {@code zh-CN} where nothing is said
+     */
     public record Complainant(
             @NotBlank @Size(max = 60) String name,
             @Nullable @Size(max = 20) @Pattern(regexp = "[0-9+ \\-]{5,20}") String phone,
-            @Nullable @Size(max = 120) @Email String email) {}
+            @Nullable @Size(max = 120) @Email String email,
+            @Nullable @Pattern(regexp = "zh-CN|en") String language) {
+
+        public Complainant(String name, @Nullable String phone, @Nullable String email) {
+            this(name, phone, email, null);
+        }
+
+        /** What they read. */
+        public Locale reads() {
+            return language == null ? Locale.SIMPLIFIED_CHINESE : Locale.forLanguageTag(language);
+        }
+    }
 
     public record Payment(
             @Nullable PaymentProvider provider,

@@ -21,12 +21,19 @@ public class CustomerTurns {
     private final EvidenceStage stage;
     private final Casework casework;
     private final Worklist worklist;
+    private final HeldEvidence held;
 
-    CustomerTurns(CustomerDesk desk, EvidenceStage stage, Casework casework, Worklist worklist) {
+    CustomerTurns(
+            CustomerDesk desk,
+            EvidenceStage stage,
+            Casework casework,
+            Worklist worklist,
+            HeldEvidence held) {
         this.desk = desk;
         this.stage = stage;
         this.casework = casework;
         this.worklist = worklist;
+        this.held = held;
     }
 
     /** What waits for the complainant. */
@@ -35,6 +42,12 @@ public class CustomerTurns {
         Set<CaseTask> waiting = EnumSet.noneOf(CaseTask.class);
         worklist.of(ticket.id(), Actor.COMPLAINANT).forEach(row -> waiting.add(row.task()));
         return waiting;
+    }
+
+    /** Without what the platform holds itself (R10). */
+    @Transactional(readOnly = true)
+    public List<String> withoutHeld(Ticket ticket, List<String> missing) {
+        return held.without(ticket, missing);
     }
 
     /** What the checklist calls missing, as pieces with what must be seen on each. */

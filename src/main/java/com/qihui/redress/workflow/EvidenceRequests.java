@@ -31,6 +31,7 @@ class EvidenceRequests {
     private final Messages messages;
     private final Tickets tickets;
     private final CaseClocks clocks;
+    private final HeldEvidence held;
 
     EvidenceRequests(
             Evidence evidence,
@@ -39,7 +40,8 @@ class EvidenceRequests {
             RequestWords words,
             Messages messages,
             Tickets tickets,
-            CaseClocks clocks) {
+            CaseClocks clocks,
+            HeldEvidence held) {
         this.evidence = evidence;
         this.stage = stage;
         this.requests = requests;
@@ -47,18 +49,23 @@ class EvidenceRequests {
         this.messages = messages;
         this.tickets = tickets;
         this.clocks = clocks;
+        this.held = held;
     }
 
     /**
-     * For all that the checklist misses, since there is too little to look at.
+     * For all that the checklist misses and the platform does not hold itself, since there is too
+     * little to look at.
      *
      * @return the variables of the process that waits for it
      */
     Map<String, Object> askWhatIsMissing(Ticket ticket) {
         EvidenceVerdict verdict = verdict(ticket);
-        String order = verdict.lacksOrder() ? words.order() : "";
-        Ticket waiting = await(ticket, verdict.missing(), order, Actor.SYSTEM);
-        return variables(ask(waiting, verdict.missing(), order, Actor.SYSTEM));
+        String order = verdict.lacksOrder() ? words.order(ticket) : "";
+        List<String> others = held.without(ticket, verdict.missing());
+        // Where the order's picture is all that is missing, something has to be asked for.
+        List<String> missing = others.isEmpty() ? verdict.missing() : others;
+        Ticket waiting = await(ticket, missing, order, Actor.SYSTEM);
+        return variables(ask(waiting, missing, order, Actor.SYSTEM));
     }
 
     /**
@@ -68,7 +75,7 @@ class EvidenceRequests {
      * @return the variables of the process that waits for it
      */
     Map<String, Object> askFromTriage(Ticket ticket, String question, Actor by) {
-        List<String> gaps = verdict(ticket).missing();
+        List<String> gaps = held.without(ticket, verdict(ticket).missing());
         Ticket waiting = await(ticket, gaps, question, by);
         CustomerRequest asked =
                 requests.begin(

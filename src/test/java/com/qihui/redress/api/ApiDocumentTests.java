@@ -63,6 +63,8 @@ class ApiDocumentTests {
                         "post /api/v1/complaints/{number}/evidence",
                         "get /api/v1/complaints/{number}/evidence/{id}/content",
                         "get /api/v1/complaints/{number}/messages",
+                        "get /api/v1/complaints/{number}/requests",
+                        "post /api/v1/complaints/{number}/requests",
                         "post /api/v1/complaints/{number}/messages",
                         "get /api/v1/complaints/{number}/dossier",
                         "post /api/v1/complaints/{number}/decision",

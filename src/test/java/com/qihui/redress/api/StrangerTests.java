@@ -109,6 +109,7 @@ class StrangerTests {
                             "/evidence/1/content",
                             "/evidence/1/content?original=true",
                             "/dossier",
+                            "/requests",
                             "/deadlines/RESOLUTION")) {
                 calls.add(get("/complaints/" + number + path));
             }
@@ -125,6 +126,7 @@ class StrangerTests {
         if (scopes.contains(Scope.TASKS_WORK)) {
             calls.add(get("/tasks?complaint=" + number));
             calls.add(get("/tasks/" + task));
+            calls.add(post("/complaints/" + number + "/requests", "{\"question\": \"x\"}"));
             calls.add(post("/tasks/" + task + "/claim", ""));
             calls.add(post("/tasks/" + task + "/release", ""));
             calls.add(post("/tasks/" + task + "/completion", "{\"outcome\": \"CONTEST\"}"));

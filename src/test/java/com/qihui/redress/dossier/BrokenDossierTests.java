@@ -13,6 +13,7 @@ import com.qihui.redress.shared.Hash;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.workflow.Complaints;
 import com.qihui.redress.workflow.IntakeDesk;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -38,6 +39,7 @@ class BrokenDossierTests {
     @Autowired EvidenceFiles files;
     @Autowired FileStore store;
     @Autowired ObjectMapper json;
+    @Autowired MeterRegistry meters;
 
     @TempDir Path folder;
 
@@ -53,6 +55,7 @@ class BrokenDossierTests {
     @Test
     void cutsTheConnectionWhenAPieceCannotBeRead() throws Exception {
         store.remove(Hash.sha256(golden.bill));
+        double broken = counted("broken");
         HttpRequest request =
                 HttpRequest.newBuilder(
                                 URI.create(
@@ -64,6 +67,7 @@ class BrokenDossierTests {
         assertThatThrownBy(
                         () -> HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray()))
                 .isInstanceOf(IOException.class);
+        assertThat(counted("broken")).isEqualTo(broken + 1);
     }
 
     @Test
@@ -76,11 +80,18 @@ class BrokenDossierTests {
         store.remove(bill);
         store.put(bill, touched);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
+        double whole = counted("whole");
 
         dossiers.of(ticket.number(), Complaints.SHOP).writeTo(out);
+
+        assertThat(counted("whole")).isEqualTo(whole + 1);
 
         assertThat(new Unpacked(out.toByteArray(), folder.resolve("out")).verify().said())
                 .contains("FAILED " + GoldenCase.BILL + ": is not what SHA256SUMS lists")
                 .contains("FAILED " + GoldenCase.BILL + " (piece 3): is not what journal line");
+    }
+
+    private double counted(String outcome) {
+        return meters.counter("redress.dossiers", "outcome", outcome).count();
     }
 }

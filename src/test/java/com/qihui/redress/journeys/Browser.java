@@ -126,18 +126,46 @@ final class Browser implements AutoCloseable {
 
     /** A screenshot out of the clipboard, into whatever page is open. */
     void pastePicture() {
+        paste("() => {}");
+    }
+
+    /** As {@link #press}, and pastes a picture before the server can have answered. */
+    void pressAndPaste(String button) {
+        paste(
+                """
+                () => [...document.querySelectorAll('vaadin-button')]
+                  .filter(button => button.checkVisibility())
+                  .find(button => button.textContent.includes('%s'))
+                  .click()
+                """
+                        .formatted(button));
+    }
+
+    /**
+     * @param before what is done in the same moment
+     */
+    private void paste(String before) {
         page.evaluate(
                 """
                 async () => {
+                  const before = %s;
                   const canvas = document.createElement('canvas');
                   const picture = await new Promise(done => canvas.toBlob(done, 'image/png'));
                   const carried = new DataTransfer();
                   carried.items.add(new File([picture], 'image.png', { type: 'image/png' }));
+                  before();
                   window.dispatchEvent(
                     new ClipboardEvent('paste', { clipboardData: carried, cancelable: true })
                   );
                 }
-                """);
+                """
+                        .formatted(before));
+    }
+
+    /** For what takes minutes. */
+    Browser patient() {
+        page.setDefaultTimeout(180_000);
+        return this;
     }
 
     /** Waits until so many of them can be seen. */
@@ -147,6 +175,10 @@ final class Browser implements AutoCloseable {
 
     /** Waits until a picture is there, with what is in it. */
     void awaitPicture(String part) {
+        awaitPicture(page, part);
+    }
+
+    static void awaitPicture(Page page, String part) {
         page.waitForCondition(
                 () ->
                         Boolean.TRUE.equals(

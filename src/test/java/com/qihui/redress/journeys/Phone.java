@@ -29,11 +29,19 @@ final class Phone implements AutoCloseable {
     private int pictures;
 
     Phone() {
+        this(true);
+    }
+
+    /**
+     * @param script whether its browser runs any
+     */
+    Phone(boolean script) {
         page =
                 chromium.browser()
                         .newContext(
                                 new NewContextOptions()
                                         .setLocale("zh-CN")
+                                        .setJavaScriptEnabled(script)
                                         .setTimezoneId("Asia/Shanghai")
                                         .setViewportSize(WIDTH, HEIGHT)
                                         .setIsMobile(true)
@@ -49,6 +57,14 @@ final class Phone implements AutoCloseable {
 
     void press(String button) {
         page.locator("button.btn[value='%s']:visible".formatted(button)).first().click();
+    }
+
+    /** What is quicker than a person is asked to press once more. */
+    void pressUntil(String button, String awaited) {
+        do {
+            press(button);
+            page.locator(awaited + ", .mistakes").first().waitFor();
+        } while (page.locator(awaited).count() == 0);
     }
 
     void write(String id, String text) {

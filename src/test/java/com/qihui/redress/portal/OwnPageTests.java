@@ -10,14 +10,11 @@ import com.qihui.redress.conversation.Messages;
 import com.qihui.redress.evidence.Evidence;
 import com.qihui.redress.remedy.ProposalState;
 import com.qihui.redress.remedy.Proposals;
-import com.qihui.redress.ticket.Status;
 import com.qihui.redress.ticket.Ticket;
-import com.qihui.redress.workflow.CaseTask;
 import com.qihui.redress.workflow.CustomerDesk;
 import com.qihui.redress.workflow.Desk;
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -205,29 +202,6 @@ class OwnPageTests {
     }
 
     private void propose() {
-        complainant.send(link, "enough").expectAt(link + "?done=enough");
-        desk.runDue(desk.now(ticket));
-        if (desk.openTasks(ticket).contains(CaseTask.TRIAGE_COMPLAINT)) {
-            desk.complete(
-                    ticket,
-                    CaseTask.TRIAGE_COMPLAINT,
-                    "HANDLE",
-                    Map.of("category", "RECHARGE_NOT_CREDITED", "handledBy", "PLATFORM"));
-        }
-        desk.runDue(desk.now(ticket));
-        desk.complete(
-                ticket,
-                CaseTask.INVESTIGATE_COMPLAINT,
-                "PROPOSE",
-                Map.of(
-                        "responsibility",
-                        "PLATFORM",
-                        "remedy",
-                        "REFUND",
-                        "amountYuan",
-                        "100.00",
-                        "answer",
-                        "已核实，全额退款。"));
-        assertThat(desk.now(ticket).status()).isEqualTo(Status.PROPOSED);
+        portal.proposeRefund(complainant, link);
     }
 }

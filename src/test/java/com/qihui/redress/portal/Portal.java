@@ -1,10 +1,17 @@
 package com.qihui.redress.portal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.qihui.redress.TravellingClock;
+import com.qihui.redress.ticket.Status;
+import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.workflow.CaseTask;
+import com.qihui.redress.workflow.Desk;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.test.web.servlet.MockMvc;
@@ -19,10 +26,12 @@ public class Portal {
 
     private final MockMvc mvc;
     private final TravellingClock clock;
+    private final Desk desk;
 
-    Portal(MockMvc mvc, TravellingClock clock) {
+    Portal(MockMvc mvc, TravellingClock clock, Desk desk) {
         this.mvc = mvc;
         this.clock = clock;
+        this.desk = desk;
     }
 
     public Visitor visitor() {
@@ -90,6 +99,45 @@ public class Portal {
         String link =
                 visitor.get("/complain/receipt").expect(200).page().select("#link a").attr("href");
         return link.substring(link.indexOf("/c/"));
+    }
+
+    /** The complainant has nothing more to give, and the platform looks into it. */
+    Ticket bringToTheInvestigation(Visitor complainant, String link) {
+        Ticket ticket = desk.byNumber(link.split("/")[2]);
+        complainant.send(link, "enough").expectAt(link + "?done=enough");
+        desk.runDue(desk.now(ticket));
+        if (desk.openTasks(ticket).contains(CaseTask.TRIAGE_COMPLAINT)) {
+            desk.complete(
+                    ticket,
+                    CaseTask.TRIAGE_COMPLAINT,
+                    "HANDLE",
+                    Map.of("category", "RECHARGE_NOT_CREDITED", "handledBy", "PLATFORM"));
+        }
+        desk.runDue(desk.now(ticket));
+        assertThat(desk.openTasks(ticket)).containsExactly(CaseTask.INVESTIGATE_COMPLAINT);
+        return ticket;
+    }
+
+    /** To be accepted or refused by the complainant. */
+    void propose(Ticket ticket) {
+        desk.complete(
+                ticket,
+                CaseTask.INVESTIGATE_COMPLAINT,
+                "PROPOSE",
+                Map.of(
+                        "responsibility",
+                        "PLATFORM",
+                        "remedy",
+                        "REFUND",
+                        "amountYuan",
+                        "100.00",
+                        "answer",
+                        "已核实，全额退款。"));
+        assertThat(desk.now(ticket).status()).isEqualTo(Status.PROPOSED);
+    }
+
+    void proposeRefund(Visitor complainant, String link) {
+        propose(bringToTheInvestigation(complainant, link));
     }
 
     public static byte[] picture(int shade) {

@@ -115,6 +115,16 @@ public final class Visitor {
         return call(path, request);
     }
 
+    /** With a form that is whatever the test says. */
+    public Seen upload(String path, String form, String kind, MockMultipartFile... files) {
+        MockMultipartHttpServletRequestBuilder request = MockMvcRequestBuilders.multipart(path);
+        for (MockMultipartFile file : files) {
+            request.file(file);
+        }
+        request.param("form", form).param("kind", kind);
+        return call(path, request);
+    }
+
     private Seen call(String path, MockHttpServletRequestBuilder request) {
         try {
             if (!cookies.isEmpty()) {

@@ -54,11 +54,29 @@ public final class Complaints {
 
     /** The same, made then: only an import tells of the past. */
     public static FileComplaint madeAt(FileComplaint like, Instant submittedAt) {
+        return copy(like, like.complainant(), like.orderNo(), submittedAt);
+    }
+
+    public static FileComplaint ofOrder(FileComplaint like, String orderNo) {
+        return copy(like, like.complainant(), orderNo, like.submittedAt());
+    }
+
+    public static FileComplaint inEnglish(FileComplaint like) {
+        FileComplaint.Complainant by = like.complainant();
+        return copy(
+                like,
+                new FileComplaint.Complainant(by.name(), by.phone(), by.email(), "en"),
+                like.orderNo(),
+                like.submittedAt());
+    }
+
+    private static FileComplaint copy(
+            FileComplaint like, FileComplaint.Complainant by, String orderNo, Instant submittedAt) {
         return new FileComplaint(
                 like.channel(),
                 like.category(),
-                like.complainant(),
-                like.orderNo(),
+                by,
+                orderNo,
                 like.productType(),
                 like.productName(),
                 like.rechargeTarget(),

@@ -97,6 +97,37 @@ public class FileDrop<T> extends Div {
         return underway > 0;
     }
 
+    /** From that button's click on, what is pasted or dropped waits for the next place. */
+    public void leaveWith(Button button) {
+        upload.getElement()
+                .addAttachListener(
+                        attached ->
+                                upload.getElement()
+                                        .executeJs(
+                                                "window.redressFiles.leaving(this, $0)",
+                                                button.getElement()));
+    }
+
+    /**
+     * Forgets those, which became what they were sent for.
+     *
+     * @return whether others came meanwhile or are on their way, so that this must stay
+     */
+    public boolean handOver(List<Received<T>> handed) {
+        handed.forEach(received::remove);
+        return !received.isEmpty() || isBusy();
+    }
+
+    /** Goes on taking files, after what was handed over or could not be. */
+    public void stay(boolean handed) {
+        upload.getElement()
+                .executeJs(
+                        handed
+                                ? "window.redressFiles.stay(this)"
+                                : "this.removeAttribute('data-leaving')");
+        changed.run();
+    }
+
     @Override
     protected void onAttach(AttachEvent attached) {
         upload.getElement().executeJs("window.redressFiles.ready(this, $0)", camera.getElement());
@@ -133,7 +164,14 @@ public class FileDrop<T> extends Div {
                 .addEventData(UNDERWAY);
     }
 
+    /** One that comes when its place is closed already would be lost without a word. */
     private void keep(Received<T> file) {
+        if (!isAttached()) {
+            Toast.failed(
+                    I18NProvider.translate("upload.too_late", file.name()),
+                    I18NProvider.translate("upload.too_late.next"));
+            return;
+        }
         received.add(file);
         changed.run();
     }

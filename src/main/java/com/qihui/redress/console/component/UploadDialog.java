@@ -70,6 +70,7 @@ public class UploadDialog<T> extends Dialog {
         add = new Button("", click -> add());
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add.setDisableOnClick(true);
+        files.leaveWith(add);
         kind.setValue(expected);
         shows.setValue(details);
         Div fields = new Div(kind, description);
@@ -80,7 +81,9 @@ public class UploadDialog<T> extends Dialog {
         setWidth("560px");
         setCloseOnOutsideClick(false);
         add(body);
-        getFooter().add(new Button(say("console.cancel"), click -> close()), add);
+        Button cancel = new Button(say("console.cancel"), click -> close());
+        files.leaveWith(cancel);
+        getFooter().add(cancel, add);
         count();
     }
 
@@ -105,12 +108,15 @@ public class UploadDialog<T> extends Dialog {
                         shows.getValue(),
                         words.isEmpty() ? null : words,
                         files.received());
+        boolean added = false;
         try {
-            if (adding.test(handed)) {
-                close();
-            }
+            added = adding.test(handed);
         } finally {
-            count();
+            if (added && !files.handOver(handed.files())) {
+                close();
+            } else {
+                files.stay(added);
+            }
         }
     }
 

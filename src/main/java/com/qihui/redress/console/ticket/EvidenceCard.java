@@ -54,7 +54,7 @@ class EvidenceCard extends Card {
             add(new Span(wording.say("ticket.evidence.none")));
         }
         file.requests().forEach(request -> add(waiting(request)));
-        List<String> open = file.unasked(gaps.codes());
+        List<String> open = file.worthAsking(gaps.codes());
         if (!open.isEmpty() && !file.ticket().isClosed()) {
             Button askFor =
                     new Button(wording.say("ticket.evidence.ask"), click -> ask.accept(open));

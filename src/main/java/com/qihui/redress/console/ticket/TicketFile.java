@@ -12,6 +12,7 @@ import com.qihui.redress.remedy.Proposal;
 import com.qihui.redress.remedy.RemedyOrder;
 import com.qihui.redress.sla.Deadline;
 import com.qihui.redress.statement.Statement;
+import com.qihui.redress.ticket.EvidenceKind;
 import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.workflow.CustomerRequest;
@@ -64,6 +65,14 @@ record TicketFile(
     /** Which of these gaps nobody has asked the complainant about yet. */
     List<String> unasked(List<String> missing) {
         return missing.stream().filter(code -> request(code).isEmpty()).toList();
+    }
+
+    /** Of those what the platform does not hold itself: of its own order nobody needs a picture. */
+    List<String> worthAsking(List<String> missing) {
+        String kept = EvidenceKind.ORDER_DETAIL.name();
+        return unasked(missing).stream()
+                .filter(code -> order == null || !code.split("\\.", 2)[0].equals(kept))
+                .toList();
     }
 
     /** The open request about a gap, be it about the whole piece or this detail of it. */

@@ -1,5 +1,7 @@
 package com.qihui.redress.evidence.media;
 
+import static com.qihui.redress.evidence.media.ShownCopy.require;
+
 import com.qihui.redress.evidence.media.Boxes.Box;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -58,6 +60,9 @@ final class BoxBlanking {
         if (boxes.isEmpty() && spans.isEmpty()) {
             return false;
         }
+        // Places that lie on each other would be overwritten without end.
+        long blanked = spans.stream().mapToLong(Span::length).sum();
+        require(blanked <= Files.size(original), "more to leave out than there is");
         Files.copy(original, to, StandardCopyOption.REPLACE_EXISTING);
         try (FileChannel file = FileChannel.open(to, StandardOpenOption.WRITE)) {
             for (Box box : boxes) {

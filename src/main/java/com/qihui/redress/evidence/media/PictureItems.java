@@ -18,6 +18,10 @@ import java.util.Set;
 final class PictureItems {
 
     private static final int LARGEST_TABLE = 4 * 1024 * 1024;
+
+    /** A table can claim places that take no room in it; no picture has as many. */
+    private static final int MOST_PLACES = 100_000;
+
     private static final int IN_FILE = 0;
     private static final int IN_META = 1;
 
@@ -75,12 +79,15 @@ final class PictureItems {
             int version = table.getInt() >>> 24;
             int sizes = table.getShort() & 0xffff;
             int count = version < 2 ? table.getShort() & 0xffff : table.getInt();
+            long places = 0;
             for (int i = 0; i < count; i++) {
                 long id = number(table, version < 2 ? 2 : 4);
                 long method = version == 0 ? IN_FILE : number(table, 2) & 0xf;
                 table.getShort();
                 long base = number(table, (sizes >> 4) & 0xf);
                 int extents = table.getShort() & 0xffff;
+                places += extents;
+                require(places <= MOST_PLACES, "too many places");
                 for (int j = 0; j < extents; j++) {
                     number(table, version == 0 ? 0 : sizes & 0xf);
                     long offset = base + number(table, (sizes >> 12) & 0xf);

@@ -1,5 +1,6 @@
 package com.qihui.redress.portal.draft;
 
+import com.qihui.redress.evidence.FileType;
 import com.qihui.redress.ticket.EvidenceKind;
 import java.time.Instant;
 import java.util.Set;
@@ -21,6 +22,11 @@ record DraftFile(
         Set<String> shows,
         @Nullable Boolean priorNotice,
         Instant addedAt) {
+
+    /** How a browser can show it. */
+    public FileType.Preview preview() {
+        return FileType.previewOf(mediaType);
+    }
 
     public boolean isAudio() {
         return mediaType.startsWith("audio/");

@@ -4,6 +4,7 @@ import com.qihui.redress.evidence.EvidenceFiles;
 import com.qihui.redress.evidence.NewPiece;
 import com.qihui.redress.ticket.FileComplaint;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,12 +42,14 @@ class DraftPieces {
                         .collect(Collectors.toMap(Function.identity(), detail -> true)));
     }
 
-    /** Its pieces come with their files, beside it. */
-    static FileComplaint apart(FileComplaint draft) {
+    /** Its pieces come with their files, beside it; its complainant reads what they filed it in. */
+    static FileComplaint apart(FileComplaint draft, Locale language) {
+        FileComplaint.Complainant by = draft.complainant();
         return new FileComplaint(
                 draft.channel(),
                 draft.category(),
-                draft.complainant(),
+                new FileComplaint.Complainant(
+                        by.name(), by.phone(), by.email(), language.toLanguageTag()),
                 draft.orderNo(),
                 draft.productType(),
                 draft.productName(),

@@ -84,6 +84,14 @@ class Drafts {
         return new Draft(draft.id(), fields, draft.files(), null, clock.instant());
     }
 
+    /** Its life begins anew. */
+    void touch(Draft draft) {
+        db.update(PORTAL_DRAFT)
+                .set(PORTAL_DRAFT.TOUCHED_AT, clock.instant())
+                .where(PORTAL_DRAFT.ID.eq(draft.id()))
+                .execute();
+    }
+
     /** There is one afterwards, and it is locked. */
     @Transactional
     Draft begin(String secret) {
@@ -130,6 +138,8 @@ class Drafts {
                         .from(PORTAL_DRAFT)
                         .where(PORTAL_DRAFT.TOUCHED_AT.le(oldest()))
                         .limit(500)
+                        // Touched meanwhile, it is none of these.
+                        .forUpdate()
                         .fetch(PORTAL_DRAFT.ID);
         old.forEach(this::delete);
         return old.size();

@@ -1,24 +1,25 @@
 package com.qihui.redress.portal.draft;
 
-import com.qihui.redress.evidence.RefusedFile;
-import com.qihui.redress.portal.FormTokens;
-import com.qihui.redress.portal.PortalWords;
-import com.qihui.redress.portal.SentFiles;
+import com.qihui.redress.content.FileDelivery;
+import com.qihui.redress.evidence.EvidenceFiles;
+import com.qihui.redress.evidence.StoredContent;
+import com.qihui.redress.portal.FileForms;
 import com.qihui.redress.portal.Throttle;
+import com.qihui.redress.shared.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.multipart.MultipartFile;
 
-/** Takes the files of a draft in, several at once; one that is refused holds up no other. */
+/** The files of a draft: handed in, several at once, and looked at by their giver alone. */
 @Controller
 class FilesController {
 
@@ -28,8 +29,9 @@ class FilesController {
     private final Drafts drafts;
     private final DraftUploads uploads;
     private final StepPages pages;
-    private final PortalWords words;
-    private final FormTokens tokens;
+    private final FileForms forms;
+    private final EvidenceFiles files;
+    private final FileDelivery delivery;
     private final Throttle throttle;
 
     FilesController(
@@ -37,15 +39,17 @@ class FilesController {
             Drafts drafts,
             DraftUploads uploads,
             StepPages pages,
-            PortalWords words,
-            FormTokens tokens,
+            FileForms forms,
+            EvidenceFiles files,
+            FileDelivery delivery,
             Throttle throttle) {
         this.cookie = cookie;
         this.drafts = drafts;
         this.uploads = uploads;
         this.pages = pages;
-        this.words = words;
-        this.tokens = tokens;
+        this.forms = forms;
+        this.files = files;
+        this.delivery = delivery;
         this.throttle = throttle;
     }
 
@@ -61,32 +65,38 @@ class FilesController {
             throws IOException {
         throttle.count(Throttle.Kind.UPLOAD, request);
         String secret = cookie.read(request).orElse("");
-        if (drafts.find(secret).filter(Draft::isBegun).isEmpty()) {
+        Optional<Draft> draft = drafts.find(secret).filter(Draft::isBegun);
+        if (draft.isEmpty()) {
             return EVIDENCE;
         }
-        SentFiles sent = SentFiles.of(request);
-        if (tokens.check(sent.form(), secret) == FormTokens.Verdict.STRANGE) {
+        List<String> wrong =
+                forms.take(
+                        request,
+                        secret,
+                        draft.get().bytes(),
+                        language,
+                        (kind, file) -> uploads.keep(secret, kind, file));
+        if (wrong.isEmpty()) {
             return EVIDENCE;
-        }
-        List<StepPages.Mistake> mistakes = new ArrayList<>();
-        for (MultipartFile one : sent.files()) {
-            try {
-                uploads.take(secret, sent.kind(), one);
-            } catch (RefusedFile refused) {
-                mistakes.add(
-                        new StepPages.Mistake(
-                                words.say(
-                                        language,
-                                        "file.refused." + refused.why(),
-                                        refused.places().toArray()),
-                                "#card-" + sent.kind()));
-            }
-        }
-        if (mistakes.isEmpty()) {
-            return EVIDENCE + "#card-" + sent.kind();
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        page.addAttribute("mistakes", mistakes);
+        page.addAttribute(
+                "mistakes",
+                wrong.stream().map(text -> new StepPages.Mistake(text, "#checklist")).toList());
         return pages.show(page, Step.EVIDENCE, drafts.findOrEmpty(secret), secret, language);
+    }
+
+    /** As it will be shown: without what its camera wrote beside the picture. */
+    @GetMapping("/complain/evidence/files/{id}")
+    void file(@PathVariable long id, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        DraftFile file =
+                cookie.read(request).flatMap(drafts::find).stream()
+                        .flatMap(draft -> draft.files().stream())
+                        .filter(one -> one.id() == id)
+                        .findFirst()
+                        .orElseThrow(() -> new NotFound("file of draft", id));
+        StoredContent shown = files.shown(file.sha256());
+        delivery.send(shown, shown.file().type().honestName(file.name()), false, request, response);
     }
 }

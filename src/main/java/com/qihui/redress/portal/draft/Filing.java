@@ -7,6 +7,7 @@ import com.qihui.redress.shared.Conflict;
 import com.qihui.redress.shared.RuleViolation;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.workflow.IntakeDesk;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,12 +42,13 @@ class Filing {
     }
 
     /**
+     * @param language in which the desk will write to its complainant
      * @return the complaint's number
      * @throws RuleViolation when another tab made the draft incomplete meanwhile
      * @throws Conflict when another tab deleted it
      */
     @Transactional
-    String file(String secret) {
+    String file(String secret, Locale language) {
         Draft draft = drafts.lock(secret).orElseThrow(() -> new Conflict("draft_gone", null));
         if (draft.ticketNumber() != null) {
             return draft.ticketNumber();
@@ -57,7 +59,9 @@ class Filing {
         }
         Ticket ticket =
                 intake.file(
-                        DraftPieces.apart(read.complaint()), pieces.of(draft), Actor.COMPLAINANT);
+                        DraftPieces.apart(read.complaint(), language),
+                        pieces.of(draft),
+                        Actor.COMPLAINANT);
         links.keep(ticket, linkSecret(secret));
         drafts.filed(draft, ticket.number());
         return ticket.number();

@@ -141,7 +141,7 @@ class StepsController {
                     return to(step.next());
                 }
                 throttle.count(Throttle.Kind.FILING, request);
-                filing.file(secret);
+                filing.file(secret, language);
                 return RECEIPT;
             }
             default -> {

@@ -2,13 +2,12 @@ package com.qihui.redress.portal.status;
 
 import com.qihui.redress.evidence.Evidence;
 import com.qihui.redress.evidence.EvidenceVerdict;
-import com.qihui.redress.order.OrderSnapshots;
-import com.qihui.redress.ticket.EvidenceKind;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.workflow.CaseTask;
 import com.qihui.redress.workflow.CustomerRequest;
 import com.qihui.redress.workflow.CustomerRequests;
 import com.qihui.redress.workflow.CustomerTurns;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,17 +21,11 @@ class Asked {
     private final CustomerTurns turns;
     private final CustomerRequests requests;
     private final Evidence evidence;
-    private final OrderSnapshots snapshots;
 
-    Asked(
-            CustomerTurns turns,
-            CustomerRequests requests,
-            Evidence evidence,
-            OrderSnapshots snapshots) {
+    Asked(CustomerTurns turns, CustomerRequests requests, Evidence evidence) {
         this.turns = turns;
         this.requests = requests;
         this.evidence = evidence;
-        this.snapshots = snapshots;
     }
 
     @Transactional(readOnly = true)
@@ -50,13 +43,18 @@ class Asked {
                 ticket.isClosed() ? List.of() : wanted(ticket, asked));
     }
 
-    /** What a person wants one more of first, then what is missing as things stand. */
+    /** What a person wants first, then what is missing as things stand. */
     private List<StatusPage.Wanted> wanted(Ticket ticket, List<CustomerRequest> asked) {
-        List<CustomerRequest> byPeople =
-                asked.stream().filter(request -> !request.automatic()).toList();
+        List<String> open =
+                evidence.verdict(ticket.id()).map(EvidenceVerdict::missing).orElse(List.of());
         Set<String> missing = new LinkedHashSet<>();
-        byPeople.forEach(request -> missing.addAll(request.beyond()));
-        missing.addAll(stillMissing(ticket, byPeople));
+        Set<String> kinds = new HashSet<>();
+        for (CustomerRequest request : asked) {
+            missing.addAll(request.beyond());
+            request.missing().forEach(code -> kinds.add(kind(code)));
+        }
+        open.stream().filter(code -> kinds.contains(kind(code))).forEach(missing::add);
+        missing.addAll(turns.withoutHeld(ticket, open));
         return turns.wanted(ticket, List.copyOf(missing)).stream()
                 .map(
                         piece ->
@@ -67,27 +65,7 @@ class Asked {
                 .toList();
     }
 
-    /**
-     * Of the order's page nobody needs a picture where the platform has the order itself (R10),
-     * unless a person asked for one.
-     */
-    private List<String> stillMissing(Ticket ticket, List<CustomerRequest> byPeople) {
-        boolean needed =
-                snapshots.of(ticket.id()).isEmpty()
-                        || byPeople.stream()
-                                .flatMap(request -> request.missing().stream())
-                                .anyMatch(Asked::isAboutTheOrder);
-        return evidence
-                .verdict(ticket.id())
-                .map(EvidenceVerdict::missing)
-                .orElse(List.of())
-                .stream()
-                .filter(code -> needed || !isAboutTheOrder(code))
-                .toList();
-    }
-
-    private static boolean isAboutTheOrder(String code) {
-        String kind = EvidenceKind.ORDER_DETAIL.name();
-        return code.equals(kind) || code.startsWith(kind + ".");
+    private static String kind(String code) {
+        return code.split("\\.", 2)[0];
     }
 }

@@ -1,23 +1,20 @@
 package com.qihui.redress.portal.status;
 
-import com.qihui.redress.evidence.EvidenceFiles;
-import com.qihui.redress.evidence.FileName;
+import com.qihui.redress.content.PieceContent;
+import com.qihui.redress.content.Upload;
+import com.qihui.redress.evidence.Evidence;
+import com.qihui.redress.evidence.EvidencePiece;
 import com.qihui.redress.evidence.NewPiece;
-import com.qihui.redress.evidence.RefusedFile;
-import com.qihui.redress.evidence.StoredFile;
-import com.qihui.redress.portal.FormTokens;
+import com.qihui.redress.portal.FileForms;
 import com.qihui.redress.portal.PortalText;
-import com.qihui.redress.portal.PortalWords;
-import com.qihui.redress.portal.SentFiles;
 import com.qihui.redress.portal.Throttle;
+import com.qihui.redress.shared.NotFound;
 import com.qihui.redress.ticket.EvidenceKind;
 import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Ticket;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -30,34 +27,33 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.multipart.MultipartFile;
 
-/** Evidence that comes after the complaint, by its secret link (R44). */
+/** Evidence that comes after the complaint, by its secret link (R44), and what was given before. */
 @Controller
 class StatusFilesController {
 
     private final LinkDoor door;
     private final StatusDesk desk;
     private final StatusController status;
-    private final EvidenceFiles files;
-    private final FormTokens tokens;
-    private final PortalWords words;
+    private final Evidence evidence;
+    private final PieceContent content;
+    private final FileForms forms;
     private final Throttle throttle;
 
     StatusFilesController(
             LinkDoor door,
             StatusDesk desk,
             StatusController status,
-            EvidenceFiles files,
-            FormTokens tokens,
-            PortalWords words,
+            Evidence evidence,
+            PieceContent content,
+            FileForms forms,
             Throttle throttle) {
         this.door = door;
         this.desk = desk;
         this.status = status;
-        this.files = files;
-        this.tokens = tokens;
-        this.words = words;
+        this.evidence = evidence;
+        this.content = content;
+        this.forms = forms;
         this.throttle = throttle;
     }
 
@@ -78,51 +74,46 @@ class StatusFilesController {
             throws IOException {
         throttle.count(Throttle.Kind.UPLOAD, request);
         Ticket ticket = door.open(number, secret, request);
-        SentFiles sent = SentFiles.of(request);
-        if (tokens.check(sent.form(), secret) == FormTokens.Verdict.STRANGE) {
-            return back(number, secret);
-        }
-        List<String> refusals = new ArrayList<>();
-        for (MultipartFile one : sent.files()) {
-            try {
-                take(number, sent.kind(), one, request);
-            } catch (RefusedFile refused) {
-                refusals.add(
-                        words.say(
-                                language,
-                                "file.refused." + refused.why(),
-                                refused.places().toArray()));
-            }
-        }
-        if (refusals.isEmpty()) {
+        List<String> wrong =
+                forms.take(
+                        request,
+                        secret,
+                        evidence.bytes(ticket.id()),
+                        language,
+                        (kind, file) -> desk.add(number, piece(kind, file, request)));
+        if (wrong.isEmpty()) {
             return "redirect:/c/" + number + "/" + secret + "?done=files";
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        page.addAttribute("errors", Map.of("file", String.join(" ", refusals)));
-        page.addAttribute("mistake", String.join(" ", refusals));
-        page.addAttribute("mistakeAt", "file");
+        page.addAttribute("mistake", String.join(" ", wrong));
+        page.addAttribute("mistakeAt", "given");
         return status.fill(page, ticket, secret, language);
     }
 
-    private void take(
-            String number, EvidenceKind kind, MultipartFile file, HttpServletRequest request)
+    /** What the complainant gave, as it is shown; what others gave is not theirs to see here. */
+    @GetMapping("/c/{number}/{secret}/files/{pieceNo}")
+    void file(
+            @PathVariable String number,
+            @PathVariable String secret,
+            @PathVariable int pieceNo,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
-        String name = FileName.clean(PortalText.clean(file.getOriginalFilename(), 400));
-        if (file.isEmpty() && name == null) {
-            return;
+        EvidencePiece piece = evidence.piece(door.open(number, secret, request).id(), pieceNo);
+        if (!StatusPages.isOwn(piece)) {
+            throw new NotFound("piece of evidence", pieceNo);
         }
-        StoredFile stored;
-        try (InputStream content = file.getInputStream()) {
-            stored = files.receive(content, name);
-        }
-        desk.add(number, NewPiece.withFile(said(kind, request), stored, name));
+        content.show(piece, false, request, response);
     }
 
-    private static FileComplaint.Piece said(EvidenceKind kind, HttpServletRequest request) {
+    private static NewPiece piece(
+            EvidenceKind kind, Upload.Received file, HttpServletRequest request) {
         String what = PortalText.clean(request.getParameter("what"), 500).strip();
         Boolean notice = PortalText.yesOrNo(request.getParameter("notice"));
-        return new FileComplaint.Piece(
-                kind, null, null, what.isEmpty() ? null : what, notice, shows(request));
+        FileComplaint.Piece said =
+                new FileComplaint.Piece(
+                        kind, null, null, what.isEmpty() ? null : what, notice, shows(request));
+        return NewPiece.withFile(said, file.stored(), file.name());
     }
 
     /**

@@ -1,6 +1,9 @@
 package com.qihui.redress.portal.status;
 
 import com.qihui.redress.evidence.EvidencePiece;
+import com.qihui.redress.evidence.FileLimits;
+import com.qihui.redress.evidence.FileType;
+import com.qihui.redress.evidence.StoredFile;
 import com.qihui.redress.ticket.DemandType;
 import com.qihui.redress.ticket.EvidenceKind;
 import java.util.List;
@@ -61,10 +64,27 @@ record StatusPage(
 
     record Event(String text, String at) {}
 
-    record Given(int number, EvidenceKind kind, @Nullable String fileName, String at) {
+    /**
+     * @param preview how it can be shown; null where there is no file
+     * @param size in words
+     */
+    record Given(
+            int number,
+            EvidenceKind kind,
+            @Nullable String fileName,
+            FileType.@Nullable Preview preview,
+            @Nullable String size,
+            String at) {
 
         static Given of(EvidencePiece piece, String at) {
-            return new Given(piece.pieceNo(), piece.kind(), piece.fileName(), at);
+            StoredFile file = piece.file();
+            return new Given(
+                    piece.pieceNo(),
+                    piece.kind(),
+                    file == null ? piece.fileName() : piece.saveAs(),
+                    file == null ? null : file.preview(),
+                    file == null ? null : FileLimits.words(file.size()),
+                    at);
         }
     }
 

@@ -88,12 +88,20 @@ class StatusPages {
                 story.sayings(ticket, language),
                 story.events(ticket, language),
                 evidence.of(ticket.id()).stream()
-                        .filter(EvidencePiece::given)
+                        .filter(piece -> piece.given() && isOwn(piece))
                         .map(piece -> Given.of(piece, words.at(piece.addedAt(), language)))
                         .toList(),
                 filed(filed, ticket),
                 outside(ticket, filed, language),
                 reopenUntil(ticket, language));
+    }
+
+    /** Given by the complainant, or for them by the system in which they complained. */
+    static boolean isOwn(EvidencePiece piece) {
+        return switch (piece.addedByKind()) {
+            case "COMPLAINANT", "CLIENT" -> true;
+            default -> false;
+        };
     }
 
     private String stateText(Ticket ticket, Locale language) {

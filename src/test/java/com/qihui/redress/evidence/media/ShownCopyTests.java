@@ -142,12 +142,13 @@ class ShownCopyTests {
 
     @Test
     void readsWhenAPhotoAndAFilmWereTaken() throws Exception {
-        assertThat(CaptureTime.of(file(Media.photo()), HERE))
+        assertThat(CaptureTime.of(file(Media.photo()), "image/jpeg", HERE))
                 .contains(Instant.parse("2026-11-22T06:35:10Z"));
-        assertThat(CaptureTime.of(file(Media.film()), HERE))
+        assertThat(CaptureTime.of(file(Media.film()), "video/mp4", HERE))
                 .contains(Instant.parse("2026-11-22T06:35:10Z"));
-        assertThat(CaptureTime.of(file(Media.png()), HERE)).isEmpty();
-        assertThat(CaptureTime.of(file(Media.ascii("no picture")), HERE)).isEmpty();
+        assertThat(CaptureTime.of(file(Media.png()), "image/png", HERE)).isEmpty();
+        assertThat(CaptureTime.of(file(Media.ascii("no picture")), "image/jpeg", HERE)).isEmpty();
+        assertThat(CaptureTime.of(file(Media.ascii("no film")), "video/mp4", HERE)).isEmpty();
     }
 
     /**
