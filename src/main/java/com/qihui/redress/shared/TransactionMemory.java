@@ -24,6 +24,11 @@ public final class TransactionMemory<K, V> {
         return value != null ? value : keep(key, read.apply(key));
     }
 
+    public Optional<V> find(K key) {
+        Map<K, V> known = known();
+        return known == null ? Optional.empty() : Optional.ofNullable(known.get(key));
+    }
+
     public Optional<V> find(Predicate<V> wanted) {
         Map<K, V> known = known();
         return known == null ? Optional.empty() : known.values().stream().filter(wanted).findAny();
