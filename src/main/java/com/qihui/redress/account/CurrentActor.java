@@ -1,5 +1,6 @@
 package com.qihui.redress.account;
 
+import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -14,15 +15,21 @@ public class CurrentActor {
      *     what acts there says {@link Actor#SYSTEM} itself
      */
     public Actor get() {
+        return find().orElseThrow(
+                        () -> new AuthenticationCredentialsNotFoundException("nobody is acting"));
+    }
+
+    /** None in a timer's thread. */
+    public Optional<Actor> find() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         Object principal = authentication == null ? null : authentication.getPrincipal();
         if (principal instanceof Person person) {
-            return person.actor();
+            return Optional.of(person.actor());
         }
         if (principal instanceof TokenHolder holder) {
-            return holder.actor();
+            return Optional.of(holder.actor());
         }
-        throw new AuthenticationCredentialsNotFoundException("nobody is acting");
+        return Optional.empty();
     }
 
     /** Whether whoever is acting carries a token that permits it. */

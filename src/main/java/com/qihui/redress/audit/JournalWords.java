@@ -33,6 +33,16 @@ public class JournalWords {
                     entry("CLAUSE_CITED", List.of(plain("number"))),
                     entry("CLAUSE_DROPPED", List.of(plain("number"))),
                     entry("CLOCK_BREACHED", List.of(new Fact("kind", "clock."))),
+                    entry(
+                            "CLOCK_RETARGETED",
+                            List.of(
+                                    new Fact("kind", "clock."),
+                                    plain("dueAt"),
+                                    new Fact("cause", "ledger.why."))),
+                    entry(
+                            "CLOCK_WARNED",
+                            List.of(new Fact("kind", "clock."), plain("percent"), plain("dueAt"))),
+                    entry("OUTSIDE_ACCEPTED", List.of(option("body"))),
                     entry("CLOSED", List.of(new Fact("closing", "closing."))),
                     entry("COMPLAINT_FILED", List.of(option("channel"))),
                     entry("CUSTOMER_REMINDED", List.of(GAPS)),

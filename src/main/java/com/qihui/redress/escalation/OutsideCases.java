@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -54,6 +55,18 @@ public class OutsideCases {
         cases.save(current);
         tickets.tell(
                 ticket, "OUTSIDE_REGISTERED", by, Map.of("body", body.name(), "caseNo", caseNo));
+    }
+
+    /**
+     * The body takes the case.
+     *
+     * @return which one
+     */
+    public Body accept(Ticket ticket, Actor by) {
+        OutsideCase current = current(ticket);
+        Body body = Objects.requireNonNullElse(current.body(), current.suggestedBody());
+        tickets.tell(ticket, "OUTSIDE_ACCEPTED", by, Map.of("body", body.name()));
+        return body;
     }
 
     public void supplement(Ticket ticket, String description, Actor by) {

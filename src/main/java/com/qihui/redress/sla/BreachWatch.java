@@ -2,85 +2,78 @@ package com.qihui.redress.sla;
 
 import static com.qihui.schema.Tables.DEADLINE;
 
-import com.qihui.redress.account.Actor;
-import com.qihui.redress.shared.JournalEvent;
-import com.qihui.schema.tables.records.DeadlineRecord;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
-import org.springframework.context.ApplicationEventPublisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Marks clocks that ran out, in batches, each exactly once on however many nodes: a row taken by
- * one node is skipped by the others (E26).
+ * Finds clocks with a step that is due, whoever should have rung (E26). Each ticket is a
+ * transaction of its own; of two nodes that find the same one, the second finds it done.
  */
 @Component
 public class BreachWatch {
 
+    private static final Logger LOG = LoggerFactory.getLogger(BreachWatch.class);
     private static final int BATCH = 200;
 
     private final DSLContext db;
-    private final ApplicationEventPublisher events;
+    private final Deadlines deadlines;
+    private final TransactionOperations transactions;
     private final Clock clock;
 
-    BreachWatch(DSLContext db, ApplicationEventPublisher events, Clock clock) {
+    BreachWatch(
+            DSLContext db, Deadlines deadlines, TransactionOperations transactions, Clock clock) {
         this.db = db;
-        this.events = events;
+        this.deadlines = deadlines;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
     /**
-     * @return how many were found; as many as a batch holds means there may be more
+     * A ticket that cannot be dealt with keeps no other from it; it is tried again with the next
+     * look.
+     *
+     * @return how many clocks had one; as many as a batch holds means there may be more
      */
-    @Transactional
     public int markBreached() {
-        Instant now = clock.instant();
-        List<DeadlineRecord> late =
-                db.selectFrom(DEADLINE)
-                        .where(DEADLINE.STATE.eq(ClockState.RUNNING.name()))
-                        .and(DEADLINE.DUE_AT.le(now))
-                        .orderBy(DEADLINE.DUE_AT)
-                        .limit(BATCH)
-                        .forUpdate()
-                        .skipLocked()
-                        .fetch();
-        if (late.isEmpty()) {
-            return 0;
+        List<Long> clocks = due(clock.instant());
+        int failed = 0;
+        for (long ticketId : new LinkedHashSet<>(clocks)) {
+            try {
+                transactions.executeWithoutResult(one -> deadlines.ring(ticketId));
+            } catch (RuntimeException e) {
+                failed++;
+                LOG.warn("The clocks of ticket {} could not ring; trying again", ticketId, e);
+            }
         }
-        db.update(DEADLINE)
-                .set(DEADLINE.STATE, ClockState.BREACHED.name())
-                .set(DEADLINE.BREACHED_AT, DEADLINE.DUE_AT)
-                .where(DEADLINE.ID.in(late.stream().map(DeadlineRecord::getId).toList()))
-                .execute();
-        late.forEach(this::tell);
-        return late.size();
+        return clocks.size() - failed;
     }
 
-    /** When the next running clock runs out. */
-    public Optional<Instant> next() {
-        return db.select(DSL.min(DEADLINE.DUE_AT))
+    private List<Long> due(Instant now) {
+        return db.select(DEADLINE.TICKET_ID)
                 .from(DEADLINE)
-                .where(DEADLINE.STATE.eq(ClockState.RUNNING.name()))
-                .fetchOptional(DSL.min(DEADLINE.DUE_AT));
+                .where(DEADLINE.NEXT_ALARM_AT.le(now))
+                .orderBy(DEADLINE.NEXT_ALARM_AT)
+                .limit(BATCH)
+                .fetch(DEADLINE.TICKET_ID);
+    }
+
+    /** When the next step is due. */
+    public Optional<Instant> next() {
+        return db.select(DSL.min(DEADLINE.NEXT_ALARM_AT))
+                .from(DEADLINE)
+                .fetchOptional(DSL.min(DEADLINE.NEXT_ALARM_AT));
     }
 
     public boolean isBatchFull(int found) {
         return found == BATCH;
-    }
-
-    private void tell(DeadlineRecord row) {
-        events.publishEvent(
-                new JournalEvent(
-                        row.getTicketId(),
-                        "CLOCK_BREACHED",
-                        Actor.SYSTEM.kind().name(),
-                        Actor.SYSTEM.name(),
-                        Map.of("kind", row.getKind(), "dueAt", row.getDueAt().toString())));
     }
 }

@@ -11,5 +11,11 @@ public enum CalendarKind {
     /**
      * Whole working days with make-up days (调休); the start day is excluded (民法典201, 令121 art. 45).
      */
-    WORKING_DAYS
+    WORKING_DAYS,
+
+    /**
+     * Whole calendar days; the start day is excluded, and a last day that is not worked is put off
+     * to the next one that is (民法典201, 203).
+     */
+    CALENDAR_DAYS
 }

@@ -5,6 +5,7 @@ public enum ClockKind {
     /** Until the goods must have arrived, from payment (R39). */
     DELIVERY,
     FIRST_RESPONSE,
+    /** Until the desk must have answered the complainant's last message. */
     NEXT_RESPONSE,
     /** Until the complainant should have answered; not the desk's own time. */
     CUSTOMER_TURN,
@@ -12,5 +13,9 @@ public enum ClockKind {
     RESOLUTION,
     /** The seven working days after which the outside opens (R29). */
     INTERNAL_HANDLING,
-    PROMISE
+    PROMISE,
+    /** Until an outside body must have said whether it takes the case (R45). */
+    OUTSIDE_ACCEPTANCE,
+    /** Until an outside body must have come to an end with a case it took (R45). */
+    OUTSIDE_OUTCOME
 }

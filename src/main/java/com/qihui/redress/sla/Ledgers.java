@@ -1,74 +1,96 @@
 package com.qihui.redress.sla;
 
-import com.qihui.redress.sla.Ledger.Run;
+import static com.qihui.schema.Tables.CLOCK_ENTRY;
+
+import com.qihui.schema.tables.records.ClockEntryRecord;
+import com.qihui.schema.tables.records.DeadlineRecord;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 
 /** Why the clocks of a complaint stand where they do (E22). */
 @Service
 public class Ledgers {
 
-    private final Deadlines deadlines;
-    private final Pauses pauses;
-    private final WorkCalendar calendar;
+    private final DSLContext db;
+    private final ClockStore store;
+    private final Calendars calendars;
     private final Clock clock;
 
-    Ledgers(Deadlines deadlines, Pauses pauses, WorkCalendar calendar, Clock clock) {
-        this.deadlines = deadlines;
-        this.pauses = pauses;
-        this.calendar = calendar;
+    Ledgers(DSLContext db, ClockStore store, Calendars calendars, Clock clock) {
+        this.db = db;
+        this.store = store;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
-    /** Every clock it ever had, oldest first. */
+    /** Every clock it ever had, oldest first; as of the last transaction that committed. */
     public List<Ledger> of(long ticketId) {
-        Map<Long, List<Pause>> stood =
-                pauses.of(ticketId).stream().collect(Collectors.groupingBy(Pause::deadlineId));
+        Map<Long, List<LedgerEntry>> written =
+                db
+                        .selectFrom(CLOCK_ENTRY)
+                        .where(CLOCK_ENTRY.TICKET_ID.eq(ticketId))
+                        .orderBy(CLOCK_ENTRY.ID)
+                        .fetch(Ledgers::entry)
+                        .stream()
+                        .collect(Collectors.groupingBy(LedgerEntry::deadlineId));
         Instant now = clock.instant();
-        return deadlines.of(ticketId).stream()
-                .map(one -> ledger(one, stood.getOrDefault(one.id(), List.of()), now))
+        return store.kept(ticketId).stream()
+                .filter(row -> written.containsKey(row.getId()))
+                .map(row -> ledger(row, Objects.requireNonNull(written.get(row.getId())), now))
                 .toList();
     }
 
-    private Ledger ledger(Deadline deadline, List<Pause> stood, Instant now) {
-        List<Run> runs = new ArrayList<>();
-        Instant from = deadline.startedAt();
-        boolean running = true;
-        for (Pause pause : stood) {
-            runs.add(new Run(from, pause.from()));
-            running = pause.until() != null;
-            from = Objects.requireNonNullElse(pause.until(), pause.from());
-        }
-        if (running && !from.equals(deadline.endedAt())) {
-            runs.add(new Run(from, deadline.endedAt()));
-        }
-        Duration ran =
-                runs.stream()
-                        .map(
-                                run ->
-                                        left(
-                                                deadline,
-                                                run.from(),
-                                                Objects.requireNonNullElse(run.to(), now)))
-                        .reduce(Duration.ZERO, Duration::plus);
-        Duration left =
-                deadline.isPaused()
-                        ? stood.get(stood.size() - 1).left()
-                        : left(
-                                deadline,
-                                Objects.requireNonNullElse(deadline.endedAt(), now),
-                                deadline.dueAt());
-        return new Ledger(deadline, runs, stood, ran, left);
+    private Ledger ledger(DeadlineRecord row, List<LedgerEntry> entries, Instant now) {
+        Deadline deadline = Clockwork.deadline(row);
+        Instant until = Objects.requireNonNullElse(deadline.endedAt(), now);
+        Replay replay = new Replay(calendars, entries, until);
+        ClockLife life = Clockwork.read(row);
+        WorkCalendar calendar = calendars.of(row.getCalendarVersion());
+        Duration natural = life.used(calendar, until).natural();
+        return new Ledger(
+                deadline,
+                entries,
+                replay.runs(),
+                replay.pauses(),
+                replay.ran(),
+                left(deadline, replay),
+                replay.due().at(),
+                natural,
+                until.isAfter(row.getStartedAt())
+                        ? Duration.between(row.getStartedAt(), until)
+                        : Duration.ZERO);
     }
 
-    private Duration left(Deadline deadline, Instant from, Instant to) {
-        return calendar.left(deadline.startedAt(), from, to, deadline.calendar());
+    private static Duration left(Deadline deadline, Replay replay) {
+        Duration left = deadline.target().total().minus(replay.ran());
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    private static LedgerEntry entry(ClockEntryRecord row) {
+        String told = row.getTold();
+        return new LedgerEntry(
+                row.getDeadlineId(),
+                LedgerStep.valueOf(row.getStep()),
+                row.getHappenedAt(),
+                row.getReason(),
+                row.getPercentUsed(),
+                told == null ? null : Told.valueOf(told),
+                row.getDueBefore(),
+                row.getDueAfter(),
+                Duration.of(row.getUsedMicros(), ChronoUnit.MICROS),
+                Duration.of(row.getLeftMicros(), ChronoUnit.MICROS),
+                Clockwork.target(row.getTargetAmount(), row.getTargetUnit(), row.getCalendar()),
+                row.getRule(),
+                row.getPolicyVersion(),
+                row.getCalendarVersion(),
+                row.getActor());
     }
 }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param dueAfter when it was due from then on; null while it stands still
  */
 public record Pause(
-        long deadlineId,
         PauseReason reason,
         Instant from,
         @Nullable Instant until,

@@ -1,13 +1,15 @@
 package com.qihui.redress.sla;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
  * How much time a clock grants, and of which kind.
  *
  * @param amount at least 1; the whole at most {@value #MAX_DAYS} days
- * @param unit MINUTES, HOURS or DAYS; working hours know no days, working days nothing else
+ * @param unit MINUTES, HOURS or DAYS; working hours know no days, working and calendar days nothing
+ *     else. MICROS is the natural time up to a moment that was agreed.
  */
 public record Target(long amount, ChronoUnit unit, CalendarKind calendar) {
 
@@ -17,7 +19,10 @@ public record Target(long amount, ChronoUnit unit, CalendarKind calendar) {
     public Target {
         boolean fits =
                 switch (unit) {
-                    case MINUTES, HOURS -> calendar != CalendarKind.WORKING_DAYS;
+                    case MICROS -> calendar == CalendarKind.NATURAL;
+                    case MINUTES, HOURS ->
+                            calendar == CalendarKind.NATURAL
+                                    || calendar == CalendarKind.WORKING_HOURS;
                     case DAYS -> calendar != CalendarKind.WORKING_HOURS;
                     default -> false;
                 };
@@ -42,6 +47,23 @@ public record Target(long amount, ChronoUnit unit, CalendarKind calendar) {
 
     public static Target workingDays(long days) {
         return new Target(days, ChronoUnit.DAYS, CalendarKind.WORKING_DAYS);
+    }
+
+    public static Target calendarDays(long days) {
+        return new Target(days, ChronoUnit.DAYS, CalendarKind.CALENDAR_DAYS);
+    }
+
+    /** Natural time up to a moment that was agreed; at least the shortest there is. */
+    public static Target agreed(Instant from, Instant until) {
+        return new Target(
+                Math.max(1, ChronoUnit.MICROS.between(from, until)),
+                ChronoUnit.MICROS,
+                CalendarKind.NATURAL);
+    }
+
+    /** Whether the moment it is due was agreed with somebody and is not the policy's. */
+    public boolean isAgreed() {
+        return unit == ChronoUnit.MICROS;
     }
 
     /** The time granted as its calendar counts it; a day, working or natural, is 24 hours. */

@@ -90,7 +90,15 @@ public final class WorkCalendar {
                         last.plusDays(1).atStartOfDay(zone).toInstant(),
                         isProvisional(day.plusDays(1), last));
             }
+            case CALENDAR_DAYS -> endOf(local(start).toLocalDate().plusDays(target.amount()));
         };
+    }
+
+    /** Where a period ends whose last day this is: with the day, or the first worked after it. */
+    private DueTime endOf(LocalDate lastDay) {
+        LocalDate rolled = rollForward(lastDay);
+        return new DueTime(
+                rolled.plusDays(1).atStartOfDay(zone).toInstant(), isProvisional(lastDay, rolled));
     }
 
     private DueTime afterWorkingTime(LocalDateTime start, long nanos) {
@@ -127,15 +135,16 @@ public final class WorkCalendar {
                 boolean counts = workingDays.contains(to.toLocalDate());
                 yield counts ? full.plusNanos(to.toLocalTime().toNanoOfDay()) : full;
             }
+            case CALENDAR_DAYS -> left(start, start, now, calendar);
         };
     }
 
     /**
      * How much of the calendar's time a clock that was started then has left between two moments.
-     * It adds up over any parts; of working days it counts nothing on the day of the start.
+     * It adds up over any parts; of whole days it counts nothing on the day of the start.
      */
     Duration left(Instant startedAt, Instant from, Instant to, CalendarKind calendar) {
-        if (calendar != CalendarKind.WORKING_DAYS) {
+        if (!endsWithADay(calendar)) {
             return elapsed(from, to, calendar);
         }
         LocalDateTime first = afterStartDay(startedAt, from);
@@ -143,27 +152,72 @@ public final class WorkCalendar {
         if (!last.isAfter(first)) {
             return Duration.ZERO;
         }
+        if (calendar == CalendarKind.CALENDAR_DAYS) {
+            return Duration.between(first, last);
+        }
         long days = workingDays.between(dayBefore(first), dayBefore(last));
         return Duration.ofDays(days).plusNanos(nanosOfWorkingDay(last) - nanosOfWorkingDay(first));
     }
 
     /**
-     * When a clock that was started then and goes on now, with so much left, is due. Working days
-     * end with a day: one that has begun counts in full, in favour of whoever still has to act.
+     * When a clock that was started then and goes on now, with so much left, is due. Whole days end
+     * with a day: one that has begun counts in full, in favour of whoever still has to act.
      */
     DueTime goingOn(Instant startedAt, Instant at, Duration left, CalendarKind calendar) {
-        if (calendar != CalendarKind.WORKING_DAYS) {
+        if (!endsWithADay(calendar)) {
             return calendar == CalendarKind.NATURAL || left.isZero()
                     ? new DueTime(at.plus(left), false)
                     : afterWorkingTime(local(at), left.toNanos());
         }
         LocalDateTime start = afterStartDay(startedAt, at);
+        if (calendar == CalendarKind.CALENDAR_DAYS) {
+            long nanos = Math.max(1, left.toNanos());
+            return endOf(start.plusNanos(nanos).minusNanos(1).toLocalDate());
+        }
         long sinceMidnight = Math.max(1, nanosOfWorkingDay(start) + left.toNanos());
-        long fullDays = (sinceMidnight - 1) / Duration.ofDays(1).toNanos();
-        LocalDate last = workingDays.after(start.toLocalDate().minusDays(1), fullDays + 1);
+        LocalDate last = workingDayOf(start, sinceMidnight);
         return new DueTime(
                 last.plusDays(1).atStartOfDay(zone).toInstant(),
                 isProvisional(start.toLocalDate(), last));
+    }
+
+    /**
+     * The very moment at which a clock that was started then and goes on now has used up so much
+     * more; of whole days too, in the middle of one if need be.
+     */
+    Instant used(Instant startedAt, Instant at, Duration more, CalendarKind calendar) {
+        if (more.isZero()) {
+            return at;
+        }
+        if (!endsWithADay(calendar)) {
+            return goingOn(startedAt, at, more, calendar).at();
+        }
+        LocalDateTime start = afterStartDay(startedAt, at);
+        if (calendar == CalendarKind.CALENDAR_DAYS) {
+            return start.plus(more).atZone(zone).toInstant();
+        }
+        long sinceMidnight = nanosOfWorkingDay(start) + more.toNanos();
+        LocalDate last = workingDayOf(start, sinceMidnight);
+        long before = workingDays.between(start.toLocalDate().minusDays(1), last.minusDays(1));
+        return last.atStartOfDay(zone)
+                .toInstant()
+                .plusNanos(sinceMidnight - before * Duration.ofDays(1).toNanos());
+    }
+
+    /** This moment, or the next at which the desk works when it does not. */
+    Instant nextOpen(Instant moment) {
+        LocalDateTime at = local(moment);
+        return afterWorkingTime(at, 1).at().minusNanos(1);
+    }
+
+    /** The working day in which so much working time since its midnight ends. */
+    private LocalDate workingDayOf(LocalDateTime start, long sinceMidnight) {
+        long fullDays = (sinceMidnight - 1) / Duration.ofDays(1).toNanos();
+        return workingDays.after(start.toLocalDate().minusDays(1), fullDays + 1);
+    }
+
+    private static boolean endsWithADay(CalendarKind calendar) {
+        return calendar == CalendarKind.WORKING_DAYS || calendar == CalendarKind.CALENDAR_DAYS;
     }
 
     /** What the target still grants; negative by how much it is overdue. */

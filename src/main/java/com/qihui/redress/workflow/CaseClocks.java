@@ -1,11 +1,17 @@
 package com.qihui.redress.workflow;
 
+import com.qihui.redress.conversation.Promise;
+import com.qihui.redress.escalation.Body;
+import com.qihui.redress.order.OrderSnapshots;
 import com.qihui.redress.sla.ClockKind;
 import com.qihui.redress.sla.Deadline;
 import com.qihui.redress.sla.Deadlines;
 import com.qihui.redress.sla.Deadlines.Started;
 import com.qihui.redress.sla.PauseReason;
+import com.qihui.redress.sla.RetargetReason;
 import com.qihui.redress.sla.ServiceLevel;
+import com.qihui.redress.sla.Target;
+import com.qihui.redress.ticket.Filings;
 import com.qihui.redress.ticket.Ticket;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,8 +37,30 @@ class CaseClocks {
         ClockKind.FIRST_RESPONSE, ClockKind.NEXT_RESPONSE, ClockKind.RESOLUTION
     };
 
+    private static final Set<ClockKind> ANSWERS =
+            EnumSet.of(ClockKind.FIRST_RESPONSE, ClockKind.NEXT_RESPONSE);
+
+    private static final Set<ClockKind> OWN =
+            EnumSet.of(
+                    ClockKind.DELIVERY,
+                    ClockKind.FIRST_RESPONSE,
+                    ClockKind.NEXT_RESPONSE,
+                    ClockKind.RESOLUTION,
+                    ClockKind.INTERNAL_HANDLING);
+
+    /** A promise is owed until it is kept, and an outside body goes on with its case (R45, R46). */
+    private static final ClockKind[] MOOT_WHEN_CLOSED =
+            EnumSet.complementOf(
+                            EnumSet.of(
+                                    ClockKind.PROMISE,
+                                    ClockKind.OUTSIDE_ACCEPTANCE,
+                                    ClockKind.OUTSIDE_OUTCOME))
+                    .toArray(ClockKind[]::new);
+
     private final Deadlines deadlines;
     private final ServiceLevels levels;
+    private final Filings filings;
+    private final OrderSnapshots snapshots;
     private final Clock clock;
 
     /** When the complainant is reminded, and when the process goes on without them. */
@@ -41,9 +69,16 @@ class CaseClocks {
     /** When the merchant is reminded, and when its silence counts. */
     record MerchantTurn(Instant reminderAt, Instant dueAt) {}
 
-    CaseClocks(Deadlines deadlines, ServiceLevels levels, Clock clock) {
+    CaseClocks(
+            Deadlines deadlines,
+            ServiceLevels levels,
+            Filings filings,
+            OrderSnapshots snapshots,
+            Clock clock) {
         this.deadlines = deadlines;
         this.levels = levels;
+        this.filings = filings;
+        this.snapshots = snapshots;
         this.clock = clock;
     }
 
@@ -51,6 +86,7 @@ class CaseClocks {
      * @return when the inside has had its time (R29)
      */
     Instant startFiled(Ticket ticket) {
+        deadlines.noneYet(ticket.id());
         return startInside(ticket, ticket.submittedAt());
     }
 
@@ -60,11 +96,10 @@ class CaseClocks {
 
     /** Counts from payment; goods known to have arrived stop it where they did (R39). */
     void startDelivery(Ticket ticket, DeliveryTimes times) {
-        List<ServiceLevel> level =
-                ServiceLevels.only(
-                        levels.of(ticket.category(), ticket.priority(), ticket.channel()),
-                        Set.of(ClockKind.DELIVERY));
-        deadlines.start(ticket.id(), times.paidAt(), level);
+        deadlines.start(
+                ticket.id(),
+                times.paidAt(),
+                ServiceLevels.only(levels.of(ticket), Set.of(ClockKind.DELIVERY)));
         Instant deliveredAt = times.deliveredAt();
         if (deliveredAt != null) {
             deadlines.meetAt(ticket.id(), deliveredAt, ClockKind.DELIVERY);
@@ -109,6 +144,79 @@ class CaseClocks {
         return new MerchantTurn(middle(turn), turn.dueAt());
     }
 
+    /** The desk said something to the complainant, or put a solution before them. */
+    void answered(Ticket ticket) {
+        deadlines.meet(ticket.id(), ClockKind.FIRST_RESPONSE, ClockKind.NEXT_RESPONSE);
+    }
+
+    /**
+     * The complainant said something. It waits for an answer from the first message on that has
+     * none; the first answer of all has a clock of its own.
+     */
+    void complainantWrote(Ticket ticket) {
+        boolean waiting =
+                deadlines.of(ticket.id()).stream()
+                        .filter(Deadline::isLive)
+                        .anyMatch(clock -> ANSWERS.contains(clock.kind()));
+        if (!waiting && !ticket.isClosed()) {
+            start(ticket, ClockKind.NEXT_RESPONSE);
+        }
+    }
+
+    /** Due when it was promised; it counts until it is kept, whatever becomes of the ticket. */
+    void startPromise(Ticket ticket, Promise promise) {
+        ServiceLevel level = levels.of(ticket, ClockKind.PROMISE);
+        deadlines.start(
+                ticket.id(),
+                promise.madeAt(),
+                level.with(Target.agreed(promise.madeAt(), promise.dueAt())),
+                promise.id());
+    }
+
+    void keepPromise(Ticket ticket, Promise promise) {
+        deadlines.meetAbout(ticket.id(), ClockKind.PROMISE, promise.id());
+    }
+
+    /** The body decides whether it takes the case; one that need not say so has begun with it. */
+    void registeredOutside(Ticket ticket, Body body) {
+        PolicyFacts facts = levels.facts(ticket).at(body);
+        levels.find(facts, ClockKind.OUTSIDE_ACCEPTANCE)
+                .or(() -> levels.find(facts, ClockKind.OUTSIDE_OUTCOME))
+                .ifPresent(level -> deadlines.start(ticket.id(), clock.instant(), List.of(level)));
+    }
+
+    void acceptedOutside(Ticket ticket, Body body) {
+        deadlines.meet(ticket.id(), ClockKind.OUTSIDE_ACCEPTANCE);
+        boolean begun =
+                deadlines.of(ticket.id()).stream()
+                        .anyMatch(one -> one.kind() == ClockKind.OUTSIDE_OUTCOME && one.isLive());
+        if (!begun) {
+            levels.find(levels.facts(ticket).at(body), ClockKind.OUTSIDE_OUTCOME)
+                    .ifPresent(
+                            level -> deadlines.start(ticket.id(), clock.instant(), List.of(level)));
+        }
+    }
+
+    void endedOutside(Ticket ticket) {
+        deadlines.meet(ticket.id(), ClockKind.OUTSIDE_ACCEPTANCE, ClockKind.OUTSIDE_OUTCOME);
+    }
+
+    /**
+     * What the policy looks at has changed. The desk's own clocks get what it grants now; whoever
+     * else was told until when they have time keeps it.
+     */
+    void retarget(Ticket ticket, RetargetReason reason, String by) {
+        PolicyFacts facts = levels.facts(ticket);
+        deadlines.retarget(ticket.id(), kind -> levels.find(facts, kind), reason, OWN, by);
+        boolean known =
+                deadlines.of(ticket.id()).stream()
+                        .anyMatch(one -> one.kind() == ClockKind.DELIVERY);
+        if (reason == RetargetReason.CATEGORY && !known) {
+            DeliveryTimes.of(filings.of(ticket.id()), snapshots.of(ticket.id()))
+                    .ifPresent(times -> startDelivery(ticket, times));
+        }
+    }
+
     void meet(Ticket ticket, ClockKind... kinds) {
         deadlines.meet(ticket.id(), kinds);
     }
@@ -120,14 +228,11 @@ class CaseClocks {
                 ClockKind.FIRST_RESPONSE,
                 ClockKind.RESOLUTION,
                 ClockKind.INTERNAL_HANDLING);
-        deadlines.cancel(ticket.id(), ClockKind.values());
+        deadlines.cancel(ticket.id(), MOOT_WHEN_CLOSED);
     }
 
     private Instant startInside(Ticket ticket, Instant from) {
-        List<ServiceLevel> granted =
-                ServiceLevels.only(
-                        levels.of(ticket.category(), ticket.priority(), ticket.channel()),
-                        FROM_THE_START);
+        List<ServiceLevel> granted = ServiceLevels.only(levels.of(ticket), FROM_THE_START);
         return deadlines.start(ticket.id(), from, granted).stream()
                 .filter(deadline -> deadline.kind() == ClockKind.INTERNAL_HANDLING)
                 .findFirst()

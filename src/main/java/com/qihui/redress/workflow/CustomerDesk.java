@@ -12,7 +12,6 @@ import com.qihui.redress.evidence.NewPiece;
 import com.qihui.redress.evidence.RefusedFile;
 import com.qihui.redress.shared.Conflict;
 import com.qihui.redress.shared.RuleViolation;
-import com.qihui.redress.sla.ClockKind;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import java.time.Clock;
@@ -185,7 +184,7 @@ public class CustomerDesk {
             throw new AccessDeniedException(by.kind() + " does not speak in " + thread);
         }
         if (by.isStaff() && thread == MessageThread.COMPLAINANT) {
-            clocks.meet(ticket, ClockKind.FIRST_RESPONSE, ClockKind.NEXT_RESPONSE);
+            clocks.answered(ticket);
         }
         return messages.say(ticket, thread, channel, body, by);
     }
@@ -198,6 +197,7 @@ public class CustomerDesk {
         }
         String madeBy = by.agentNo() == null ? by.name() : by.agentNo();
         Promise promise = promises.make(ticket, text, madeBy, clock.instant(), dueAt, by);
+        clocks.startPromise(ticket, promise);
         PromiseTracking.start(runtime, ticket, promise);
         return promise;
     }
@@ -206,6 +206,7 @@ public class CustomerDesk {
     public void keepPromise(Ticket ticket, long promiseId, Actor by) {
         Access.visible(by, ticket);
         Promise kept = promises.keep(ticket, promiseId, by);
+        clocks.keepPromise(ticket, kept);
         PromiseTracking.kept(runtime, ticket, kept);
     }
 }

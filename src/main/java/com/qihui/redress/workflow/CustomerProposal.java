@@ -5,7 +5,6 @@ import com.qihui.redress.remedy.Proposal;
 import com.qihui.redress.remedy.ProposalState;
 import com.qihui.redress.remedy.Proposals;
 import com.qihui.redress.remedy.Propose;
-import com.qihui.redress.sla.ClockKind;
 import com.qihui.redress.ticket.Status;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
@@ -34,7 +33,7 @@ class CustomerProposal {
     /** Made by a person in their task; shown to the complainant once all sides have spoken. */
     void make(Ticket ticket, Propose command, Actor by) {
         proposals.propose(ticket, command, by);
-        clocks.meet(ticket, ClockKind.FIRST_RESPONSE);
+        clocks.answered(ticket);
     }
 
     /**

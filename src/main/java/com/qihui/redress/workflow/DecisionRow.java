@@ -18,6 +18,11 @@ record DecisionRow(Map<String, Object> outputs) {
         return value.toString();
     }
 
+    String textOr(String output, String otherwise) {
+        Object value = outputs.get(output);
+        return value == null ? otherwise : value.toString();
+    }
+
     long number(String output) {
         return Long.parseLong(text(output));
     }

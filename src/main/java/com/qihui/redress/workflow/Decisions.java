@@ -14,6 +14,11 @@ class Decisions {
         this.tables = tables;
     }
 
+    /** The number of the table's version that answers now. */
+    int version(String table) {
+        return tables.version(table);
+    }
+
     /** Every row that fired, in the table's order. */
     List<DecisionRow> all(String table, Map<String, Object> facts) {
         return tables.evaluate(table, facts).getResultList().stream()

@@ -1,6 +1,10 @@
 package com.qihui.redress.workflow;
 
+import com.qihui.redress.order.Order;
+import com.qihui.redress.ticket.FileComplaint;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,4 +12,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param deliveredAt null while nothing is known to have arrived
  */
-record DeliveryTimes(Instant paidAt, @Nullable Instant deliveredAt) {}
+record DeliveryTimes(Instant paidAt, @Nullable Instant deliveredAt) {
+
+    /** None when nobody knows when it was paid; the platform knows best. */
+    static Optional<DeliveryTimes> of(FileComplaint complaint, Optional<Order> order) {
+        return Stream.of(
+                        order.map(Order::paidAt),
+                        Optional.ofNullable(complaint.payment()).map(FileComplaint.Payment::paidAt))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(paid -> new DeliveryTimes(paid, order.map(Order::deliveredAt).orElse(null)));
+    }
+}

@@ -12,6 +12,7 @@ import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +26,7 @@ class DeployedTables {
 
     private static final Duration FRESH = Duration.ofMinutes(1);
 
-    private record Known(String id, DmnDecision table, Instant askedAt) {}
+    private record Known(String id, int version, DmnDecision table, Instant askedAt) {}
 
     private final RepositoryService repository;
 
@@ -40,31 +41,36 @@ class DeployedTables {
     }
 
     DmnDecisionResult evaluate(String key, Map<String, Object> facts) {
-        return engine.evaluateDecision(latest(key), facts);
+        return engine.evaluateDecision(latest(key).table(), facts);
     }
 
-    private DmnDecision latest(String key) {
+    int version(String key) {
+        return latest(key).version();
+    }
+
+    private Known latest(String key) {
         Instant now = Instant.now();
         Known last = known.get(key);
         if (last != null && last.askedAt().plus(FRESH).isAfter(now)) {
-            return last.table();
+            return last;
         }
         Known asked = ask(key, last, now);
         known.put(key, asked);
-        return asked.table();
+        return asked;
     }
 
     private Known ask(String key, @Nullable Known last, Instant now) {
-        String id =
+        DecisionDefinition latest =
                 repository
                         .createDecisionDefinitionQuery()
                         .decisionDefinitionKey(key)
                         .latestVersion()
-                        .singleResult()
-                        .getId();
-        return last != null && last.id().equals(id)
-                ? new Known(id, last.table(), now)
-                : new Known(id, read(key, id), now);
+                        .singleResult();
+        DmnDecision table =
+                last != null && last.id().equals(latest.getId())
+                        ? last.table()
+                        : read(key, latest.getId());
+        return new Known(latest.getId(), latest.getVersion(), table, now);
     }
 
     private DmnDecision read(String key, String id) {

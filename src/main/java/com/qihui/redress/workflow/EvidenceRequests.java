@@ -7,7 +7,6 @@ import com.qihui.redress.evidence.Completeness;
 import com.qihui.redress.evidence.Evidence;
 import com.qihui.redress.evidence.EvidencePiece;
 import com.qihui.redress.evidence.EvidenceVerdict;
-import com.qihui.redress.sla.ClockKind;
 import com.qihui.redress.ticket.Channel;
 import com.qihui.redress.ticket.Status;
 import com.qihui.redress.ticket.Ticket;
@@ -117,7 +116,7 @@ class EvidenceRequests {
     /** A person's words are an answer of the desk, the program's are not. */
     private void say(Ticket ticket, String text, Actor by) {
         if (by.isStaff()) {
-            clocks.meet(ticket, ClockKind.FIRST_RESPONSE, ClockKind.NEXT_RESPONSE);
+            clocks.answered(ticket);
         }
         messages.say(ticket, MessageThread.COMPLAINANT, Channel.TICKET.name(), text, by);
     }

@@ -60,7 +60,11 @@ class ExternalEscalation {
     /** What was submitted is on record already, as the agent described it. */
     @Bean
     JavaDelegate submitSupplement() {
-        return step -> tickets.tell(cases.of(step), "SUPPLEMENT_SENT", Actor.SYSTEM, Map.of());
+        return step -> {
+            if (!Boolean.FALSE.equals(step.getVariable("supplementSent"))) {
+                tickets.tell(cases.of(step), "SUPPLEMENT_SENT", Actor.SYSTEM, Map.of());
+            }
+        };
     }
 
     /** Ends an offer nobody took; an award is carried out as a remedy where the complaint waits. */

@@ -12,12 +12,17 @@ import org.springframework.stereotype.Component;
 @Component
 class FollowExternalCase implements TaskForm {
 
+    private static final String ACCEPTED = "ACCEPTED";
+    private static final String SUPPLEMENT = "SUPPLEMENT";
+
     private static final Field AWARDED = Field.money("awardedYuan").optional();
 
     private final OutsideCases outside;
+    private final CaseClocks clocks;
 
-    FollowExternalCase(OutsideCases outside) {
+    FollowExternalCase(OutsideCases outside, CaseClocks clocks) {
         this.outside = outside;
+        this.clocks = clocks;
     }
 
     @Override
@@ -29,7 +34,8 @@ class FollowExternalCase implements TaskForm {
     public List<Outcome> outcomes(Ticket ticket) {
         Field note = Field.longText("note").upTo(2_000);
         return List.of(
-                Outcome.of("SUPPLEMENT", Field.longText("description")),
+                Outcome.of(ACCEPTED),
+                Outcome.of(SUPPLEMENT, Field.longText("description")),
                 Outcome.of(OutsideOutcome.MEDIATED.name(), AWARDED, note),
                 Outcome.of(OutsideOutcome.JUDGED.name(), AWARDED, note),
                 Outcome.of(OutsideOutcome.REFUSED.name(), note),
@@ -38,7 +44,9 @@ class FollowExternalCase implements TaskForm {
 
     @Override
     public Map<String, Object> complete(Ticket ticket, String outcome, Answers answers, Actor by) {
-        if (outcome.equals("SUPPLEMENT")) {
+        if (outcome.equals(ACCEPTED)) {
+            clocks.acceptedOutside(ticket, outside.accept(ticket, by));
+        } else if (outcome.equals(SUPPLEMENT)) {
             outside.supplement(ticket, answers.text("description"), by);
         } else {
             outside.end(
@@ -47,7 +55,14 @@ class FollowExternalCase implements TaskForm {
                     answers.money(AWARDED),
                     answers.text("note"),
                     by);
+            clocks.endedOutside(ticket);
         }
-        return Map.of("outsideEvent", outcome);
+        // Accepted, the case goes on where it goes on after a supplement, on every diagram's
+        // version.
+        return Map.of(
+                "outsideEvent",
+                outcome.equals(ACCEPTED) ? SUPPLEMENT : outcome,
+                "supplementSent",
+                outcome.equals(SUPPLEMENT));
     }
 }

@@ -114,7 +114,7 @@ public class IntakeDesk {
                 answer -> keepSnapshot(ticket, answer), () -> snapshots.keepNone(ticket.id()));
         evidence.addFiled(ticket, pieces, by);
         Instant insideUntil = clocks.startFiled(ticket);
-        startDelivery(ticket, complaint, order);
+        DeliveryTimes.of(complaint, order).ifPresent(times -> clocks.startDelivery(ticket, times));
         runtime.startProcessInstanceById(
                 processes.latest(ComplaintProcess.KEY),
                 ticket.number(),
@@ -157,22 +157,6 @@ public class IntakeDesk {
                 : Priority.NORMAL;
     }
 
-    private void startDelivery(Ticket ticket, FileComplaint complaint, Optional<Order> order) {
-        Optional<Instant> paidAt =
-                Stream.of(
-                                order.map(Order::paidAt),
-                                Optional.ofNullable(complaint.payment())
-                                        .map(FileComplaint.Payment::paidAt))
-                        .flatMap(Optional::stream)
-                        .findFirst();
-        paidAt.ifPresent(
-                paid ->
-                        clocks.startDelivery(
-                                ticket,
-                                new DeliveryTimes(
-                                        paid, order.map(Order::deliveredAt).orElse(null))));
-    }
-
     /** Promises made before count from their own time; kept ones need no chasing. */
     private void recordPromise(
             Ticket ticket, FileComplaint.Contact contact, Instant submittedAt, Actor by) {
@@ -189,6 +173,7 @@ public class IntakeDesk {
                         Optional.ofNullable(contact.at()).orElse(submittedAt),
                         dueAt,
                         by);
+        clocks.startPromise(ticket, promise);
         PromiseTracking.start(runtime, ticket, promise);
     }
 }

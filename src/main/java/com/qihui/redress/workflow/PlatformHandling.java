@@ -1,7 +1,6 @@
 package com.qihui.redress.workflow;
 
 import com.qihui.redress.account.Actor;
-import com.qihui.redress.sla.ClockKind;
 import com.qihui.redress.ticket.Status;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
@@ -60,7 +59,7 @@ class PlatformHandling {
                             "CUSTOMER_AWAITED",
                             Actor.SYSTEM,
                             Map.of());
-            clocks.meet(ticket, ClockKind.FIRST_RESPONSE);
+            clocks.answered(ticket);
             String question = Objects.requireNonNullElse((String) step.getVariable("question"), "");
             CustomerRequest asked =
                     requests.begin(ticket, Kind.QUESTION, Wanted.answerTo(question), Actor.SYSTEM);

@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 class RegisterExternalCase implements TaskForm {
 
     private final OutsideCases outside;
+    private final CaseClocks clocks;
 
-    RegisterExternalCase(OutsideCases outside) {
+    RegisterExternalCase(OutsideCases outside, CaseClocks clocks) {
         this.outside = outside;
+        this.clocks = clocks;
     }
 
     @Override
@@ -42,8 +44,9 @@ class RegisterExternalCase implements TaskForm {
     public Map<String, Object> complete(Ticket ticket, String outcome, Answers answers, Actor by) {
         boolean registered = outcome.equals("REGISTERED");
         if (registered) {
-            outside.register(
-                    ticket, answers.choice("body", Body.class), answers.text("caseNo"), by);
+            Body body = answers.choice("body", Body.class);
+            outside.register(ticket, body, answers.text("caseNo"), by);
+            clocks.registeredOutside(ticket, body);
         } else {
             outside.end(ticket, OutsideOutcome.NOT_PURSUED, null, answers.text("reason"), by);
         }

@@ -1,62 +1,110 @@
 package com.qihui.redress.workflow;
 
+import com.qihui.redress.merchant.Merchant;
+import com.qihui.redress.merchant.Merchants;
+import com.qihui.redress.shared.TransactionMemory;
 import com.qihui.redress.sla.CalendarKind;
 import com.qihui.redress.sla.ClockKind;
 import com.qihui.redress.sla.ServiceLevel;
 import com.qihui.redress.sla.Target;
-import com.qihui.redress.ticket.Category;
-import com.qihui.redress.ticket.Channel;
-import com.qihui.redress.ticket.Priority;
+import com.qihui.redress.sla.WarningSteps;
+import com.qihui.redress.ticket.FileComplaint;
+import com.qihui.redress.ticket.Filings;
 import com.qihui.redress.ticket.Ticket;
+import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** How much time each clock grants, from {@code service-level.dmn}. */
+/** Which clocks there are, how much time each grants and whom it tells: the policy's answer. */
 @Component
 class ServiceLevels {
 
+    private static final String TABLE = "service-level";
+
     private final Decisions decisions;
+    private final Filings filings;
+    private final Merchants merchants;
+    private final TransactionMemory<PolicyFacts, List<ServiceLevel>> memory =
+            new TransactionMemory<>();
 
-    ServiceLevels(Decisions decisions) {
+    ServiceLevels(Decisions decisions, Filings filings, Merchants merchants) {
         this.decisions = decisions;
+        this.filings = filings;
+        this.merchants = merchants;
     }
 
-    List<ServiceLevel> of(@Nullable Category category, Priority priority, Channel channel) {
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("category", category == null ? null : category.name());
-        facts.put("priority", priority.name());
-        facts.put("channel", channel.name());
-        return decisions.all("service-level", facts).stream().map(ServiceLevels::level).toList();
+    List<ServiceLevel> of(Ticket ticket) {
+        return of(facts(ticket));
     }
 
+    List<ServiceLevel> of(PolicyFacts facts) {
+        return memory.get(facts, this::decide);
+    }
+
+    /** None when the policy grants no such clock. */
+    Optional<ServiceLevel> find(PolicyFacts facts, ClockKind kind) {
+        return of(facts).stream().filter(level -> level.kind() == kind).findFirst();
+    }
+
+    /**
+     * @throws IllegalStateException when the policy grants no such clock
+     */
     ServiceLevel of(Ticket ticket, ClockKind kind) {
-        return only(of(ticket.category(), ticket.priority(), ticket.channel()), Set.of(kind))
-                .get(0);
+        return find(facts(ticket), kind)
+                .orElseThrow(() -> new IllegalStateException("the policy grants no " + kind));
     }
 
     static List<ServiceLevel> only(List<ServiceLevel> levels, Collection<ClockKind> kinds) {
         return levels.stream().filter(level -> kinds.contains(level.kind())).toList();
     }
 
-    private static ServiceLevel level(DecisionRow row) {
-        long amount = row.number("amount");
-        String unit = row.text("unit");
+    PolicyFacts facts(Ticket ticket) {
+        FileComplaint filed = filings.of(ticket.id());
+        BigDecimal related = filed.relatedOrdersTotalYuan();
+        String tier =
+                Optional.ofNullable(ticket.merchantId())
+                        .flatMap(merchants::byId)
+                        .map(Merchant::tier)
+                        .map(Enum::name)
+                        .orElse(null);
+        return new PolicyFacts(
+                ticket.category(),
+                ticket.subCause(),
+                filed.productType(),
+                ticket.priority(),
+                ticket.channel(),
+                tier,
+                related != null ? related : filed.orderAmountYuan(),
+                null);
+    }
+
+    private List<ServiceLevel> decide(PolicyFacts facts) {
+        int version = decisions.version(TABLE);
+        return decisions.all(TABLE, facts.inputs()).stream()
+                .map(row -> level(row, version))
+                .toList();
+    }
+
+    private static ServiceLevel level(DecisionRow row, int version) {
+        return new ServiceLevel(
+                ClockKind.valueOf(row.text("clock")),
+                target(row),
+                row.rule(),
+                WarningSteps.parse(row.textOr("steps", "")),
+                version);
+    }
+
+    /** What is due when it was agreed is given the shortest time until it is known. */
+    private static Target target(DecisionRow row) {
         CalendarKind calendar = CalendarKind.valueOf(row.text("calendar"));
-        Target target =
-                new Target(
-                        amount,
-                        switch (unit) {
-                            case "MINUTES" -> ChronoUnit.MINUTES;
-                            case "HOURS" -> ChronoUnit.HOURS;
-                            default -> ChronoUnit.DAYS;
-                        },
-                        calendar);
-        return new ServiceLevel(ClockKind.valueOf(row.text("clock")), target, row.rule());
+        return switch (row.text("unit")) {
+            case "AGREED" -> new Target(1, ChronoUnit.MICROS, calendar);
+            case "MINUTES" -> new Target(row.number("amount"), ChronoUnit.MINUTES, calendar);
+            case "HOURS" -> new Target(row.number("amount"), ChronoUnit.HOURS, calendar);
+            default -> new Target(row.number("amount"), ChronoUnit.DAYS, calendar);
+        };
     }
 }

@@ -4,7 +4,7 @@ import com.qihui.redress.account.Actor;
 import com.qihui.redress.remedy.Propose;
 import com.qihui.redress.remedy.ProposingParty;
 import com.qihui.redress.remedy.Remedy;
-import com.qihui.redress.sla.ClockKind;
+import com.qihui.redress.sla.RetargetReason;
 import com.qihui.redress.ticket.Category;
 import com.qihui.redress.ticket.Handling;
 import com.qihui.redress.ticket.Priority;
@@ -77,7 +77,7 @@ class TriageComplaint implements TaskForm {
         switch (outcome) {
             case "HANDLE" -> handle(ticket, answers, by, variables);
             case "ASK" -> {
-                clocks.meet(ticket, ClockKind.FIRST_RESPONSE);
+                clocks.answered(ticket);
                 variables.putAll(requests.askFromTriage(ticket, answers.text("question"), by));
             }
             default ->
@@ -100,6 +100,7 @@ class TriageComplaint implements TaskForm {
                 answers.text("subCause").isEmpty()
                         ? null
                         : answers.choice("subCause", SubCause.class);
+        boolean same = category == ticket.category() && subCause == ticket.subCause();
         Ticket triaged =
                 tickets.triage(
                         ticket,
@@ -115,6 +116,8 @@ class TriageComplaint implements TaskForm {
                                 false),
                         ticket.status(),
                         by);
+        clocks.retarget(
+                triaged, same ? RetargetReason.PRIORITY : RetargetReason.CATEGORY, by.name());
         evidence.rejudge(triaged);
         variables.put("merchantInvolved", handling.involvesMerchant());
         variables.put("platformInvolved", handling.involvesPlatform());

@@ -31,6 +31,7 @@ class WorkRows {
             EnumSet.of(
                     ClockKind.FIRST_RESPONSE,
                     ClockKind.NEXT_RESPONSE,
+                    ClockKind.PROMISE,
                     ClockKind.RESOLUTION,
                     ClockKind.INTERNAL_HANDLING);
 

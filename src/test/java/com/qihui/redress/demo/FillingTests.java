@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.qihui.redress.DemoDeskTest;
 import com.qihui.redress.audit.Journal;
 import com.qihui.redress.order.FirstStart;
+import com.qihui.redress.sla.Ledger;
+import com.qihui.redress.sla.Ledgers;
 import com.qihui.redress.ticket.Category;
 import com.qihui.redress.ticket.Status;
 import jakarta.validation.Validator;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,6 +29,7 @@ class FillingTests {
     @Autowired FirstStart firstStart;
     @Autowired Script script;
     @Autowired Journal journal;
+    @Autowired Ledgers ledgers;
     @Autowired ManagementService jobs;
     @Autowired Validator validator;
 
@@ -108,6 +112,31 @@ class FillingTests {
                         number(
                                 "select count(*) from deadline d, order_sandbox s"
                                         + " where d.state = 'RUNNING' and d.due_at <= s.opened_at"))
+                .isZero();
+    }
+
+    /** E22: what is on record of a clock makes it due when it says it is. */
+    @Test
+    void everyClocksLedgerAddsUpToItsDueTime() {
+        List<Long> tickets = database.sql("select id from ticket").query(Long.class).list();
+
+        assertThat(tickets.stream().flatMap(id -> ledgers.of(id).stream()))
+                .hasSizeGreaterThan(500)
+                .allSatisfy(
+                        ledger -> {
+                            assertThat(ledger.reckoned()).isEqualTo(ledger.deadline().dueAt());
+                            assertThat(
+                                            ledger.runs().stream()
+                                                    .map(Ledger.Run::counted)
+                                                    .reduce(Duration.ZERO, Duration::plus))
+                                    .isEqualTo(ledger.ran());
+                        });
+        assertThat(number("select count(*) from clock_entry where step = 'RETARGETED'"))
+                .isPositive();
+        assertThat(number("select count(*) from clock_entry where step = 'WARNED'")).isPositive();
+        assertThat(
+                        number(
+                                "select count(*) from deadline d where not exists (select 1 from clock_entry e where e.deadline_id = d.id and e.step = 'STARTED')"))
                 .isZero();
     }
 

@@ -43,7 +43,8 @@ abstract class AnyClock {
                 target(10, ChronoUnit.DAYS, CalendarKind.NATURAL),
                 target(240, ChronoUnit.MINUTES, CalendarKind.WORKING_HOURS),
                 target(8, ChronoUnit.HOURS, CalendarKind.WORKING_HOURS),
-                target(15, ChronoUnit.DAYS, CalendarKind.WORKING_DAYS));
+                target(15, ChronoUnit.DAYS, CalendarKind.WORKING_DAYS),
+                target(12, ChronoUnit.DAYS, CalendarKind.CALENDAR_DAYS));
     }
 
     private static Arbitrary<Target> target(int most, ChronoUnit unit, CalendarKind calendar) {

@@ -40,15 +40,7 @@ final class MinuteByMinute {
     }
 
     LocalDateTime due(LocalDateTime start, Target target) {
-        long left = target.total().toMinutes();
-        LocalDateTime minute = start;
-        while (left > 0) {
-            if (counts(minute, start.toLocalDate(), target.calendar())) {
-                left--;
-            }
-            minute = minute.plusMinutes(1);
-        }
-        return minute;
+        return due(start, target, List.of());
     }
 
     /** An interval in which a clock stands still. */
@@ -71,27 +63,34 @@ final class MinuteByMinute {
             }
             minute = minute.plusMinutes(1);
         }
-        return target.calendar() == CalendarKind.WORKING_DAYS ? dayEnd(minute, stops) : minute;
+        return switch (target.calendar()) {
+            case NATURAL, WORKING_HOURS -> minute;
+            case WORKING_DAYS, CALENDAR_DAYS -> dayEnd(minute, stops);
+        };
     }
 
-    /** Once all is counted it is due when the day ends, or a later one if that is interrupted. */
+    /**
+     * Once all is counted it is due when that day ends, or the first day worked after it; or a
+     * later one if that is interrupted.
+     */
     private static LocalDateTime dayEnd(LocalDateTime counted, List<Stop> stops) {
-        LocalDateTime end = counted;
-        while (!end.toLocalTime().equals(LocalTime.MIDNIGHT)) {
-            end = end.plusMinutes(1);
-        }
+        LocalDateTime end = endOfWork(counted.minusMinutes(1).toLocalDate());
         LocalDateTime since = counted;
         for (Stop stop : stops) {
             if (!stop.from().isBefore(since) && stop.from().isBefore(end)) {
                 since = stop.to();
-                LocalDate day = since.toLocalDate();
-                while (!isWorkingDay(day)) {
-                    day = day.plusDays(1);
-                }
-                end = day.plusDays(1).atStartOfDay();
+                end = endOfWork(since.toLocalDate());
             }
         }
         return end;
+    }
+
+    private static LocalDateTime endOfWork(LocalDate first) {
+        LocalDate day = first;
+        while (!isWorkingDay(day)) {
+            day = day.plusDays(1);
+        }
+        return day.plusDays(1).atStartOfDay();
     }
 
     long elapsedMinutes(LocalDateTime start, LocalDateTime end, CalendarKind calendar) {
@@ -109,6 +108,7 @@ final class MinuteByMinute {
         return switch (calendar) {
             case NATURAL -> true;
             case WORKING_DAYS -> !day.equals(startDay) && isWorkingDay(day);
+            case CALENDAR_DAYS -> !day.equals(startDay);
             case WORKING_HOURS ->
                     isWorkingDay(day)
                             && !closures.contains(day)

@@ -2,6 +2,8 @@ package com.qihui.redress.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.qihui.redress.sla.Told;
+import com.qihui.redress.sla.WarningSteps;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -134,11 +136,7 @@ class DecisionTablesTests {
     })
     void setsEachClockOnce(
             String priority, String channel, String response, String merchant, String resolution) {
-        DecisionTable clocks =
-                new DecisionTable("service-level")
-                        .given("category", "RECHARGE_NOT_CREDITED")
-                        .given("priority", priority)
-                        .given("channel", channel);
+        DecisionTable clocks = serviceLevels("RECHARGE_NOT_CREDITED", priority, channel, null);
 
         assertThat(clocks.give("clock")).doesNotHaveDuplicates();
         assertThat(clocks.give("rule"))
@@ -149,17 +147,58 @@ class DecisionTablesTests {
                         merchant,
                         "customer-turn",
                         resolution,
-                        "internal-handling");
+                        "internal-handling",
+                        "promise");
+    }
+
+    /** R45: what an outside body has time for by its own rules. */
+    @ParameterizedTest
+    @CsvSource({
+        "MARKET_REGULATION_12315, 7, WORKING_DAYS , 60",
+        "CONSUMER_ASSOCIATION   , 7, WORKING_DAYS , 60",
+        "TELECOM_APPEAL         , 5, WORKING_DAYS , 30",
+    })
+    void givesAnOutsideBodyItsOwnTerms(String body, int acceptance, String calendar, int outcome) {
+        DecisionTable clocks = serviceLevels(null, "NORMAL", "TICKET", body);
+
+        int first = clocks.give("clock").indexOf("OUTSIDE_ACCEPTANCE");
+        int second = clocks.give("clock").indexOf("OUTSIDE_OUTCOME");
+
+        assertThat(clocks.give("amount").get(first)).isEqualTo(acceptance);
+        assertThat(clocks.give("calendar").get(first)).isEqualTo(calendar);
+        assertThat(clocks.give("amount").get(second)).isEqualTo(outcome);
+        assertThat(clocks.give("calendar").get(second)).isEqualTo("CALENDAR_DAYS");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"URGENT, TICKET", "HIGH, EMAIL", "NORMAL, TICKET", "LOW, PHONE"})
+    void saysOfEachClockWhomItTellsAndWhen(String priority, String channel) {
+        DecisionTable clocks =
+                serviceLevels("RECHARGE_NOT_CREDITED", priority, channel, "TELECOM_APPEAL");
+
+        assertThat(clocks.give("steps"))
+                .map(steps -> WarningSteps.parse(steps.toString()).steps())
+                .allSatisfy(
+                        steps -> assertThat(steps).anyMatch(step -> step.told() != Told.NOBODY));
+    }
+
+    private static DecisionTable serviceLevels(
+            @Nullable String category, String priority, String channel, @Nullable String body) {
+        return new DecisionTable("service-level")
+                .given("category", category)
+                .given("subCause", null)
+                .given("productType", null)
+                .given("priority", priority)
+                .given("channel", channel)
+                .given("merchantTier", "STANDARD")
+                .given("amountYuan", 100.0)
+                .given("outsideBody", body);
     }
 
     @ParameterizedTest
     @CsvSource({"URGENT, TICKET", "HIGH, PHONE", "NORMAL, TICKET", "LOW, TICKET", "LOW, EMAIL"})
     void grantsALaterResponseTheTimeOfTheFirst(String priority, String channel) {
-        DecisionTable clocks =
-                new DecisionTable("service-level")
-                        .given("category", null)
-                        .given("priority", priority)
-                        .given("channel", channel);
+        DecisionTable clocks = serviceLevels(null, priority, channel, null);
 
         assertThat(clocks.give("clock")).startsWith("FIRST_RESPONSE", "NEXT_RESPONSE");
         assertThat(List.of("amount", "unit", "calendar"))

@@ -6,12 +6,14 @@ import com.qihui.redress.api.Items;
 import com.qihui.redress.conversation.Messages;
 import com.qihui.redress.shared.NotFound;
 import com.qihui.redress.sla.ClockKind;
+import com.qihui.redress.sla.ClockWords;
 import com.qihui.redress.sla.Ledgers;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import com.qihui.redress.workflow.Access;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,18 +33,21 @@ class RecordsController {
     private final Timeline timeline;
     private final Messages messages;
     private final Ledgers ledgers;
+    private final ClockWords words;
 
     RecordsController(
             CurrentActor current,
             Tickets tickets,
             Timeline timeline,
             Messages messages,
-            Ledgers ledgers) {
+            Ledgers ledgers,
+            ClockWords words) {
         this.current = current;
         this.tickets = tickets;
         this.timeline = timeline;
         this.messages = messages;
         this.ledgers = ledgers;
+        this.words = words;
     }
 
     @GetMapping("/timeline")
@@ -70,7 +75,7 @@ class RecordsController {
         return ledgers.of(id).stream()
                 .filter(ledger -> ledger.deadline().kind() == kind)
                 .reduce((earlier, later) -> later)
-                .map(DeadlineLedger::of)
+                .map(ledger -> DeadlineLedger.of(ledger, words, LocaleContextHolder.getLocale()))
                 .orElseThrow(() -> new NotFound("deadline", kind));
     }
 

@@ -48,7 +48,7 @@ class ClockStrip extends Div {
     private static Collection<TicketClock> clocks(TicketFile file) {
         Map<ClockKind, TicketClock> last = new LinkedHashMap<>();
         file.clocks().stream()
-                .filter(clock -> file.ticket().isClosed() || clock.deadline().isLive())
+                .filter(clock -> clock.deadline().kind() != ClockKind.PROMISE)
                 .filter(clock -> file.ticket().isClosed() != clock.deadline().isLive())
                 .forEach(clock -> last.put(clock.deadline().kind(), clock));
         return last.values();
@@ -73,6 +73,7 @@ class ClockStrip extends Div {
                                 ? reason(deadline)
                                 : wording.say("pause.for", wording.state("pause", still)),
                         clock.spent());
+        explain(tile, clock);
         return new Tile(deadline.dueAt().toEpochMilli(), tile);
     }
 
@@ -86,7 +87,12 @@ class ClockStrip extends Div {
                         wording.state("clock.state", deadline.state()),
                         reason(deadline),
                         clock.spent());
+        explain(tile, clock);
         return new Tile(deadline.dueAt().toEpochMilli(), tile);
+    }
+
+    private void explain(ClockTile tile, TicketClock clock) {
+        tile.explain(wording.say("clock.why"), clock.why());
     }
 
     private String reason(Deadline deadline) {

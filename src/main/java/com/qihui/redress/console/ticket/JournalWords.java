@@ -21,6 +21,11 @@ class JournalWords {
                     entry("CLAUSE_CITED", List.of("plain:number")),
                     entry("CLAUSE_DROPPED", List.of("plain:number")),
                     entry("CLOCK_BREACHED", List.of("clock:kind")),
+                    entry(
+                            "CLOCK_RETARGETED",
+                            List.of("clock:kind", "until:dueAt", "ledger.why:cause")),
+                    entry("CLOCK_WARNED", List.of("clock:kind", "plain:percent", "until:dueAt")),
+                    entry("OUTSIDE_ACCEPTED", List.of("option:body")),
                     entry("CLOSED", List.of("closing:closing")),
                     entry("COMPLAINT_FILED", List.of("option:channel")),
                     entry("CUSTOMER_REMINDED", List.of("gaps:missing")),

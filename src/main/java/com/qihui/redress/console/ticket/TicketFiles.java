@@ -16,10 +16,11 @@ import com.qihui.redress.order.OrderSnapshots;
 import com.qihui.redress.remedy.Proposals;
 import com.qihui.redress.remedy.Remedies;
 import com.qihui.redress.sla.CalendarKind;
+import com.qihui.redress.sla.Calendars;
+import com.qihui.redress.sla.ClockWords;
 import com.qihui.redress.sla.Deadline;
 import com.qihui.redress.sla.Ledger;
 import com.qihui.redress.sla.Ledgers;
-import com.qihui.redress.sla.WorkCalendar;
 import com.qihui.redress.statement.StatementDesk;
 import com.qihui.redress.statement.Statements;
 import com.qihui.redress.ticket.FileComplaint;
@@ -52,7 +53,8 @@ class TicketFiles {
     private final EvidenceMarks marks;
     private final CustomerRequests requests;
     private final Ledgers ledgers;
-    private final WorkCalendar calendar;
+    private final Calendars calendars;
+    private final ClockWords clockWords;
     private final Messages messages;
     private final Promises promises;
     private final Proposals proposals;
@@ -73,7 +75,8 @@ class TicketFiles {
             EvidenceMarks marks,
             CustomerRequests requests,
             Ledgers ledgers,
-            WorkCalendar calendar,
+            Calendars calendars,
+            ClockWords clockWords,
             Messages messages,
             Promises promises,
             Proposals proposals,
@@ -92,7 +95,8 @@ class TicketFiles {
         this.marks = marks;
         this.requests = requests;
         this.ledgers = ledgers;
-        this.calendar = calendar;
+        this.calendars = calendars;
+        this.clockWords = clockWords;
         this.messages = messages;
         this.promises = promises;
         this.proposals = proposals;
@@ -122,7 +126,7 @@ class TicketFiles {
                 CheckedPiece.all(evidence.of(id), marks.of(id)),
                 evidence.verdict(id).orElse(null),
                 requests.open(id),
-                ledgers.of(id).stream().map(ledger -> clock(ledger, now)).toList(),
+                ledgers.of(id).stream().map(ledger -> clock(ledger, now, language)).toList(),
                 messages.of(id, Messages.readableBy(actor)),
                 promises.of(id),
                 proposals.of(id),
@@ -134,14 +138,21 @@ class TicketFiles {
                 now);
     }
 
-    private TicketClock clock(Ledger ledger, Instant now) {
+    private TicketClock clock(Ledger ledger, Instant now, Locale language) {
         Deadline deadline = ledger.deadline();
         long days =
                 deadline.calendar() == CalendarKind.WORKING_DAYS
-                        ? calendar.elapsed(now, deadline.dueAt(), CalendarKind.WORKING_DAYS)
+                        ? calendars
+                                .current()
+                                .elapsed(now, deadline.dueAt(), CalendarKind.WORKING_DAYS)
                                 .toDays()
                         : 0;
-        return new TicketClock(deadline, ledger.spent(), (int) days, ledger.standsStill());
+        return new TicketClock(
+                deadline,
+                ledger.spent(),
+                (int) days,
+                ledger.standsStill(),
+                clockWords.explain(ledger, language));
     }
 
     private RecordLine line(JournalEntry entry) {

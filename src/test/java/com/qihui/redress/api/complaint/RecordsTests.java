@@ -152,6 +152,13 @@ class RecordsTests {
         assertThat(deadline.list("runs")).hasSize(1);
         assertThat(deadline.text("runs/0/from")).isEqualTo(deadline.text("startedAt"));
         assertThat(deadline.at("runs/0/to").isNull()).isTrue();
+        assertThat(deadline.text("steps/0/step")).isEqualTo("STARTED");
+        assertThat(deadline.at("calendarVersion").asInt()).isPositive();
+        assertThat(deadline.at("policyVersion").asInt()).isPositive();
+        assertThat(deadline.text("explanation/0")).contains("7 个工作日", "服务时限第", "日历第");
+        assertThat(deadline.text("explanation/1")).contains("起计时");
+        assertThat(deadline.text("explanation/2")).contains("合计用去", "到期");
+        assertThat(deadline.text("explanation/3")).contains("平台可控用时", "用户经历");
         shop.get("/complaints/" + number + "/deadlines/PROMISE").expect(404);
         shop.get("/complaints/" + number + "/deadlines/NEVER").expect(422);
     }

@@ -27,12 +27,14 @@ import com.qihui.redress.workflow.Outcome;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -76,6 +78,22 @@ class TicketViewTests {
 
         assertThat(desk.openTasks(ticket)).containsExactly(CaseTask.ANSWER_COMPLAINT);
         assertThat(words()).contains("等商家：答复投诉").doesNotContain("现在要做");
+    }
+
+    /** E22. */
+    @Test
+    void aClockTellsWhyItIsDueThen() {
+        Ticket ticket = desk.file(Complaints.about(SHOP, Category.AFTERSALES_DELAY));
+
+        open(ticket, agent);
+
+        List<Popover> told = _find(Popover.class);
+        assertThat(told).hasSizeGreaterThan(2);
+        assertThat(told)
+                .allSatisfy(
+                        one ->
+                                assertThat(one.getElement().getTextRecursively())
+                                        .contains("为什么是这个时间？", "服务时限第", "平台可控用时"));
     }
 
     @Test

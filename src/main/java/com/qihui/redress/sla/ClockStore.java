@@ -1,0 +1,106 @@
+package com.qihui.redress.sla;
+
+import static com.qihui.schema.Tables.DEADLINE;
+
+import com.qihui.redress.shared.AtCommit;
+import com.qihui.redress.shared.TransactionMemory;
+import com.qihui.schema.tables.records.ClockEntryRecord;
+import com.qihui.schema.tables.records.DeadlineRecord;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import org.jooq.DSLContext;
+import org.jooq.InsertSetMoreStep;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the clocks of a ticket once a transaction and writes what became of them once, as it
+ * commits: the new clocks, the changed ones and the ledger are a statement each.
+ */
+@Component
+class ClockStore {
+
+    private final DSLContext db;
+    private final Calendars calendars;
+    private final TransactionMemory<Long, TicketClocks> memory = new TransactionMemory<>();
+    private final AtCommit<TicketClocks> changed = new AtCommit<>(this::write);
+
+    ClockStore(DSLContext db, Calendars calendars) {
+        this.db = db;
+        this.calendars = calendars;
+    }
+
+    /** The ticket is being filed: there is nothing to read and nobody to lock out. */
+    void noneYet(long ticketId) {
+        memory.keep(ticketId, new TicketClocks(List.of(), true));
+    }
+
+    TicketClocks read(long ticketId) {
+        return memory.get(ticketId, id -> new TicketClocks(fetch(id, false), false));
+    }
+
+    /** As they are written down, with what this transaction has not changed. */
+    List<DeadlineRecord> kept(long ticketId) {
+        return db.selectFrom(DEADLINE)
+                .where(DEADLINE.TICKET_ID.eq(ticketId))
+                .orderBy(DEADLINE.ID)
+                .fetch();
+    }
+
+    /** To be changed; outside a transaction this would be lost. */
+    TicketClocks lock(long ticketId) {
+        TicketClocks known = memory.known(ticketId).filter(TicketClocks::isLocked).orElse(null);
+        if (known == null) {
+            known = memory.keep(ticketId, new TicketClocks(fetch(ticketId, true), true));
+        }
+        changed.add(known);
+        return known;
+    }
+
+    private List<LiveClock> fetch(long ticketId, boolean lock) {
+        var clocks =
+                db.selectFrom(DEADLINE).where(DEADLINE.TICKET_ID.eq(ticketId)).orderBy(DEADLINE.ID);
+        return (lock ? clocks.forUpdate() : clocks).fetch(row -> new LiveClock(row, calendars));
+    }
+
+    private void write(List<TicketClocks> tickets) {
+        List<LiveClock> clocks =
+                new LinkedHashSet<>(tickets)
+                        .stream().flatMap(ticket -> ticket.all().stream()).toList();
+        insert(clocks.stream().filter(clock -> clock.row().getId() == null).toList());
+        List<DeadlineRecord> rows =
+                clocks.stream().map(LiveClock::row).filter(DeadlineRecord::changed).toList();
+        if (!rows.isEmpty()) {
+            db.batchUpdate(rows).execute();
+        }
+        List<ClockEntryRecord> entries = new ArrayList<>();
+        for (LiveClock clock : clocks) {
+            for (ClockEntryRecord entry : clock.entries()) {
+                entry.setDeadlineId(clock.row().getId());
+                entries.add(entry);
+            }
+            clock.entries().clear();
+        }
+        db.batchInsert(entries).execute();
+    }
+
+    private void insert(List<LiveClock> started) {
+        InsertSetMoreStep<DeadlineRecord> insert = null;
+        for (LiveClock clock : started) {
+            insert =
+                    insert == null
+                            ? db.insertInto(DEADLINE).set(clock.row())
+                            : insert.newRecord().set(clock.row());
+        }
+        if (insert == null) {
+            return;
+        }
+        List<Long> ids = insert.returningResult(DEADLINE.ID).fetch(DEADLINE.ID);
+        for (int i = 0; i < started.size(); i++) {
+            DeadlineRecord row = started.get(i).row();
+            row.setId(Objects.requireNonNull(ids.get(i)));
+            row.changed(false);
+        }
+    }
+}
