@@ -14,6 +14,7 @@ import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** The clocks of complaints: rows that own their due times; timers are only their alarms. */
@@ -24,13 +25,20 @@ public class Deadlines {
     private final WorkCalendar calendar;
     private final Pauses pauses;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
     private final TransactionMemory<Long, List<Deadline>> memory = new TransactionMemory<>();
 
-    Deadlines(DSLContext db, WorkCalendar calendar, Pauses pauses, Clock clock) {
+    Deadlines(
+            DSLContext db,
+            WorkCalendar calendar,
+            Pauses pauses,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.db = db;
         this.calendar = calendar;
         this.pauses = pauses;
         this.clock = clock;
+        this.events = events;
     }
 
     /** A clock as it began. */
@@ -67,7 +75,7 @@ public class Deadlines {
             rows.add(row);
         }
         db.batchInsert(rows).execute();
-        memory.forget(ticketId);
+        changed(ticketId);
         return rows.stream().map(Started::of).toList();
     }
 
@@ -76,13 +84,13 @@ public class Deadlines {
      * those that stand still keep the reason they have.
      */
     public void pause(long ticketId, PauseReason reason, ClockKind... kinds) {
-        memory.forget(ticketId);
+        changed(ticketId);
         pauses.begin(ticketId, reason, now(), names(kinds));
     }
 
     /** They go on with what they had left: each is due no earlier than before (E6, E23). */
     public void resume(long ticketId, ClockKind... kinds) {
-        memory.forget(ticketId);
+        changed(ticketId);
         pauses.end(ticketId, now(), names(kinds));
     }
 
@@ -106,7 +114,7 @@ public class Deadlines {
     }
 
     private void meetAt(long ticketId, Instant at, Condition which) {
-        memory.forget(ticketId);
+        changed(ticketId);
         var breached =
                 DSL.case_()
                         .when(
@@ -131,7 +139,7 @@ public class Deadlines {
 
     /** Nobody waits for it any more. */
     public void cancel(long ticketId, ClockKind... kinds) {
-        memory.forget(ticketId);
+        changed(ticketId);
         pauses.end(ticketId, now(), names(kinds));
         db.update(DEADLINE)
                 .set(DEADLINE.ENDED_AT, now())
@@ -158,6 +166,11 @@ public class Deadlines {
                 .where(DEADLINE.TICKET_ID.eq(ticketId))
                 .orderBy(DEADLINE.ID)
                 .fetch(Deadlines::deadline);
+    }
+
+    private void changed(long ticketId) {
+        memory.forget(ticketId);
+        events.publishEvent(new ClocksChanged(ticketId));
     }
 
     private Instant now() {
