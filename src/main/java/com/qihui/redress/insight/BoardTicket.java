@@ -5,11 +5,19 @@ import com.qihui.redress.sla.ClockState;
 import com.qihui.redress.ticket.Category;
 import com.qihui.redress.ticket.Priority;
 import com.qihui.redress.ticket.Status;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A ticket behind a figure, with the clock that put it there: its earliest, if there are more. */
+/**
+ * A line behind a figure: a ticket with the clock that put it there.
+ *
+ * @param id the ticket's, where the figure counts tickets; the clock's, where it counts clocks
+ * @param dueAt when the clock is or was due
+ * @param taken from its start until it was answered, null while it was not
+ */
 public record BoardTicket(
+        long id,
         long ticketId,
         String number,
         String subject,
@@ -21,21 +29,5 @@ public record BoardTicket(
         ClockKind kind,
         ClockState state,
         Instant dueAt,
-        Owner owner) {
-
-    BoardTicket ownedBy(Owner owner) {
-        return new BoardTicket(
-                ticketId,
-                number,
-                subject,
-                orderNo,
-                category,
-                priority,
-                status,
-                merchantName,
-                kind,
-                state,
-                dueAt,
-                owner);
-    }
-}
+        @Nullable Duration taken,
+        Owner owner) {}

@@ -2,5 +2,5 @@ package com.qihui.redress.insight;
 
 import java.time.Instant;
 
-/** How many tickets have a clock that runs out within the hour that begins here. */
-public record HourLoad(Instant from, long tickets) {}
+/** How many running clocks run out within the hour that begins here. */
+public record HourLoad(Instant from, long clocks) {}

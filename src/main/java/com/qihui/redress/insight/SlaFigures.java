@@ -1,76 +1,172 @@
 package com.qihui.redress.insight;
 
-import com.qihui.redress.shared.RuleViolation;
+import static com.qihui.schema.Tables.BOARD_FOLD;
+import static com.qihui.schema.Tables.MERCHANT;
+import static com.qihui.schema.Tables.TICKET;
+
+import com.qihui.redress.sla.ClockKind;
+import com.qihui.schema.tables.records.BoardFoldRecord;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How well the desk keeps its times (R57): the manager's board and what stands behind it. */
+/** How well the desk keeps its times (R57): the managers' board and what stands behind it. */
 @Service
 public class SlaFigures {
 
-    /** How far back the board looks, today included. */
-    public static final int DAYS = 30;
+    /** As many teams, merchants … as a board shows. */
+    public static final int MOST_SHARES = 8;
 
-    /** The longest stretch anybody may ask for. */
-    public static final int MOST_DAYS = 366;
+    /** As many as anybody may ask for. */
+    public static final int ALL_SHARES = 1_000;
 
     private static final Duration SHARED_FOR = Duration.ofSeconds(2);
-    private static final int NEXT = 8;
+    private static final int NEXT = 6;
 
-    private final LiveClocks live;
-    private final JudgedClocks judged;
-    private final Resolutions resolutions;
+    private final OpenSums open;
+    private final JudgedSums judged;
+    private final TakenSums taken;
+    private final DSLContext db;
     private final Clock clock;
     private final ZoneId zone;
-    private final Recent<SlaBoard> board;
+    private final RecentBoards boards;
 
     SlaFigures(
-            LiveClocks live,
-            JudgedClocks judged,
-            Resolutions resolutions,
+            OpenSums open,
+            JudgedSums judged,
+            TakenSums taken,
+            DSLContext db,
             Clock clock,
             @Value("${redress.zone}") ZoneId zone) {
-        this.live = live;
+        this.open = open;
         this.judged = judged;
-        this.resolutions = resolutions;
+        this.taken = taken;
+        this.db = db;
         this.clock = clock;
         this.zone = zone;
-        board = new Recent<>(SHARED_FOR, clock, this::measure);
+        boards = new RecentBoards(SHARED_FOR, clock, this::measure);
     }
 
-    /** At most two seconds old; however many look, it is measured once. */
-    public SlaBoard board() {
-        return board.get();
+    /** At most two seconds old; however many look at the same, it is read once. */
+    public Board board(BoardQuery query) {
+        return boards.get(query);
     }
 
-    /**
-     * By day, from the first to the last, both included.
-     *
-     * @throws RuleViolation when the stretch is empty or longer than {@link #MOST_DAYS}
-     */
+    /** As things stand now, shared with nobody. */
+    public Board measure(BoardQuery query) {
+        Instant now = clock.instant();
+        BoardFilter filter = query.filter();
+        List<TrendPoint> trend = trend(filter, query.period(), query.grain());
+        return new Board(
+                now,
+                today(),
+                filling(),
+                open.now(filter, now),
+                open.load(filter, now),
+                open.next(filter, NEXT),
+                trend,
+                total(filter, query.period()),
+                total(filter, query.period().before()),
+                shares(filter, query.by(), query.period(), MOST_SHARES));
+    }
+
+    /** Without gaps, oldest first; the first and last stretch end where the period does. */
     @Transactional(readOnly = true)
-    public List<DayCompliance> days(LocalDate first, LocalDate last) {
-        requireStretch(first, last);
-        return judged.days(start(first), start(last.plusDays(1)));
+    public List<TrendPoint> trend(BoardFilter filter, Period period, Grain grain) {
+        Map<LocalDate, Map<ClockKind, Compliance>> kept = new TreeMap<>();
+        for (JudgedSums.OfDay one : judged.byDay(filter, period)) {
+            if (one.compliance().isKnown()) {
+                kept.computeIfAbsent(grain.start(one.day()), none -> new EnumMap<>(ClockKind.class))
+                        .merge(one.kind(), one.compliance(), Compliance::plus);
+            }
+        }
+        Map<LocalDate, Map<ClockKind, Spread>> times = taken.byTime(filter, period, grain);
+        List<TrendPoint> points = new ArrayList<>();
+        for (LocalDate start = grain.start(period.first());
+                !start.isAfter(period.last());
+                start = grain.next(start)) {
+            LocalDate end = grain.next(start).minusDays(1);
+            points.add(
+                    new TrendPoint(
+                            start.isBefore(period.first()) ? period.first() : start,
+                            end.isAfter(period.last()) ? period.last() : end,
+                            levels(
+                                    kept.getOrDefault(start, Map.of()),
+                                    times.getOrDefault(start, Map.of()))));
+        }
+        return points;
     }
 
-    /**
-     * By team and merchant, from the first day to the last, both included.
-     *
-     * @throws RuleViolation as {@link #days}
-     */
+    /** Of all days together. */
     @Transactional(readOnly = true)
-    public Standings standings(LocalDate first, LocalDate last) {
-        requireStretch(first, last);
-        return judged.standings(start(first), start(last.plusDays(1)));
+    public Levels total(BoardFilter filter, Period period) {
+        Map<ClockKind, Compliance> kept = new EnumMap<>(ClockKind.class);
+        for (JudgedSums.OfDay one : judged.byDay(filter, period)) {
+            if (one.compliance().isKnown()) {
+                kept.merge(one.kind(), one.compliance(), Compliance::plus);
+            }
+        }
+        Map<ClockKind, Spread> times = new EnumMap<>(ClockKind.class);
+        taken.byTime(filter, period, Grain.MONTH)
+                .values()
+                .forEach(
+                        month ->
+                                month.forEach(
+                                        (kind, spread) ->
+                                                times.computeIfAbsent(kind, none -> new Spread())
+                                                        .add(spread)));
+        return levels(kept, times);
+    }
+
+    /** Those with most clocks that ran out first. */
+    @Transactional(readOnly = true)
+    public List<Share> shares(BoardFilter filter, Dimension by, Period period, int most) {
+        List<Map.Entry<String, Compliance>> worst =
+                judged.byValue(filter, by, period).entrySet().stream()
+                        .sorted(
+                                Comparator.comparing(
+                                                (Map.Entry<String, Compliance> one) ->
+                                                        one.getValue().breached())
+                                        .thenComparing(one -> one.getValue().judged())
+                                        .reversed()
+                                        .thenComparing(Map.Entry::getKey))
+                        .limit(most)
+                        .toList();
+        List<String> values = worst.stream().map(Map.Entry::getKey).toList();
+        if (values.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Map<ClockKind, Spread>> times = taken.byValue(filter, by, values, period);
+        Map<String, String> names = by == Dimension.MERCHANT ? merchants(values) : Map.of();
+        return worst.stream()
+                .map(
+                        one -> {
+                            Map<ClockKind, Spread> spread =
+                                    times.getOrDefault(one.getKey(), Map.of());
+                            return new Share(
+                                    one.getKey(),
+                                    names.getOrDefault(one.getKey(), one.getKey()),
+                                    one.getValue(),
+                                    timing(spread, ClockKind.FIRST_RESPONSE),
+                                    timing(spread, ClockKind.RESOLUTION));
+                        })
+                .toList();
     }
 
     /** When a day begins in the desk's own zone. */
@@ -82,30 +178,38 @@ public class SlaFigures {
         return LocalDate.ofInstant(clock.instant(), zone);
     }
 
-    /** As things stand now, shared with nobody. */
-    SlaBoard measure() {
-        Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, zone);
-        Instant from = start(today.minusDays(DAYS - 1L));
-        return new SlaBoard(
-                now,
-                today,
-                live.open(now),
-                judged.days(from, now),
-                judged.standings(from, now),
-                resolutions.speeds(from, now),
-                live.load(now),
-                live.next(NEXT),
-                resolutions.promises(start(today.minusDays(6)), now),
-                resolutions.promises(start(today.minusDays(13)), start(today.minusDays(6))));
+    private Map<String, String> merchants(Collection<String> ids) {
+        Map<String, String> names = new HashMap<>();
+        db.select(MERCHANT.ID, MERCHANT.NAME)
+                .from(MERCHANT)
+                .where(
+                        MERCHANT.ID.in(
+                                ids.stream()
+                                        .filter(id -> !id.isEmpty())
+                                        .map(Long::valueOf)
+                                        .toList()))
+                .forEach(row -> names.put(String.valueOf(row.value1()), row.value2()));
+        return names;
     }
 
-    private static void requireStretch(LocalDate first, LocalDate last) {
-        if (last.isBefore(first)) {
-            throw RuleViolation.of("to", "before_from");
+    /** Only while a desk older than its board is counted for the first time. */
+    private int filling() {
+        BoardFoldRecord state = db.selectFrom(BOARD_FOLD).where(BOARD_FOLD.ID.eq(1)).fetchSingle();
+        if (state.getFilled()) {
+            return 0;
         }
-        if (ChronoUnit.DAYS.between(first, last) >= MOST_DAYS) {
-            throw RuleViolation.of("to", "too_long_a_stretch", MOST_DAYS);
-        }
+        Long last = db.select(DSL.max(TICKET.ID)).from(TICKET).fetchSingle().value1();
+        long all = Objects.requireNonNullElse(last, 0L);
+        return all == 0 ? 0 : (int) Math.max(1, 100 - 100 * state.getCursorId() / all);
+    }
+
+    private static Levels levels(Map<ClockKind, Compliance> kept, Map<ClockKind, Spread> times) {
+        return new Levels(
+                kept, timing(times, ClockKind.FIRST_RESPONSE), timing(times, ClockKind.RESOLUTION));
+    }
+
+    private static Timing timing(Map<ClockKind, Spread> times, ClockKind kind) {
+        Spread spread = times.get(kind);
+        return spread == null ? Timing.NONE : Timing.of(spread);
     }
 }

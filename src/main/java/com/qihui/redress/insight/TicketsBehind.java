@@ -1,15 +1,14 @@
 package com.qihui.redress.insight;
 
 import com.qihui.redress.sla.ClockKind;
-import com.qihui.redress.ticket.Category;
-import com.qihui.redress.ticket.Team;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tickets behind a figure: those with a clock of which this is true.
+ * What stands behind a figure.
  *
- * @param from the clock was due or judged then or later, null for any time
+ * @param kind of clock, null for all but promises
+ * @param from the clock is or was due, or was answered, then or later; null for any time
  * @param to before this moment
  */
 public record TicketsBehind(
@@ -17,54 +16,40 @@ public record TicketsBehind(
         @Nullable ClockKind kind,
         @Nullable Instant from,
         @Nullable Instant to,
-        @Nullable Team team,
-        @Nullable Long merchantId,
-        @Nullable Category category) {
+        BoardFilter filter) {
 
     public enum What {
+        /** Tickets with a clock that runs. */
         RUNNING,
+        /** Tickets with a clock that stands still. */
         PAUSED,
-        /** Ran out, and still waited for. */
+        /** Tickets with a clock that ran out and is still waited for; it ran out in this time. */
         BREACHED,
-        /** Runs, and runs out in this time. */
+        /** Tickets whose next clock runs out in this time. */
         DUE,
-        /** Ran out in this time, waited for or not. */
+        /** Clocks that run and run out in this time. */
+        LOAD,
+        /** Clocks that were met in this time. */
+        MET,
+        /** Clocks that ran out in this time, waited for or not. */
         MISSED,
-        /** Resolved in this time. */
-        RESOLVED,
-        /** Promised for this time and not kept in it. */
-        PROMISE_MISSED
+        /** First responses or resolutions given in this time, in time or late. */
+        ANSWERED
     }
 
-    public static TicketsBehind now(What what) {
-        return new TicketsBehind(what, null, null, null, null, null, null);
+    public static TicketsBehind now(What what, BoardFilter filter) {
+        return new TicketsBehind(what, null, null, null, filter);
     }
 
-    public static TicketsBehind due(@Nullable Instant from, Instant to) {
-        return new TicketsBehind(What.DUE, null, from, to, null, null, null);
+    public TicketsBehind between(@Nullable Instant since, @Nullable Instant until) {
+        return new TicketsBehind(what, kind, since, until, filter);
     }
 
-    public static TicketsBehind missed(Instant from, Instant to) {
-        return new TicketsBehind(What.MISSED, null, from, to, null, null, null);
+    public TicketsBehind of(ClockKind one) {
+        return new TicketsBehind(what, one, from, to, filter);
     }
 
-    public static TicketsBehind promisesMissed(Instant from, Instant to) {
-        return new TicketsBehind(What.PROMISE_MISSED, null, from, to, null, null, null);
-    }
-
-    public static TicketsBehind resolved(Category category, Instant from, Instant to) {
-        return new TicketsBehind(What.RESOLVED, null, from, to, null, null, category);
-    }
-
-    public TicketsBehind of(ClockKind kind) {
-        return new TicketsBehind(what, kind, from, to, team, merchantId, category);
-    }
-
-    public TicketsBehind of(Team team) {
-        return new TicketsBehind(what, kind, from, to, team, merchantId, category);
-    }
-
-    public TicketsBehind ofMerchant(long id) {
-        return new TicketsBehind(what, kind, from, to, team, id, category);
+    public TicketsBehind with(Dimension dimension, String value) {
+        return new TicketsBehind(what, kind, from, to, filter.with(dimension, value));
     }
 }

@@ -1,6 +1,7 @@
 /** The figures managers steer by. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "sla", "ticket", "conversation", "workflow"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "account", "sla", "ticket", "conversation", "workflow"})
 package com.qihui.redress.insight;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.InsertSetMoreStep;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,12 +24,14 @@ class ClockStore {
 
     private final DSLContext db;
     private final Calendars calendars;
+    private final ApplicationEventPublisher events;
     private final TransactionMemory<Long, TicketClocks> memory = new TransactionMemory<>();
     private final AtCommit<TicketClocks> changed = new AtCommit<>(this::write);
 
-    ClockStore(DSLContext db, Calendars calendars) {
+    ClockStore(DSLContext db, Calendars calendars, ApplicationEventPublisher events) {
         this.db = db;
         this.calendars = calendars;
+        this.events = events;
     }
 
     /** The ticket is being filed: there is nothing to read and nobody to lock out. */
@@ -55,6 +58,7 @@ class ClockStore {
             known = memory.keep(ticketId, new TicketClocks(fetch(ticketId, true), true));
         }
         changed.add(known);
+        events.publishEvent(new ClocksChanged(ticketId));
         return known;
     }
 

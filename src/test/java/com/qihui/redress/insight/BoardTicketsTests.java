@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.qihui.redress.RedressTest;
 import com.qihui.redress.TravellingClock;
 import com.qihui.redress.insight.TicketsBehind.What;
+import com.qihui.redress.insight.fold.Folding;
 import com.qihui.redress.shared.Page;
 import com.qihui.redress.sla.BreachWatch;
+import com.qihui.redress.sla.ClockKind;
 import com.qihui.redress.sla.Deadlines;
-import com.qihui.redress.ticket.Team;
 import com.qihui.redress.workflow.Desk;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,88 +24,97 @@ class BoardTicketsTests {
 
     @Autowired SlaFigures figures;
     @Autowired BoardTickets tickets;
+    @Autowired Folding folding;
     @Autowired Desk desk;
     @Autowired Deadlines deadlines;
     @Autowired BreachWatch watch;
     @Autowired TravellingClock clock;
 
-    private SlaBoard board;
-    private Instant now;
-    private Instant from;
+    private Period period;
+    private Board board;
 
     @BeforeEach
     void muchHasHappened() {
         new ClockHistory(desk, deadlines, watch, clock).happen(42);
-        board = figures.measure();
-        now = board.asOf();
-        from = figures.start(board.today().minusDays(29));
+        Folds.all(folding);
+        period = Period.upTo(figures.today(), 30);
+        board = board(BoardFilter.NONE, Dimension.MERCHANT);
     }
 
     @Test
-    void everyFigureOpensAsManyTicketsAsItCounts() {
-        OpenTickets open = board.open();
-        assertOpens(TicketsBehind.now(What.RUNNING), open.running());
-        assertOpens(TicketsBehind.now(What.PAUSED), open.paused());
-        assertOpens(TicketsBehind.now(What.BREACHED), open.breached());
-        assertOpens(TicketsBehind.due(null, now.plus(Duration.ofHours(1))), open.dueWithinHour());
-        assertOpens(TicketsBehind.due(null, now.plus(Duration.ofDays(1))), open.dueWithinDay());
+    void everyFigureOfNowOpensAsManyTicketsAsItCounts() {
+        OpenWork now = board.now();
+        Instant asOf = board.asOf();
+        assertOpens(now(What.RUNNING), now.running());
+        assertOpens(now(What.PAUSED), now.paused());
+        assertOpens(now(What.BREACHED), now.breached());
+        assertOpens(
+                now(What.DUE).between(null, asOf.plus(Duration.ofMinutes(15))), now.dueWithin15());
+        assertOpens(now(What.DUE).between(null, asOf.plus(Duration.ofDays(1))), now.dueWithinDay());
+        assertThat(now.ages()).hasSize(5);
+        now.ages()
+                .forEach(
+                        age ->
+                                assertOpens(
+                                        now(What.BREACHED).between(age.since(), age.until()),
+                                        age.tickets()));
     }
 
     @Test
-    void everyBarOpensAsManyTicketsAsItIsHigh() {
+    void everyBarOpensAsManyClocksAsItIsHigh() {
+        assertThat(board.load()).anyMatch(hour -> hour.clocks() > 0);
         board.load()
                 .forEach(
                         hour ->
                                 assertOpens(
-                                        TicketsBehind.due(
-                                                hour.from(), hour.from().plus(1, ChronoUnit.HOURS)),
-                                        hour.tickets()));
+                                        now(What.LOAD)
+                                                .between(
+                                                        hour.from(),
+                                                        hour.from().plus(Duration.ofHours(1))),
+                                        hour.clocks()));
     }
 
     @Test
-    void everyTeamMerchantAndCategoryOpensItsTickets() {
-        TicketsBehind missed = TicketsBehind.missed(from, now);
-        board.standings()
-                .teams()
-                .forEach(
-                        team ->
-                                assertOpens(
-                                        missed.of(Team.valueOf(team.key())),
-                                        team.breachedTickets()));
-        board.standings()
-                .merchants()
-                .forEach(
-                        shop ->
-                                assertOpens(
-                                        missed.ofMerchant(Long.parseLong(shop.key())),
-                                        shop.breachedTickets()));
-        board.categories()
-                .forEach(
-                        speed ->
-                                assertOpens(
-                                        TicketsBehind.resolved(speed.category(), from, now),
-                                        speed.tickets()));
-    }
-
-    @Test
-    void everyDayOpensTheClocksThatRanOutOnIt() {
-        for (DayCompliance day : board.days()) {
-            Instant start = figures.start(day.day());
-            Instant end = figures.start(day.day().plusDays(1));
-            long opened =
-                    tickets.count(
-                            TicketsBehind.missed(start, end.isBefore(now) ? end : now)
-                                    .of(day.kind()));
-            // One ticket may have had two clocks of a kind on one day.
-            assertThat(opened).isLessThanOrEqualTo(day.compliance().breached());
-            assertThat(opened == 0).isEqualTo(day.compliance().breached() == 0);
+    void everyPointOfTheTrendOpensItsClocks() {
+        for (TrendPoint point : board.trend()) {
+            Instant from = figures.start(point.first());
+            Instant to = figures.start(point.last().plusDays(1));
+            for (ClockKind kind : point.levels().kinds().keySet()) {
+                Compliance kept = point.levels().of(kind);
+                assertOpens(now(What.MISSED).between(from, to).of(kind), kept.breached());
+                assertOpens(now(What.MET).between(from, to).of(kind), kept.met());
+            }
+            assertOpens(
+                    now(What.ANSWERED).between(from, to).of(ClockKind.RESOLUTION),
+                    point.levels().resolution().count());
         }
     }
 
     @Test
-    void listsPromisesThatWereNotKept() {
-        assertThat(tickets.page(TicketsBehind.promisesMissed(from, now), null, 50).items())
-                .allSatisfy(row -> assertThat(row.dueAt()).isBetween(from, now));
+    void everyShareOpensItsClocksUnderAFilterToo() {
+        Instant from = figures.start(period.first());
+        Instant to = figures.start(period.last().plusDays(1));
+        for (BoardFilter filter :
+                List.of(BoardFilter.NONE, BoardFilter.NONE.with(Dimension.TEAM, "GOODS"))) {
+            for (Dimension by : Dimension.values()) {
+                for (Share share : figures.shares(filter, by, period, 100)) {
+                    if (filter.of(by) == null) {
+                        assertOpens(
+                                TicketsBehind.now(What.MISSED, filter.with(by, share.value()))
+                                        .between(from, to),
+                                share.compliance().breached());
+                    }
+                }
+            }
+        }
+    }
+
+    private Board board(BoardFilter filter, Dimension by) {
+        return figures.measure(new BoardQuery(filter, period, Grain.DAY, by));
+    }
+
+    private static TicketsBehind now(What what) {
+        return TicketsBehind.now(what, BoardFilter.NONE);
     }
 
     private void assertOpens(TicketsBehind figure, long count) {
@@ -118,9 +127,9 @@ class BoardTicketsTests {
             mark = page.next();
         } while (mark != null);
         assertThat(rows)
-                .extracting(BoardTicket::ticketId)
+                .as(figure.toString())
+                .extracting(BoardTicket::id)
                 .hasSize((int) count)
                 .doesNotHaveDuplicates();
-        assertThat(rows).extracting(BoardTicket::dueAt).isSorted();
     }
 }

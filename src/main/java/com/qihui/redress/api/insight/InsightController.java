@@ -1,15 +1,19 @@
 package com.qihui.redress.api.insight;
 
-import com.qihui.redress.insight.Compliance;
-import com.qihui.redress.insight.DayCompliance;
+import com.qihui.redress.insight.BoardFilter;
+import com.qihui.redress.insight.Dimension;
+import com.qihui.redress.insight.Grain;
+import com.qihui.redress.insight.Levels;
+import com.qihui.redress.insight.Period;
 import com.qihui.redress.insight.SlaFigures;
-import com.qihui.redress.insight.Standing;
+import com.qihui.redress.insight.TrendPoint;
 import com.qihui.redress.shared.RuleViolation;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -24,27 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "insight")
 class InsightController {
 
+    private static final int DAYS = 30;
+    private static final String CHOICES =
+            "day, week, month, kind, category, merchant, team, agent, channel, product";
+
     private final SlaFigures figures;
-
-    /** Whom or what the numbers are about, and the part kept, null when nothing was judged. */
-    record Level(
-            String key,
-            @Nullable String name,
-            @Nullable String kind,
-            long met,
-            long breached,
-            @Nullable Double compliance) {
-
-        static Level of(
-                String key, @Nullable String name, @Nullable String kind, Compliance numbers) {
-            Double rate = numbers.isKnown() ? numbers.rate() : null;
-            return new Level(key, name, kind, numbers.met(), numbers.breached(), rate);
-        }
-
-        static Level of(Standing one) {
-            return of(one.key(), one.name(), null, one.compliance());
-        }
-    }
 
     record ServiceLevels(LocalDate from, LocalDate to, String by, List<Level> items) {}
 
@@ -54,49 +42,64 @@ class InsightController {
 
     @GetMapping("/service-levels")
     @Operation(
-            summary = "How well times were kept, by day, team, merchant or kind of clock",
-            description = "Days of the desk's own zone, both included; the last 30 if not told.")
+            summary = "How well times were kept, by time, by kind of clock or by who and what",
+            description =
+                    "Days of the desk's own zone, both included; the last 30 if not told. Medians"
+                            + " and 90th percentiles are within 5 %.")
     ServiceLevels serviceLevels(
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(defaultValue = "day") String by) {
         LocalDate last = to == null ? figures.today() : to;
-        LocalDate first = from == null ? last.minusDays(SlaFigures.DAYS - 1L) : from;
+        Period period = from == null ? Period.upTo(last, DAYS) : new Period(from, last);
         List<Level> items =
                 switch (by) {
-                    case "day" -> byDay(first, last);
-                    case "kind" -> byKind(first, last);
-                    case "team" ->
-                            figures.standings(first, last).teams().stream().map(Level::of).toList();
-                    case "merchant" ->
-                            figures.standings(first, last).merchants().stream()
-                                    .map(Level::of)
-                                    .toList();
-                    default ->
-                            throw RuleViolation.of("by", "not_one_of", "day, team, merchant, kind");
+                    case "day", "week", "month" ->
+                            byTime(period, Grain.valueOf(by.toUpperCase(Locale.ROOT)));
+                    case "kind" -> byKind(period);
+                    case "category", "merchant", "team", "agent", "channel", "product" ->
+                            byValue(period, Dimension.valueOf(by.toUpperCase(Locale.ROOT)));
+                    default -> throw RuleViolation.of("by", "not_one_of", CHOICES);
                 };
-        return new ServiceLevels(first, last, by, items);
+        return new ServiceLevels(period.first(), period.last(), by, items);
     }
 
-    private List<Level> byDay(LocalDate first, LocalDate last) {
-        return figures.days(first, last).stream()
-                .map(
-                        one ->
-                                Level.of(
-                                        one.day().toString(),
-                                        null,
-                                        one.kind().name(),
-                                        one.compliance()))
-                .toList();
-    }
-
-    private List<Level> byKind(LocalDate first, LocalDate last) {
-        Map<String, Compliance> kinds = new TreeMap<>();
-        for (DayCompliance one : figures.days(first, last)) {
-            kinds.merge(one.kind().name(), one.compliance(), Compliance::plus);
+    private List<Level> byTime(Period period, Grain grain) {
+        List<Level> items = new ArrayList<>();
+        for (TrendPoint point : figures.trend(BoardFilter.NONE, period, grain)) {
+            new TreeMap<>(point.levels().kinds())
+                    .forEach(
+                            (kind, kept) ->
+                                    items.add(
+                                            Level.of(
+                                                    point.first().toString(),
+                                                    null,
+                                                    kind,
+                                                    kept,
+                                                    Level.timing(point.levels(), kind))));
         }
-        return kinds.entrySet().stream()
-                .map(one -> Level.of(one.getKey(), null, one.getKey(), one.getValue()))
+        return items;
+    }
+
+    private List<Level> byKind(Period period) {
+        Levels total = figures.total(BoardFilter.NONE, period);
+        List<Level> items = new ArrayList<>();
+        new TreeMap<>(total.kinds())
+                .forEach(
+                        (kind, kept) ->
+                                items.add(
+                                        Level.of(
+                                                kind.name(),
+                                                null,
+                                                kind,
+                                                kept,
+                                                Level.timing(total, kind))));
+        return items;
+    }
+
+    private List<Level> byValue(Period period, Dimension by) {
+        return figures.shares(BoardFilter.NONE, by, period, SlaFigures.ALL_SHARES).stream()
+                .map(Level::of)
                 .toList();
     }
 }

@@ -21,6 +21,18 @@ public final class ChartOptions {
                 series.stream().map(one -> line(one)).toList());
     }
 
+    /**
+     * Times over time, from nothing up.
+     *
+     * @param unit how a number is written, its place marked as {@code {value}}
+     */
+    public static Map<String, Object> times(List<String> days, List<Series> series, String unit) {
+        return chart(
+                axis(days, false),
+                Map.of("type", "value", "min", 0, "axisLabel", Map.of("formatter", unit)),
+                series.stream().map(one -> line(one)).toList());
+    }
+
     /** Numbers side by side, or on top of each other. */
     public static Map<String, Object> bars(
             List<String> categories, List<Series> series, boolean stacked) {
@@ -110,7 +122,8 @@ public final class ChartOptions {
 
     private static Map<String, Object> line(Series series) {
         Map<String, Object> line = named(series, "line");
-        line.put("showSymbol", false);
+        // One point alone would be no line.
+        line.put("showSymbol", series.values().stream().filter(Objects::nonNull).count() < 3);
         line.put("connectNulls", true);
         line.put("lineStyle", Map.of("width", 2, "type", series.dashed() ? "dashed" : "solid"));
         return line;

@@ -9,9 +9,14 @@ import com.qihui.redress.console.component.RowList;
 import com.qihui.redress.console.component.Screen;
 import com.qihui.redress.console.component.StatusChip;
 import com.qihui.redress.console.component.Tone;
+import com.qihui.redress.console.export.SheetFormat;
+import com.qihui.redress.console.export.SheetLink;
+import com.qihui.redress.insight.BoardFilter;
 import com.qihui.redress.insight.BoardTicket;
 import com.qihui.redress.insight.BoardTickets;
 import com.qihui.redress.insight.TicketsBehind;
+import com.qihui.redress.merchant.Merchant;
+import com.qihui.redress.merchant.Merchants;
 import com.qihui.redress.notification.Changes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
@@ -26,8 +31,17 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 
 /** The tickets behind one figure of the board. */
 @Route(value = TicketAddress.PATH, layout = ConsoleLayout.class)
@@ -35,23 +49,40 @@ import org.jspecify.annotations.Nullable;
 public class DashboardTicketsView extends Screen implements BeforeEnterObserver {
 
     private static final int PAGE = 50;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final BoardTickets tickets;
     private final StatusChip count = new StatusChip(Tone.MUTE, "").plain();
     private final RowList<BoardTicket> rows;
-    private TicketsBehind figure = TicketsBehind.now(TicketsBehind.What.BREACHED);
+    private final ZoneId zone;
+    private final BoardWords words;
+    private final Span about = new Span();
+    private TicketsBehind figure = TicketsBehind.now(TicketsBehind.What.BREACHED, BoardFilter.NONE);
 
-    public DashboardTicketsView(BoardTickets tickets, Changes changes) {
+    public DashboardTicketsView(
+            BoardTickets tickets,
+            Merchants merchants,
+            Changes changes,
+            @Value("${redress.zone}") ZoneId zone) {
         super("");
         this.tickets = tickets;
+        this.zone = zone;
+        words =
+                new BoardWords(
+                        this,
+                        merchants.all().stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                one -> String.valueOf(one.id()), Merchant::name)));
         Button back =
                 new Button(
                         getTranslation("dashboard.title"),
                         Glyph.BACK.drawn(),
-                        click -> UI.getCurrent().navigate(DashboardView.class));
+                        click -> UI.getCurrent().navigate(back()));
         back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        bar().before(back).beside(count);
-        rows = new RowList<>(BoardTicket::ticketId, mark -> tickets.page(figure, mark, PAGE));
+        about.addClassNames("quiet", "small", "cut");
+        bar().before(back).beside(count, about).actions(links());
+        rows = new RowList<>(BoardTicket::id, mark -> tickets.page(figure, mark, PAGE));
         rows.column(getTranslation("inbox.column.due"), "112px", this::due)
                 .column(getTranslation("inbox.column.complaint"), "1fr", this::about)
                 .column(getTranslation("inbox.column.merchant"), "136px", this::merchant)
@@ -76,6 +107,7 @@ public class DashboardTicketsView extends Screen implements BeforeEnterObserver 
             return;
         }
         rename(getTranslation("dashboard.what." + figure.what()));
+        about.setText(about());
         rows.load();
         count.setText(Long.toString(tickets.count(figure)));
     }
@@ -85,9 +117,53 @@ public class DashboardTicketsView extends Screen implements BeforeEnterObserver 
         count.setText(Long.toString(tickets.count(figure)));
     }
 
+    /** The board as it was left would be better still, but any may have led here. */
+    private String back() {
+        return BoardAddress.USUAL.with(figure.filter()).text();
+    }
+
+    private Div links() {
+        Div links = new Div();
+        links.addClassName("line");
+        TicketExport export = new TicketExport(tickets, words, zone);
+        for (SheetFormat format : SheetFormat.values()) {
+            links.add(
+                    new SheetLink(
+                            format,
+                            () -> "redress-" + figure.what().name().toLowerCase(Locale.ROOT),
+                            (sheet, progress) -> export.write(figure, sheet, progress)));
+        }
+        return links;
+    }
+
+    private String about() {
+        List<String> parts = new ArrayList<>();
+        if (figure.kind() != null) {
+            parts.add(words.say("clock." + figure.kind()));
+        }
+        if (figure.from() != null) {
+            parts.add(words.say("dashboard.since", time(figure.from())));
+        }
+        if (figure.to() != null) {
+            parts.add(words.say("dashboard.until", time(figure.to())));
+        }
+        if (!figure.filter().isEmpty()) {
+            parts.add(words.filter(figure.filter()));
+        }
+        return String.join(" · ", parts);
+    }
+
+    private String time(Instant moment) {
+        return TIME.format(moment.atZone(zone));
+    }
+
+    /** What took its time is about how long; all else about how much is left. */
     private Component due(BoardTicket row) {
+        Duration taken = row.taken();
         return new Div(
-                new Countdown(row.dueAt(), Countdown.State.valueOf(row.state().name())),
+                figure.what() == TicketsBehind.What.ANSWERED && taken != null
+                        ? line("strong", words.span(taken))
+                        : new Countdown(row.dueAt(), Countdown.State.valueOf(row.state().name())),
                 line("small", getTranslation("clock." + row.kind())));
     }
 

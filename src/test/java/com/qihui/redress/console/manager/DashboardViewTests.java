@@ -10,9 +10,13 @@ import com.qihui.redress.TravellingClock;
 import com.qihui.redress.account.Account;
 import com.qihui.redress.account.People;
 import com.qihui.redress.console.Page;
+import com.qihui.redress.console.component.ChartWithTable;
+import com.qihui.redress.console.component.DataTable;
 import com.qihui.redress.console.component.Rows;
 import com.qihui.redress.console.component.StatusChip;
 import com.qihui.redress.insight.BoardTicket;
+import com.qihui.redress.insight.Folds;
+import com.qihui.redress.insight.fold.Folding;
 import com.qihui.redress.merchant.Merchant;
 import com.qihui.redress.sla.BreachWatch;
 import com.qihui.redress.sla.ClockKind;
@@ -25,10 +29,14 @@ import com.qihui.redress.workflow.CaseTask;
 import com.qihui.redress.workflow.Complaints;
 import com.qihui.redress.workflow.CustomerDesk;
 import com.qihui.redress.workflow.Desk;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.dom.Element;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +56,7 @@ class DashboardViewTests {
     @Autowired Deadlines deadlines;
     @Autowired BreachWatch watch;
     @Autowired TravellingClock clock;
+    @Autowired Folding folding;
 
     private Account manager;
     private Merchant shop;
@@ -67,14 +76,21 @@ class DashboardViewTests {
     }
 
     @Test
-    void everyNumberOpensAsManyTickets() {
+    void everyNumberOpensAsManyLines() {
         aWeekOfWork();
+        List<Shown> numbers = new ArrayList<>();
+        for (String by : List.of("category", "merchant", "team", "agent", "channel", "product")) {
+            page.open("dashboard?by=" + by, manager);
+            numbers.addAll(shown().stream().filter(one -> one.number().matches("\\d+")).toList());
+            page.close();
+        }
         page.open("dashboard", manager);
-        List<Shown> numbers = shown().stream().filter(one -> one.number().matches("\\d+")).toList();
         assertThat(numbers)
                 .extracting(Shown::address)
                 .anyMatch(address -> address.contains("what=BREACHED"))
                 .anyMatch(address -> address.contains("what=DUE"))
+                .anyMatch(address -> address.contains("what=LOAD"))
+                .anyMatch(address -> address.contains("what=MISSED&kind=FIRST_RESPONSE"))
                 .anyMatch(address -> address.contains("merchant=" + shop.id()))
                 .anyMatch(address -> address.contains("team="))
                 .anyMatch(address -> address.contains("category="));
@@ -84,7 +100,7 @@ class DashboardViewTests {
 
             assertThat(Rows.<BoardTicket>all())
                     .as(one.address())
-                    .extracting(BoardTicket::ticketId)
+                    .extracting(BoardTicket::id)
                     .doesNotHaveDuplicates()
                     .hasSize(Integer.parseInt(one.number()));
             assertThat(countBesideTheTitle()).as(one.address()).isEqualTo(one.number());
@@ -92,24 +108,66 @@ class DashboardViewTests {
     }
 
     @Test
-    void aRateOpensWhatWasMissedInItsOwnWeek() {
+    void aRateOpensWhatWasMissedInItsOwnPeriod() {
         clock.set(today().plus(Duration.ofHours(12)));
-        Ticket lastWeek = missed(today().minus(Duration.ofDays(6)).minusSeconds(60));
-        Ticket thisWeek = missed(today().minus(Duration.ofDays(6)).plusSeconds(60));
-        page.open("dashboard", manager);
+        Ticket before = missed(today().minus(Duration.ofDays(6)).minusSeconds(60));
+        Ticket within = missed(today().minus(Duration.ofDays(6)).plusSeconds(60));
+        Folds.all(folding);
+        page.open("dashboard?days=7", manager);
 
         Page.follow(
                 shown().stream()
                         .map(Shown::address)
-                        .filter(address -> address.contains("kind=FIRST_RESPONSE"))
+                        .filter(address -> address.contains("what=MISSED&kind=FIRST_RESPONSE"))
                         .findFirst()
                         .orElseThrow());
 
-        assertThat(words()).contains("曾超时的投诉");
+        assertThat(words()).contains("曾超时的时限");
         assertThat(Rows.<BoardTicket>all())
                 .extracting(BoardTicket::number)
-                .contains(thisWeek.number())
-                .doesNotContain(lastWeek.number());
+                .contains(within.number())
+                .doesNotContain(before.number());
+    }
+
+    @Test
+    void whatIsChosenIsInTheAddressAndComesBackFromIt() {
+        page.open("dashboard", manager);
+
+        filter("小组").setValue("GOODS");
+        filter("商家").setValue(String.valueOf(shop.id()));
+
+        assertThat(address()).contains("team=GOODS").contains("merchant=" + shop.id());
+        page.close();
+        page.open("dashboard?days=90&grain=week&by=team&team=GOODS", manager);
+        assertThat(filter("小组").getValue()).isEqualTo("GOODS");
+        assertThat(words()).contains("近 90 天").contains("按周");
+        page.close();
+        page.open("dashboard?from=2026-10-01&to=2026-10-07", manager);
+        assertThat(words()).contains("10/1").contains("10/7").doesNotContain("10/8");
+    }
+
+    @Test
+    void everyChartHasItsTable() {
+        aWeekOfWork();
+        page.open("dashboard", manager);
+
+        assertThat(_find(ChartWithTable.class)).hasSize(2);
+        assertThat(_find(ChartWithTable.class))
+                .allSatisfy(
+                        chart -> {
+                            Element table = _get(chart, DataTable.class).getElement();
+                            assertThat(table.getAttribute("aria-label")).isNotBlank();
+                            assertThat(table.getTextRecursively()).matches("(?s).*\\d.*");
+                        });
+    }
+
+    @Test
+    void speaksEnglishToo() {
+        aWeekOfWork();
+        page.openInEnglish("dashboard?by=category", manager);
+
+        assertThat(words()).contains("Overdue").contains("Recharge");
+        assertThat(words().replace(SHOP, "")).doesNotContain("超时").doesNotContain("到期");
     }
 
     @Test
@@ -126,6 +184,26 @@ class DashboardViewTests {
         for (String query :
                 List.of("what=EVERYTHING", "from=yesterday", "team=1", "merchant=none", "kind=x")) {
             page.open(TicketAddress.PATH + "?" + query, manager);
+
+            assertThat(words()).as(query).contains("没有这个页面");
+            page.close();
+        }
+    }
+
+    @Test
+    void aBoardOfNothingThatCanBeIsNotFound() {
+        for (String query :
+                List.of(
+                        "days=0",
+                        "days=400",
+                        "days=x",
+                        "grain=hour",
+                        "by=mood",
+                        "from=2026-01-01",
+                        "from=2026-02-01&to=2026-01-01",
+                        "from=2024-01-01&to=2026-01-01",
+                        "category=NONE_SUCH")) {
+            page.open("dashboard?" + query, manager);
 
             assertThat(words()).as(query).contains("没有这个页面");
             page.close();
@@ -166,6 +244,7 @@ class DashboardViewTests {
         watchAll();
         desk.file(Complaints.about(SHOP, Category.RECHARGE_NOT_CREDITED));
         clock.travel(Duration.ofMinutes(1));
+        Folds.all(folding);
     }
 
     private Ticket missed(Instant due) {
@@ -198,8 +277,24 @@ class DashboardViewTests {
     private static List<Shown> shown() {
         return _find(Anchor.class).stream()
                 .filter(link -> link.getHref().startsWith(TicketAddress.PATH))
-                .map(link -> new Shown(link.getElement().getChild(1).getText(), link.getHref()))
+                .map(link -> new Shown(number(link), link.getHref()))
                 .toList();
+    }
+
+    /** A figure and a level have a label before it, an age a bar; a cell of a table has only it. */
+    private static String number(Anchor link) {
+        List<Element> parts = link.getElement().getChildren().toList();
+        boolean age = link.getElement().getParent().getClassList().contains("ages");
+        return parts.get(parts.size() == 1 ? 0 : age ? 2 : 1).getTextRecursively();
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static ComboBox<String> filter(String name) {
+        return _get(ComboBox.class, spec -> spec.withPlaceholder(name));
+    }
+
+    private static String address() {
+        return UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters();
     }
 
     private static String countBesideTheTitle() {

@@ -1,0 +1,12 @@
+package com.qihui.redress.insight;
+
+/** By what figures can be told apart, each of its values by itself. */
+public enum Dimension {
+    CATEGORY,
+    MERCHANT,
+    TEAM,
+    /** Whoever of the desk acted last before a clock was met or ran out. */
+    AGENT,
+    CHANNEL,
+    PRODUCT
+}

@@ -1,0 +1,19 @@
+package com.qihui.redress.insight.fold;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a ticket has in common with many; an empty text where it has none. */
+record Slice(String category, String team, String channel, String product) {
+
+    private static final int MOST = 60;
+
+    static Slice of(
+            @Nullable String category, String team, String channel, @Nullable String product) {
+        return new Slice(text(category), team, channel, text(product));
+    }
+
+    private static String text(@Nullable String value) {
+        String text = value == null ? "" : value.strip();
+        return text.substring(0, Math.min(MOST, text.length()));
+    }
+}
