@@ -135,22 +135,27 @@ public class Deadlines {
      * @param levels none for a kind that the policy grants no more: its clock is moot
      * @param kinds which are judged anew
      * @param by who caused it
+     * @return how many are due at another time, or are moot
      */
     @Transactional
-    public void retarget(
+    public int retarget(
             long ticketId,
             Function<ClockKind, Optional<ServiceLevel>> levels,
             RetargetReason reason,
             Collection<ClockKind> kinds,
             @Nullable String by) {
+        int moved = 0;
         for (LiveClock one : live(ticketId, clock -> kinds.contains(clock.kind()))) {
             Optional<ServiceLevel> level = levels.apply(one.kind());
             if (level.isEmpty()) {
                 one.cancel(now(), by);
+                moved++;
             } else if (one.retarget(level.get(), reason, now(), by)) {
                 tellRetargeted(one, reason);
+                moved++;
             }
         }
+        return moved;
     }
 
     /**

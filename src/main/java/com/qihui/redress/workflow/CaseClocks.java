@@ -40,7 +40,8 @@ class CaseClocks {
     private static final Set<ClockKind> ANSWERS =
             EnumSet.of(ClockKind.FIRST_RESPONSE, ClockKind.NEXT_RESPONSE);
 
-    private static final Set<ClockKind> OWN =
+    /** Those that follow the policy while they run. */
+    static final Set<ClockKind> OWN =
             EnumSet.of(
                     ClockKind.DELIVERY,
                     ClockKind.FIRST_RESPONSE,
@@ -204,10 +205,13 @@ class CaseClocks {
     /**
      * What the policy looks at has changed. The desk's own clocks get what it grants now; whoever
      * else was told until when they have time keeps it.
+     *
+     * @return how many clocks are due at another time, or are moot
      */
-    void retarget(Ticket ticket, RetargetReason reason, String by) {
+    int retarget(Ticket ticket, RetargetReason reason, String by) {
         PolicyFacts facts = levels.facts(ticket);
-        deadlines.retarget(ticket.id(), kind -> levels.find(facts, kind), reason, OWN, by);
+        int moved =
+                deadlines.retarget(ticket.id(), kind -> levels.find(facts, kind), reason, OWN, by);
         boolean known =
                 deadlines.of(ticket.id()).stream()
                         .anyMatch(one -> one.kind() == ClockKind.DELIVERY);
@@ -215,6 +219,7 @@ class CaseClocks {
             DeliveryTimes.of(filings.of(ticket.id()), snapshots.of(ticket.id()))
                     .ifPresent(times -> startDelivery(ticket, times));
         }
+        return moved;
     }
 
     void meet(Ticket ticket, ClockKind... kinds) {

@@ -48,6 +48,11 @@ class DeployedTables {
         return latest(key).version();
     }
 
+    /** It changed: the next who asks reads it anew. */
+    void forget(String key) {
+        known.remove(key);
+    }
+
     private Known latest(String key) {
         Instant now = Instant.now();
         Known last = known.get(key);

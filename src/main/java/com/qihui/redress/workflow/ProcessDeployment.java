@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.core.io.ClassPathResource;
@@ -13,10 +14,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * Deploys diagrams and decision tables at the start, only what changed; files beside the program
- * win over those packed into it.
+ * win over those packed into it. A service-level policy that a manager made wins over both.
  */
 @Component
 class ProcessDeployment implements InitializingBean {
+
+    /** Where a policy came from that was made in the console. */
+    static final String BY_MANAGER = "manager";
+
+    static final String POLICY = PolicyTable.KEY + ".dmn";
 
     static final List<String> FILES =
             List.of(
@@ -29,7 +35,6 @@ class ProcessDeployment implements InitializingBean {
                     "promise.bpmn",
                     "triage.dmn",
                     "evidence-checklist.dmn",
-                    "service-level.dmn",
                     "approval.dmn",
                     "escalation-channel.dmn");
 
@@ -41,14 +46,37 @@ class ProcessDeployment implements InitializingBean {
 
     @Override
     public void afterPropertiesSet() throws IOException {
+        deploy("redress", FILES);
+        if (!isPolicyByManager()) {
+            deploy(PolicyTable.KEY, List.of(POLICY));
+        }
+    }
+
+    private void deploy(String name, List<String> files) throws IOException {
         DeploymentBuilder deployment =
-                repository.createDeployment().name("redress").enableDuplicateFiltering(false);
-        for (String file : FILES) {
+                repository.createDeployment().name(name).enableDuplicateFiltering(false);
+        for (String file : files) {
             try (InputStream in = find("processes/" + file).getInputStream()) {
                 deployment.addInputStream(file, in);
             }
         }
         deployment.deploy();
+    }
+
+    private boolean isPolicyByManager() {
+        DecisionDefinition latest =
+                repository
+                        .createDecisionDefinitionQuery()
+                        .decisionDefinitionKey(PolicyTable.KEY)
+                        .latestVersion()
+                        .singleResult();
+        return latest != null
+                && BY_MANAGER.equals(
+                        repository
+                                .createDeploymentQuery()
+                                .deploymentId(latest.getDeploymentId())
+                                .singleResult()
+                                .getSource());
     }
 
     private static Resource find(String path) {

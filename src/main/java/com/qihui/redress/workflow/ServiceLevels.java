@@ -3,16 +3,12 @@ package com.qihui.redress.workflow;
 import com.qihui.redress.merchant.Merchant;
 import com.qihui.redress.merchant.Merchants;
 import com.qihui.redress.shared.TransactionMemory;
-import com.qihui.redress.sla.CalendarKind;
 import com.qihui.redress.sla.ClockKind;
 import com.qihui.redress.sla.ServiceLevel;
-import com.qihui.redress.sla.Target;
-import com.qihui.redress.sla.WarningSteps;
 import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Filings;
 import com.qihui.redress.ticket.Ticket;
 import java.math.BigDecimal;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +17,6 @@ import org.springframework.stereotype.Component;
 /** Which clocks there are, how much time each grants and whom it tells: the policy's answer. */
 @Component
 class ServiceLevels {
-
-    private static final String TABLE = "service-level";
 
     private final Decisions decisions;
     private final Filings filings;
@@ -82,29 +76,9 @@ class ServiceLevels {
     }
 
     private List<ServiceLevel> decide(PolicyFacts facts) {
-        int version = decisions.version(TABLE);
-        return decisions.all(TABLE, facts.inputs()).stream()
-                .map(row -> level(row, version))
+        int version = decisions.version(PolicyTable.KEY);
+        return decisions.all(PolicyTable.KEY, facts.inputs()).stream()
+                .map(row -> PolicyTable.level(row, version))
                 .toList();
-    }
-
-    private static ServiceLevel level(DecisionRow row, int version) {
-        return new ServiceLevel(
-                ClockKind.valueOf(row.text("clock")),
-                target(row),
-                row.rule(),
-                WarningSteps.parse(row.textOr("steps", "")),
-                version);
-    }
-
-    /** What is due when it was agreed is given the shortest time until it is known. */
-    private static Target target(DecisionRow row) {
-        CalendarKind calendar = CalendarKind.valueOf(row.text("calendar"));
-        return switch (row.text("unit")) {
-            case "AGREED" -> new Target(1, ChronoUnit.MICROS, calendar);
-            case "MINUTES" -> new Target(row.number("amount"), ChronoUnit.MINUTES, calendar);
-            case "HOURS" -> new Target(row.number("amount"), ChronoUnit.HOURS, calendar);
-            default -> new Target(row.number("amount"), ChronoUnit.DAYS, calendar);
-        };
     }
 }

@@ -1,0 +1,177 @@
+package com.qihui.redress.workflow;
+
+import com.qihui.redress.shared.FieldError;
+import com.qihui.redress.shared.RuleViolation;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelException;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.dmn.instance.Description;
+import org.camunda.bpm.model.dmn.instance.InputEntry;
+import org.camunda.bpm.model.dmn.instance.Output;
+import org.camunda.bpm.model.dmn.instance.OutputEntry;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.camunda.bpm.model.dmn.instance.Text;
+import org.camunda.bpm.model.xml.ModelParseException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes over the rows of an edited table, and nothing else: a table is a program to the engine, so
+ * each cell may hold plain values only, and all around the rows stays as the desk ships it.
+ */
+final class PolicySheet {
+
+    static final int MOST_BYTES = 500_000;
+
+    private static final int MOST_ROWS = 200;
+    private static final int MOST_CHARACTERS = 300;
+
+    private static final String WORD = "\"[^\"\\\\$#{}]{0,300}\"";
+    private static final String WORDS = WORD + "(\\s*,\\s*" + WORD + ")*";
+    private static final String NUMBER = "-?\\d{1,9}(\\.\\d{1,2})?";
+    private static final Pattern CONDITION =
+            Pattern.compile(
+                    String.join(
+                            "|",
+                            "-?",
+                            WORDS,
+                            "not\\(" + WORDS + "\\)",
+                            "(<|<=|>|>=)?\\s*" + NUMBER,
+                            "[\\[(\\]]" + NUMBER + "\\.\\." + NUMBER + "[\\])\\[]"));
+    private static final Pattern VALUE = Pattern.compile(WORD + "|\\d{1,6}|");
+
+    private PolicySheet() {}
+
+    /**
+     * The shipped table with the rows of the edited one.
+     *
+     * @throws RuleViolation naming each row and cell that is no plain value
+     */
+    static String merged(String shipped, String edited) {
+        if (edited.length() > MOST_BYTES) {
+            throw RuleViolation.of("table", "policy_too_large");
+        }
+        DmnModelInstance base = read(shipped);
+        DecisionTable into = table(base);
+        Collection<Rule> rows = table(read(edited)).getRules();
+        if (rows.isEmpty() || rows.size() > MOST_ROWS) {
+            throw RuleViolation.of("table", "policy_rows", MOST_ROWS);
+        }
+        List<FieldError> errors = new ArrayList<>();
+        int number = 0;
+        for (Rule row : rows) {
+            number++;
+            check(row, number, into, errors);
+        }
+        if (!errors.isEmpty()) {
+            throw new RuleViolation(errors);
+        }
+        into.getRules().clear();
+        rows.forEach(row -> into.getRules().add(copy(row, base)));
+        return Dmn.convertToString(base);
+    }
+
+    private static void check(Rule row, int number, DecisionTable into, List<FieldError> errors) {
+        if (row.getInputEntries().size() != into.getInputs().size()
+                || row.getOutputEntries().size() != into.getOutputs().size()) {
+            errors.add(FieldError.of("row " + number, "policy_columns", number));
+            return;
+        }
+        int column = 0;
+        for (InputEntry entry : row.getInputEntries()) {
+            cell(text(entry.getText()), CONDITION, number, ++column, errors);
+        }
+        int before = errors.size();
+        Map<String, Object> outputs = new HashMap<>();
+        Iterator<Output> columns = into.getOutputs().iterator();
+        for (OutputEntry entry : row.getOutputEntries()) {
+            String text = text(entry.getText());
+            cell(text, VALUE, number, ++column, errors);
+            String plain = text.replace("\"", "");
+            outputs.put(columns.next().getName(), plain.isEmpty() ? null : plain);
+        }
+        if (errors.size() == before) {
+            meaning(new DecisionRow(outputs), number, errors);
+        }
+    }
+
+    /** Also rows that no complaint has met yet grant something that can be counted. */
+    private static void meaning(DecisionRow row, int number, List<FieldError> errors) {
+        try {
+            PolicyTable.level(row, 0);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            errors.add(FieldError.of("row " + number, "policy_row", number));
+        }
+    }
+
+    private static void cell(
+            String text, Pattern allowed, int row, int column, List<FieldError> errors) {
+        if (text.length() > MOST_CHARACTERS || !allowed.matcher(text).matches()) {
+            errors.add(
+                    FieldError.of("row " + row + " column " + column, "policy_cell", row, column));
+        }
+    }
+
+    private static Rule copy(Rule row, DmnModelInstance into) {
+        Rule copy = into.newInstance(Rule.class);
+        Description said = row.getDescription();
+        if (said != null) {
+            Description description = into.newInstance(Description.class);
+            String words = said.getTextContent();
+            description.setTextContent(
+                    words.substring(0, Math.min(words.length(), MOST_CHARACTERS)));
+            copy.setDescription(description);
+        }
+        row.getInputEntries()
+                .forEach(
+                        entry -> {
+                            InputEntry own = into.newInstance(InputEntry.class);
+                            own.setText(words(text(entry.getText()), into));
+                            copy.getInputEntries().add(own);
+                        });
+        row.getOutputEntries()
+                .forEach(
+                        entry -> {
+                            OutputEntry own = into.newInstance(OutputEntry.class);
+                            own.setText(words(text(entry.getText()), into));
+                            copy.getOutputEntries().add(own);
+                        });
+        return copy;
+    }
+
+    private static Text words(String text, DmnModelInstance into) {
+        Text words = into.newInstance(Text.class);
+        words.setTextContent(text);
+        return words;
+    }
+
+    private static String text(@Nullable Text text) {
+        return text == null ? "" : text.getTextContent().strip();
+    }
+
+    private static DecisionTable table(DmnModelInstance model) {
+        Collection<DecisionTable> tables = model.getModelElementsByType(DecisionTable.class);
+        if (tables.size() != 1) {
+            throw RuleViolation.of("table", "policy_unreadable");
+        }
+        return tables.iterator().next();
+    }
+
+    private static DmnModelInstance read(String xml) {
+        try {
+            return Dmn.readModelFromStream(
+                    new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+        } catch (DmnModelException | ModelParseException e) {
+            throw RuleViolation.of("table", "policy_unreadable");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package com.qihui.redress.workflow;
+
+import com.qihui.redress.sla.CalendarKind;
+import com.qihui.redress.sla.ClockKind;
+import com.qihui.redress.sla.ServiceLevel;
+import com.qihui.redress.sla.Target;
+import com.qihui.redress.sla.WarningSteps;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+
+/** A version of {@code service-level.dmn} that need not be deployed: each answer is found once. */
+final class PolicyTable {
+
+    static final String KEY = "service-level";
+
+    private static final DmnEngine ENGINE =
+            new DefaultDmnEngineConfiguration().enableFeelLegacyBehavior(true).buildEngine();
+
+    private final DmnDecision table;
+    private final int version;
+    private final Map<PolicyFacts, List<ServiceLevel>> answers = new ConcurrentHashMap<>();
+
+    /**
+     * @param version the number it has or will have
+     * @throws org.camunda.bpm.dmn.engine.DmnEngineException when it is no such table
+     */
+    PolicyTable(String xml, int version) {
+        this.version = version;
+        this.table =
+                ENGINE.parseDecision(
+                        KEY, new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * @throws RuntimeException when a row that fires cannot be read
+     */
+    List<ServiceLevel> levels(PolicyFacts facts) {
+        return answers.computeIfAbsent(
+                facts,
+                asked ->
+                        ENGINE.evaluateDecision(table, asked.inputs()).getResultList().stream()
+                                .map(DecisionRow::new)
+                                .map(row -> level(row, version))
+                                .toList());
+    }
+
+    static ServiceLevel level(DecisionRow row, int version) {
+        return new ServiceLevel(
+                ClockKind.valueOf(row.text("clock")),
+                target(row),
+                row.rule(),
+                WarningSteps.parse(row.textOr("steps", "")),
+                version);
+    }
+
+    /** What is due when it was agreed is given the shortest time until it is known. */
+    private static Target target(DecisionRow row) {
+        CalendarKind calendar = CalendarKind.valueOf(row.text("calendar"));
+        return switch (row.text("unit")) {
+            case "AGREED" -> new Target(1, ChronoUnit.MICROS, calendar);
+            case "MINUTES" -> new Target(row.number("amount"), ChronoUnit.MINUTES, calendar);
+            case "HOURS" -> new Target(row.number("amount"), ChronoUnit.HOURS, calendar);
+            default -> new Target(row.number("amount"), ChronoUnit.DAYS, calendar);
+        };
+    }
+}
