@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * it applies, every version kept, and any taken back (E25).
  */
 @Service
-@PreAuthorize("hasAnyRole('MANAGER', 'ADMIN')")
+@PreAuthorize("hasRole('MANAGER')")
 public class PolicyDesk {
 
     private static final int LONGEST_REASON = 500;

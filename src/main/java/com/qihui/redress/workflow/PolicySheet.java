@@ -10,13 +10,18 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelException;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Description;
+import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
+import org.camunda.bpm.model.dmn.instance.InputValues;
 import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
@@ -47,6 +52,7 @@ final class PolicySheet {
                             "not\\(" + WORDS + "\\)",
                             "(<|<=|>|>=)?\\s*" + NUMBER,
                             "[\\[(\\]]" + NUMBER + "\\.\\." + NUMBER + "[\\])\\[]"));
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
     private static final Pattern VALUE = Pattern.compile(WORD + "|\\d{1,6}|");
 
     private PolicySheet() {}
@@ -87,15 +93,26 @@ final class PolicySheet {
             return;
         }
         int column = 0;
+        Iterator<Input> inputs = into.getInputs().iterator();
         for (InputEntry entry : row.getInputEntries()) {
-            cell(text(entry.getText()), CONDITION, number, ++column, errors);
+            String text = text(entry.getText());
+            column++;
+            Input input = inputs.next();
+            if (!isPlain(text, CONDITION)) {
+                errors.add(wrongCell(number, column));
+            } else if (!isKnown(text, input)) {
+                errors.add(FieldError.of(place(number, column), "policy_word", number, column));
+            }
         }
         int before = errors.size();
         Map<String, Object> outputs = new HashMap<>();
         Iterator<Output> columns = into.getOutputs().iterator();
         for (OutputEntry entry : row.getOutputEntries()) {
             String text = text(entry.getText());
-            cell(text, VALUE, number, ++column, errors);
+            column++;
+            if (!isPlain(text, VALUE)) {
+                errors.add(wrongCell(number, column));
+            }
             String plain = text.replace("\"", "");
             outputs.put(columns.next().getName(), plain.isEmpty() ? null : plain);
         }
@@ -113,12 +130,30 @@ final class PolicySheet {
         }
     }
 
-    private static void cell(
-            String text, Pattern allowed, int row, int column, List<FieldError> errors) {
-        if (text.length() > MOST_CHARACTERS || !allowed.matcher(text).matches()) {
-            errors.add(
-                    FieldError.of("row " + row + " column " + column, "policy_cell", row, column));
+    private static boolean isPlain(String text, Pattern allowed) {
+        return text.length() <= MOST_CHARACTERS && allowed.matcher(text).matches();
+    }
+
+    /** A word that is none of the column's would never fit, and nobody would be told. */
+    private static boolean isKnown(String text, Input input) {
+        InputValues values = input.getInputValues();
+        if (values == null) {
+            return true;
         }
+        Set<String> known = words(text(values.getText()));
+        return known.isEmpty() || known.containsAll(words(text));
+    }
+
+    private static Set<String> words(String text) {
+        return QUOTED.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+    }
+
+    private static FieldError wrongCell(int row, int column) {
+        return FieldError.of(place(row, column), "policy_cell", row, column);
+    }
+
+    private static String place(int row, int column) {
+        return "row " + row + " column " + column;
     }
 
     private static Rule copy(Rule row, DmnModelInstance into) {

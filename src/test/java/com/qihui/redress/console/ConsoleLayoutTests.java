@@ -60,8 +60,8 @@ class ConsoleLayoutTests {
         assertThat(menu())
                 .containsAll(INBOX)
                 .contains("inbox/review", "inbox/all-open")
-                .endsWith("dashboard", "processes")
-                .hasSize(10);
+                .endsWith("dashboard", "policy", "processes")
+                .hasSize(11);
     }
 
     @Test

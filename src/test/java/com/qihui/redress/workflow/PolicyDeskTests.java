@@ -273,6 +273,7 @@ class PolicyDeskTests {
                 .containsExactly("policy_clock_missing");
         assertThat(refusedFor(table.replace("\"WORKING_HOURS\"", "\"SOMETIMES\"")))
                 .contains("policy_row");
+        assertThat(refusedFor(table.replace("\"URGENT\"", "\"SOON\""))).contains("policy_word");
         assertThat(refusedFor("<nonsense/>")).containsExactly("policy_unreadable");
         assertThat(refusedFor(table + " ".repeat(PolicySheet.MOST_BYTES)))
                 .containsExactly("policy_too_large");
@@ -304,7 +305,10 @@ class PolicyDeskTests {
     @Test
     void isForManagers() {
         for (Account other :
-                List.of(people.agent("RECHARGE"), people.merchant(desk.merchant(STORE).id()))) {
+                List.of(
+                        people.agent("RECHARGE"),
+                        people.admin(),
+                        people.merchant(desk.merchant(STORE).id()))) {
             as(other);
 
             assertThatThrownBy(policies::versions).isInstanceOf(AccessDeniedException.class);
