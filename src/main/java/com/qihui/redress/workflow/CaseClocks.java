@@ -7,6 +7,7 @@ import com.qihui.redress.sla.ClockKind;
 import com.qihui.redress.sla.Deadline;
 import com.qihui.redress.sla.Deadlines;
 import com.qihui.redress.sla.Deadlines.Started;
+import com.qihui.redress.sla.DueTime;
 import com.qihui.redress.sla.PauseReason;
 import com.qihui.redress.sla.RetargetReason;
 import com.qihui.redress.sla.ServiceLevel;
@@ -16,8 +17,10 @@ import com.qihui.redress.ticket.Ticket;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -220,6 +223,15 @@ class CaseClocks {
                     .ifPresent(times -> startDelivery(ticket, times));
         }
         return moved;
+    }
+
+    /** From when the outside is open by the time the inside has for the complaint itself (R29). */
+    Optional<LocalDate> outsideFrom(Ticket ticket) {
+        return deadlines.of(ticket.id()).stream()
+                .filter(one -> one.kind() == ClockKind.INTERNAL_HANDLING)
+                .filter(one -> one.startedAt().equals(ticket.submittedAt()))
+                .findFirst()
+                .map(one -> deadlines.dayAfter(new DueTime(one.dueAt(), one.provisional())));
     }
 
     void meet(Ticket ticket, ClockKind... kinds) {
