@@ -86,16 +86,13 @@ class CaseClocks {
         this.clock = clock;
     }
 
-    /**
-     * @return when the inside has had its time (R29)
-     */
-    Instant startFiled(Ticket ticket) {
+    void startFiled(Ticket ticket) {
         deadlines.noneYet(ticket.id());
-        return startInside(ticket, ticket.submittedAt());
+        startInside(ticket, ticket.submittedAt());
     }
 
-    Instant startReopened(Ticket ticket) {
-        return startInside(ticket, clock.instant());
+    void startReopened(Ticket ticket) {
+        startInside(ticket, clock.instant());
     }
 
     /** Counts from payment; goods known to have arrived stop it where they did (R39). */
@@ -248,13 +245,8 @@ class CaseClocks {
         deadlines.cancel(ticket.id(), MOOT_WHEN_CLOSED);
     }
 
-    private Instant startInside(Ticket ticket, Instant from) {
-        List<ServiceLevel> granted = ServiceLevels.only(levels.of(ticket), FROM_THE_START);
-        return deadlines.start(ticket.id(), from, granted).stream()
-                .filter(deadline -> deadline.kind() == ClockKind.INTERNAL_HANDLING)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no time for internal handling"))
-                .dueAt();
+    private void startInside(Ticket ticket, Instant from) {
+        deadlines.start(ticket.id(), from, ServiceLevels.only(levels.of(ticket), FROM_THE_START));
     }
 
     private Started start(Ticket ticket, ClockKind kind) {
