@@ -6,9 +6,11 @@ import static com.qihui.schema.Tables.TICKET;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.slf4j.Logger;
@@ -73,16 +75,16 @@ public class BreachWatch {
 
     private int ring(Instant dueBy) {
         List<Long> clocks = due(dueBy);
-        int failed = 0;
+        Set<Long> failed = new HashSet<>();
         for (long ticketId : new LinkedHashSet<>(clocks)) {
             try {
                 transactions.executeWithoutResult(one -> ring(ticketId));
             } catch (RuntimeException e) {
-                failed++;
+                failed.add(ticketId);
                 LOG.warn("The clocks of ticket {} could not ring; trying again", ticketId, e);
             }
         }
-        return clocks.size() - failed;
+        return (int) clocks.stream().filter(ticketId -> !failed.contains(ticketId)).count();
     }
 
     /** Whoever works on the ticket has its row first and its clocks then. */
