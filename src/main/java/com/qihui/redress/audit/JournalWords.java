@@ -43,6 +43,7 @@ public class JournalWords {
                             "CLOCK_WARNED",
                             List.of(new Fact("kind", "clock."), plain("percent"), plain("dueAt"))),
                     entry("OUTSIDE_ACCEPTED", List.of(option("body"))),
+                    entry("OUTSIDE_DATE_MOVED", List.of(plain("day"))),
                     entry("CLOSED", List.of(new Fact("closing", "closing."))),
                     entry("COMPLAINT_FILED", List.of(option("channel"))),
                     entry("CUSTOMER_REMINDED", List.of(GAPS)),

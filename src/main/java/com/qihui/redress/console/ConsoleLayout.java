@@ -1,6 +1,9 @@
 package com.qihui.redress.console;
 
+import com.qihui.redress.account.Actor;
 import com.qihui.redress.account.CurrentActor;
+import com.qihui.redress.notification.Changes;
+import com.qihui.redress.notification.Notices;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.dependency.JsModule;
@@ -27,13 +30,23 @@ public class ConsoleLayout extends Div implements RouterLayout, AfterNavigationO
             AuthenticationContext authentication,
             CurrentActor current,
             List<NavViews> viewsWithCounts,
+            Notices notices,
+            Changes changes,
+            Moments moments,
             Clock clock,
             @Value("${redress.demo}") boolean demo) {
         this.clock = clock;
         menu = new SideMenu(viewsWithCounts);
         addClassName("shell");
         main.addClassName("main");
-        Div side = new Div(new Brand(), menu, new MenuFoot(current.get(), authentication::logout));
+        Actor actor = current.get();
+        Div head = new Div(new Brand());
+        head.addClassName("menu-head");
+        Long me = actor.accountId();
+        if (me != null && actor.isStaff()) {
+            head.add(new NoticeBell(notices, changes, moments, me));
+        }
+        Div side = new Div(head, menu, new MenuFoot(actor, authentication::logout));
         side.addClassName("menu");
         if (demo) {
             add(new DemoLine());

@@ -4,12 +4,16 @@ import com.qihui.redress.shared.DeskClock;
 import com.qihui.redress.sla.BreachWatch;
 import com.qihui.redress.workflow.Alarms;
 import com.qihui.redress.workflow.Alarms.Alarm;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the whole desk at a moment of the past, its timers and breaches included. */
 class Past {
+
+    /** Timers ring at full seconds; what has none rings after them. */
+    private static final Duration TIMERS_FIRST = Duration.ofSeconds(2);
 
     private final DeskClock clock;
     private final Alarms alarms;
@@ -29,7 +33,7 @@ class Past {
     record Happening(Instant at, @Nullable Alarm alarm) {}
 
     Happening next() {
-        Instant breach = breaches.next().orElse(Instant.MAX);
+        Instant breach = breaches.next().map(at -> at.plus(TIMERS_FIRST)).orElse(Instant.MAX);
         return alarms.next()
                 .filter(alarm -> !alarm.at().isAfter(breach))
                 .map(alarm -> new Happening(alarm.at(), alarm))

@@ -1,6 +1,6 @@
-/** Tells open screens that something changed, on every node. */
+/** Tells open screens that something changed, on every node, and people what they have to know. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "account", "sla"})
 package com.qihui.redress.notification;
 
 import org.jspecify.annotations.NullMarked;

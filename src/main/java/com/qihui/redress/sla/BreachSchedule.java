@@ -4,7 +4,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Looks for breaches every second; tests look when they choose. */
+/** Looks for alarms that were lost; tests look when they choose. */
 @Component
 @ConditionalOnProperty(name = "redress.schedules", matchIfMissing = true)
 class BreachSchedule {
@@ -15,11 +15,11 @@ class BreachSchedule {
         this.watch = watch;
     }
 
-    @Scheduled(fixedDelay = 1000)
+    @Scheduled(fixedDelay = 2_000)
     void look() {
         int found;
         do {
-            found = watch.markBreached();
+            found = watch.repair();
         } while (watch.isBatchFull(found));
     }
 }

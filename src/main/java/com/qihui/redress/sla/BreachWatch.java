@@ -1,16 +1,21 @@
 package com.qihui.redress.sla;
 
 import static com.qihui.schema.Tables.DEADLINE;
+import static com.qihui.schema.Tables.TICKET;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -24,16 +29,25 @@ public class BreachWatch {
     private static final Logger LOG = LoggerFactory.getLogger(BreachWatch.class);
     private static final int BATCH = 200;
 
+    /** How late a timer may be before another rings in its place. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
     private final DSLContext db;
     private final Deadlines deadlines;
     private final TransactionOperations transactions;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     BreachWatch(
-            DSLContext db, Deadlines deadlines, TransactionOperations transactions, Clock clock) {
+            DSLContext db,
+            Deadlines deadlines,
+            TransactionOperations transactions,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.db = db;
         this.deadlines = deadlines;
         this.transactions = transactions;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -44,17 +58,41 @@ public class BreachWatch {
      * @return how many clocks had one; as many as a batch holds means there may be more
      */
     public int markBreached() {
-        List<Long> clocks = due(clock.instant());
-        int failed = 0;
+        return ring(clock.instant());
+    }
+
+    /**
+     * As {@link #markBreached}, for those that should have rung by themselves some time ago: the
+     * timer was lost, or there is no process any more that has one.
+     */
+    int repair() {
+        int found = ring(clock.instant().minus(PATIENCE));
+        if (found > 0) {
+            LOG.warn("{} clocks had not rung by themselves", found);
+        }
+        return found;
+    }
+
+    private int ring(Instant dueBy) {
+        List<Long> clocks = due(dueBy);
+        Set<Long> failed = new HashSet<>();
         for (long ticketId : new LinkedHashSet<>(clocks)) {
             try {
-                transactions.executeWithoutResult(one -> deadlines.ring(ticketId));
+                transactions.executeWithoutResult(one -> ring(ticketId));
             } catch (RuntimeException e) {
-                failed++;
+                failed.add(ticketId);
                 LOG.warn("The clocks of ticket {} could not ring; trying again", ticketId, e);
             }
         }
-        return clocks.size() - failed;
+        return (int) clocks.stream().filter(ticketId -> !failed.contains(ticketId)).count();
+    }
+
+    /** Whoever works on the ticket has its row first and its clocks then. */
+    private void ring(long ticketId) {
+        db.select(TICKET.ID).from(TICKET).where(TICKET.ID.eq(ticketId)).forUpdate().fetch();
+        if (!deadlines.ring(ticketId).isEmpty()) {
+            events.publishEvent(new AlarmLate(ticketId));
+        }
     }
 
     private List<Long> due(Instant now) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.InsertSetMoreStep;
 import org.springframework.context.ApplicationEventPublisher;
@@ -30,17 +31,18 @@ class ClockStore {
 
     ClockStore(DSLContext db, Calendars calendars, ApplicationEventPublisher events) {
         this.db = db;
+        this.events = events;
         this.calendars = calendars;
         this.events = events;
     }
 
     /** The ticket is being filed: there is nothing to read and nobody to lock out. */
     void noneYet(long ticketId) {
-        memory.keep(ticketId, new TicketClocks(List.of(), true));
+        memory.keep(ticketId, new TicketClocks(ticketId, List.of(), true));
     }
 
     TicketClocks read(long ticketId) {
-        return memory.get(ticketId, id -> new TicketClocks(fetch(id, false), false));
+        return memory.get(ticketId, id -> new TicketClocks(id, fetch(id, false), false));
     }
 
     /** As they are written down, with what this transaction has not changed. */
@@ -55,7 +57,7 @@ class ClockStore {
     TicketClocks lock(long ticketId) {
         TicketClocks known = memory.known(ticketId).filter(TicketClocks::isLocked).orElse(null);
         if (known == null) {
-            known = memory.keep(ticketId, new TicketClocks(fetch(ticketId, true), true));
+            known = memory.keep(ticketId, new TicketClocks(ticketId, fetch(ticketId, true), true));
         }
         changed.add(known);
         events.publishEvent(new ClocksChanged(ticketId));
@@ -69,9 +71,13 @@ class ClockStore {
     }
 
     private void write(List<TicketClocks> tickets) {
-        List<LiveClock> clocks =
-                new LinkedHashSet<>(tickets)
-                        .stream().flatMap(ticket -> ticket.all().stream()).toList();
+        Set<TicketClocks> distinct = new LinkedHashSet<>(tickets);
+        write(distinct);
+        distinct.forEach(ticket -> ticket.sooner().ifPresent(events::publishEvent));
+    }
+
+    private void write(Set<TicketClocks> tickets) {
+        List<LiveClock> clocks = tickets.stream().flatMap(ticket -> ticket.all().stream()).toList();
         insert(clocks.stream().filter(clock -> clock.row().getId() == null).toList());
         List<DeadlineRecord> rows =
                 clocks.stream().map(LiveClock::row).filter(DeadlineRecord::changed).toList();

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,6 +69,13 @@ final class HolidayFiles {
             }
         }
         return years;
+    }
+
+    /**
+     * @throws IllegalArgumentException when it is no notice
+     */
+    static HolidayYear read(String text) {
+        return read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "");
     }
 
     private static HolidayYear read(InputStream file, String name) {

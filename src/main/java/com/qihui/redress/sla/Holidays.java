@@ -21,17 +21,22 @@ final class Holidays {
      *     first that names any day
      */
     Holidays(Collection<HolidayYear> notices) {
-        // Ascending, so that the later notice wins where two speak of the same December.
-        Map<Integer, HolidayYear> chosen = new TreeMap<>();
-        notices.forEach(notice -> chosen.merge(notice.year(), notice, Holidays::better));
-        for (HolidayYear notice : chosen.values()) {
+        Collection<HolidayYear> chosen = best(notices);
+        for (HolidayYear notice : chosen) {
             notice.days().forEach(day -> exceptions.put(day.date(), !day.offDay()));
         }
         published =
-                chosen.values().stream()
+                chosen.stream()
                         .filter(notice -> !notice.provisional())
                         .map(HolidayYear::year)
                         .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** One a year, ascending, so that the later wins where two speak of the same December. */
+    static Collection<HolidayYear> best(Collection<HolidayYear> notices) {
+        Map<Integer, HolidayYear> chosen = new TreeMap<>();
+        notices.forEach(notice -> chosen.merge(notice.year(), notice, Holidays::better));
+        return chosen.values();
     }
 
     boolean isWorkingDay(LocalDate date) {

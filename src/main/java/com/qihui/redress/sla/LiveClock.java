@@ -170,17 +170,12 @@ final class LiveClock {
 
     /** Counts by the calendar that counts now, if it does not yet. */
     boolean follow(Instant at) {
-        return !isOfToday()
-                && retarget(
-                        new ServiceLevel(
-                                kind(),
-                                life.target(),
-                                row.getRule(),
-                                steps,
-                                row.getPolicyVersion()),
-                        RetargetReason.CALENDAR,
-                        at,
-                        null);
+        return !isOfToday() && retarget(asGranted(), RetargetReason.CALENDAR, at, null);
+    }
+
+    private ServiceLevel asGranted() {
+        return new ServiceLevel(
+                kind(), life.target(), row.getRule(), steps, row.getPolicyVersion());
     }
 
     /** Every step that is due by then, each once. */

@@ -21,7 +21,6 @@ final class TicketColumns {
         row.setComplainantEmail(ticket.complainantEmail);
         row.setSubmittedAt(ticket.submittedAt);
         row.setReceivedAt(ticket.receivedAt);
-        row.setExternalEligibleFrom(ticket.externalEligibleFrom);
         return row;
     }
 
@@ -43,6 +42,7 @@ final class TicketColumns {
         row.setClosing(name(ticket.closing));
         row.setReopenings(ticket.reopenings);
         row.setUpdatedAt(ticket.updatedAt);
+        row.setExternalEligibleFrom(ticket.externalEligibleFrom);
         return row;
     }
 

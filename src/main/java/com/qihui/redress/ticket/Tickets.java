@@ -157,6 +157,20 @@ public class Tickets {
                 Map.of("from", before.name(), "to", to.name()));
     }
 
+    /** The day has moved from which the complainant may go outside (R29). */
+    public Ticket openOutsideFrom(Ticket ticket, LocalDate day, Actor by) {
+        LocalDate before = ticket.externalEligibleFrom();
+        if (day.equals(before)) {
+            return ticket;
+        }
+        return change(
+                ticket,
+                t -> t.externalEligibleFrom = day,
+                "OUTSIDE_DATE_MOVED",
+                by,
+                Map.of("before", before.toString(), "day", day.toString()));
+    }
+
     public Ticket close(Ticket ticket, Closing how, Actor by) {
         return change(
                 ticket, t -> t.close(how, now()), "CLOSED", by, Map.of("closing", how.name()));

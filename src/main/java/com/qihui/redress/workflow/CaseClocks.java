@@ -7,6 +7,7 @@ import com.qihui.redress.sla.ClockKind;
 import com.qihui.redress.sla.Deadline;
 import com.qihui.redress.sla.Deadlines;
 import com.qihui.redress.sla.Deadlines.Started;
+import com.qihui.redress.sla.DueTime;
 import com.qihui.redress.sla.PauseReason;
 import com.qihui.redress.sla.RetargetReason;
 import com.qihui.redress.sla.ServiceLevel;
@@ -16,8 +17,10 @@ import com.qihui.redress.ticket.Ticket;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -83,16 +86,13 @@ class CaseClocks {
         this.clock = clock;
     }
 
-    /**
-     * @return when the inside has had its time (R29)
-     */
-    Instant startFiled(Ticket ticket) {
+    void startFiled(Ticket ticket) {
         deadlines.noneYet(ticket.id());
-        return startInside(ticket, ticket.submittedAt());
+        startInside(ticket, ticket.submittedAt());
     }
 
-    Instant startReopened(Ticket ticket) {
-        return startInside(ticket, clock.instant());
+    void startReopened(Ticket ticket) {
+        startInside(ticket, clock.instant());
     }
 
     /** Counts from payment; goods known to have arrived stop it where they did (R39). */
@@ -222,6 +222,15 @@ class CaseClocks {
         return moved;
     }
 
+    /** From when the outside is open by the time the inside has for the complaint itself (R29). */
+    Optional<LocalDate> outsideFrom(Ticket ticket) {
+        return deadlines.of(ticket.id()).stream()
+                .filter(one -> one.kind() == ClockKind.INTERNAL_HANDLING)
+                .filter(one -> one.startedAt().equals(ticket.submittedAt()))
+                .findFirst()
+                .map(one -> deadlines.dayAfter(new DueTime(one.dueAt(), one.provisional())));
+    }
+
     void meet(Ticket ticket, ClockKind... kinds) {
         deadlines.meet(ticket.id(), kinds);
     }
@@ -236,13 +245,8 @@ class CaseClocks {
         deadlines.cancel(ticket.id(), MOOT_WHEN_CLOSED);
     }
 
-    private Instant startInside(Ticket ticket, Instant from) {
-        List<ServiceLevel> granted = ServiceLevels.only(levels.of(ticket), FROM_THE_START);
-        return deadlines.start(ticket.id(), from, granted).stream()
-                .filter(deadline -> deadline.kind() == ClockKind.INTERNAL_HANDLING)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no time for internal handling"))
-                .dueAt();
+    private void startInside(Ticket ticket, Instant from) {
+        deadlines.start(ticket.id(), from, ServiceLevels.only(levels.of(ticket), FROM_THE_START));
     }
 
     private Started start(Ticket ticket, ClockKind kind) {

@@ -3,7 +3,9 @@ package com.qihui.redress.workflow;
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.shared.JournalEvent;
+import com.qihui.redress.sla.ClockKind;
 import com.qihui.redress.sla.RetargetReason;
+import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
@@ -24,6 +26,15 @@ class ClockTriggers {
         this.clocks = clocks;
     }
 
+    /** The seven working days of the inside open the outside when they are over. */
+    private void moveOutside(JournalEvent event) {
+        if (ClockKind.INTERNAL_HANDLING.name().equals(event.data().get("kind"))) {
+            Ticket ticket = tickets.byId(event.ticketId());
+            clocks.outsideFrom(ticket)
+                    .ifPresent(day -> tickets.openOutsideFrom(ticket, day, Actor.SYSTEM));
+        }
+    }
+
     @EventListener
     void on(JournalEvent event) {
         switch (event.type()) {
@@ -40,6 +51,7 @@ class ClockTriggers {
                     clocks.complainantWrote(tickets.byId(event.ticketId()));
                 }
             }
+            case "CLOCK_RETARGETED" -> moveOutside(event);
             default -> {}
         }
     }

@@ -25,6 +25,9 @@ class ComplaintProcess {
     static final String KEY = "complaint";
     static final String REOPENED = "complaintReopened";
 
+    /** The variable that says when the timer of its clocks rings. */
+    static final String ALARM_CYCLE = "alarmCycle";
+
     private final Cases cases;
     private final EvidenceStage evidence;
     private final EvidenceRequests requests;

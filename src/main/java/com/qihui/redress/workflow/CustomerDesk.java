@@ -42,6 +42,7 @@ public class CustomerDesk {
     private final Messages messages;
     private final Promises promises;
     private final CaseClocks clocks;
+    private final AlarmTimers timers;
     private final RuntimeService runtime;
     private final Clock clock;
 
@@ -56,6 +57,7 @@ public class CustomerDesk {
             Messages messages,
             Promises promises,
             CaseClocks clocks,
+            AlarmTimers timers,
             RuntimeService runtime,
             Clock clock) {
         this.tickets = tickets;
@@ -68,6 +70,7 @@ public class CustomerDesk {
         this.messages = messages;
         this.promises = promises;
         this.clocks = clocks;
+        this.timers = timers;
         this.runtime = runtime;
         this.clock = clock;
     }
@@ -115,11 +118,11 @@ public class CustomerDesk {
             throw new Conflict("reopening_lapsed", ticket.version());
         }
         Ticket reopened = tickets.reopen(ticket, reason, by);
-        Instant insideUntil = clocks.startReopened(reopened);
+        clocks.startReopened(reopened);
         runtime.startProcessInstanceByMessage(
                 ComplaintProcess.REOPENED,
                 reopened.number(),
-                Map.of("internalHandlingDueAt", Cases.timer(insideUntil)));
+                Map.of(ComplaintProcess.ALARM_CYCLE, timers.cycle(reopened.id())));
         return reopened;
     }
 

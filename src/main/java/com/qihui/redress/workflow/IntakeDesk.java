@@ -52,6 +52,7 @@ public class IntakeDesk {
     private final Deadlines deadlines;
     private final CaseClocks clocks;
     private final DeployedProcesses processes;
+    private final AlarmTimers timers;
     private final RuntimeService runtime;
     private final Clock clock;
 
@@ -65,6 +66,7 @@ public class IntakeDesk {
             Deadlines deadlines,
             CaseClocks clocks,
             DeployedProcesses processes,
+            AlarmTimers timers,
             RuntimeService runtime,
             Clock clock) {
         this.orders = orders;
@@ -76,6 +78,7 @@ public class IntakeDesk {
         this.deadlines = deadlines;
         this.clocks = clocks;
         this.processes = processes;
+        this.timers = timers;
         this.runtime = runtime;
         this.clock = clock;
     }
@@ -113,12 +116,12 @@ public class IntakeDesk {
         known.ifPresentOrElse(
                 answer -> keepSnapshot(ticket, answer), () -> snapshots.keepNone(ticket.id()));
         evidence.addFiled(ticket, pieces, by);
-        Instant insideUntil = clocks.startFiled(ticket);
+        clocks.startFiled(ticket);
         DeliveryTimes.of(complaint, order).ifPresent(times -> clocks.startDelivery(ticket, times));
         runtime.startProcessInstanceById(
                 processes.latest(ComplaintProcess.KEY),
                 ticket.number(),
-                Map.of("internalHandlingDueAt", Cases.timer(insideUntil)));
+                Map.of(ComplaintProcess.ALARM_CYCLE, timers.cycle(ticket.id())));
         complaint.contactLog().forEach(contact -> recordPromise(ticket, contact, submittedAt, by));
         return tickets.byId(ticket.id());
     }

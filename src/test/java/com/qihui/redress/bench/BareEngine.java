@@ -1,6 +1,7 @@
 package com.qihui.redress.bench;
 
-import java.util.Date;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -46,8 +47,12 @@ final class BareEngine implements AutoCloseable {
                                 "complaint",
                                 "bare",
                                 Map.of(
-                                        "internalHandlingDueAt",
-                                        new Date(System.currentTimeMillis() + 864_000_000L),
+                                        "alarmCycle",
+                                        "R/"
+                                                + Instant.now()
+                                                        .plusSeconds(864_000)
+                                                        .truncatedTo(ChronoUnit.SECONDS)
+                                                + "/P1D",
                                         "evidenceAwaited",
                                         false,
                                         "triage",

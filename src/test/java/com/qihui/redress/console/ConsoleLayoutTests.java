@@ -69,7 +69,7 @@ class ConsoleLayoutTests {
         page.open("", people.admin());
 
         assertThat(here()).contains("accounts");
-        assertThat(menu()).containsExactly("accounts", "clauses", "tokens");
+        assertThat(menu()).containsExactly("accounts", "clauses", "calendar", "tokens");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Locale;
 /** The few signs the console uses, drawn by the theme in the colour of the text around them. */
 public enum Glyph {
     BACK,
+    BELL,
     CHECK,
     COMPARE,
     CONTRAST,

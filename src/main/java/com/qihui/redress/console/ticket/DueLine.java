@@ -23,7 +23,12 @@ final class DueLine {
     }
 
     private static Div draw(Deadline deadline, Wording wording) {
-        Span until = new Span(wording.spaced("clock.due", wording.until(deadline.dueAt())));
+        String due = wording.spaced("clock.due", wording.until(deadline.dueAt()));
+        Span until =
+                new Span(
+                        deadline.provisional()
+                                ? wording.say("clock.reason", due, wording.say("clock.provisional"))
+                                : due);
         until.addClassName("quiet");
         Div line =
                 new Div(

@@ -26,6 +26,7 @@ class JournalWords {
                             List.of("clock:kind", "until:dueAt", "ledger.why:cause")),
                     entry("CLOCK_WARNED", List.of("clock:kind", "plain:percent", "until:dueAt")),
                     entry("OUTSIDE_ACCEPTED", List.of("option:body")),
+                    entry("OUTSIDE_DATE_MOVED", List.of("plain:day")),
                     entry("CLOSED", List.of("closing:closing")),
                     entry("COMPLAINT_FILED", List.of("option:channel")),
                     entry("CUSTOMER_REMINDED", List.of("gaps:missing")),

@@ -37,8 +37,16 @@ class NextSteps {
         return new Next(
                 words.say(language, "portal.next." + status),
                 late ? "bad" : tone(status),
-                due.map(d -> words.until(d.dueAt(), language)).orElse(null),
+                due.map(d -> until(d, language)).orElse(null),
                 late);
+    }
+
+    private String until(Deadline deadline, Locale language) {
+        String until = words.until(deadline.dueAt(), language);
+        return deadline.provisional()
+                ? words.say(
+                        language, "clock.reason", until, words.say(language, "clock.provisional"))
+                : until;
     }
 
     private Optional<Deadline> awaited(Ticket ticket) {

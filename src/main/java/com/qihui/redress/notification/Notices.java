@@ -1,0 +1,85 @@
+package com.qihui.redress.notification;
+
+import static com.qihui.schema.Tables.NOTICE;
+
+import com.qihui.redress.sla.ClockKind;
+import com.qihui.schema.tables.records.NoticeRecord;
+import java.time.Clock;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What each person was told, until they have read it and after. */
+@Service
+public class Notices {
+
+    /** Beyond this a count says "more than". */
+    public static final int COUNTED_UP_TO = 99;
+
+    private final DSLContext db;
+    private final Clock clock;
+
+    Notices(DSLContext db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** How many this person has not read, at most one more than {@link #COUNTED_UP_TO}. */
+    public int unread(long accountId) {
+        return db.fetchCount(
+                db.select(NOTICE.ID)
+                        .from(NOTICE)
+                        .where(NOTICE.ACCOUNT_ID.eq(accountId))
+                        .and(NOTICE.READ_AT.isNull())
+                        .limit(COUNTED_UP_TO + 1));
+    }
+
+    /**
+     * The latest first.
+     *
+     * @param before of which id on, {@link Long#MAX_VALUE} for the latest
+     * @param limit 1 to 100
+     */
+    public List<Notice> of(long accountId, long before, int limit) {
+        return db.selectFrom(NOTICE)
+                .where(NOTICE.ACCOUNT_ID.eq(accountId))
+                .and(NOTICE.ID.lt(before))
+                .orderBy(NOTICE.ID.desc())
+                .limit(Math.min(Math.max(limit, 1), 100))
+                .fetch(Notices::notice);
+    }
+
+    /** Somebody else's is left alone. */
+    @Transactional
+    public void read(long accountId, long id) {
+        db.update(NOTICE)
+                .set(NOTICE.READ_AT, clock.instant())
+                .where(NOTICE.ID.eq(id))
+                .and(NOTICE.ACCOUNT_ID.eq(accountId))
+                .and(NOTICE.READ_AT.isNull())
+                .execute();
+    }
+
+    @Transactional
+    public void readAll(long accountId) {
+        db.update(NOTICE)
+                .set(NOTICE.READ_AT, clock.instant())
+                .where(NOTICE.ACCOUNT_ID.eq(accountId))
+                .and(NOTICE.READ_AT.isNull())
+                .execute();
+    }
+
+    private static Notice notice(NoticeRecord row) {
+        return new Notice(
+                row.getId(),
+                row.getTicketId(),
+                row.getNumber(),
+                ClockKind.valueOf(row.getClock()),
+                row.getPercentUsed(),
+                row.getBreached(),
+                row.getDueAt(),
+                row.getMadeAt(),
+                row.getReadAt());
+    }
+}
