@@ -1,8 +1,10 @@
 package com.qihui.redress.insight;
 
+import com.qihui.redress.sla.ClockKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The figures of the managers' board.
@@ -13,7 +15,7 @@ import java.util.List;
  * @param load the next 24 hours, from the one that has begun
  * @param trend oldest first, without gaps
  * @param total of the whole period
- * @param before of as long a period just before
+ * @param before what was kept in as long a period just before
  * @param shares worst first, at most {@link SlaFigures#MOST_SHARES}
  */
 public record Board(
@@ -25,7 +27,7 @@ public record Board(
         List<NextDue> next,
         List<TrendPoint> trend,
         Levels total,
-        Levels before,
+        Map<ClockKind, Compliance> before,
         List<Share> shares) {
 
     /** Whether there is nothing at all to show. */

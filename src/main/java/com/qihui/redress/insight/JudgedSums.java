@@ -41,12 +41,12 @@ class JudgedSums {
         this.scope = scope;
     }
 
-    List<OfDay> byDay(BoardFilter filter, Period period) {
+    List<OfDay> byDay(BoardFilter filter, LocalDate first, LocalDate last) {
         Cut cut = Cut.of(filter, slices);
         if (cut == null) {
             return db.select(BOARD_FACT.JUDGED_DAY, BOARD_FACT.KIND, FACTS_MET, FACTS)
                     .from(BOARD_FACT)
-                    .where(facts(filter, period))
+                    .where(facts(filter, first, last))
                     .groupBy(BOARD_FACT.JUDGED_DAY, BOARD_FACT.KIND)
                     .fetch(
                             row ->
@@ -58,7 +58,7 @@ class JudgedSums {
         List<String> kinds = List.of(ClockKind.values()).stream().map(Enum::name).toList();
         return db.select(BOARD_DAY.ON_DAY, BOARD_DAY.KIND, MET, MISSED)
                 .from(BOARD_DAY)
-                .where(sums(cut, period))
+                .where(sums(cut, first, last))
                 .and(BOARD_DAY.KIND.in(kinds))
                 .groupBy(BOARD_DAY.ON_DAY, BOARD_DAY.KIND)
                 .fetch(
@@ -78,7 +78,7 @@ class JudgedSums {
             Map<Integer, String> names = namesOf(by);
             db.select(value, FACTS_MET, FACTS)
                     .from(BOARD_FACT)
-                    .where(facts(filter, period))
+                    .where(facts(filter, period.first(), period.last()))
                     .and(BOARD_FACT.KIND.ne(ClockKind.PROMISE.name()))
                     .groupBy(value)
                     .forEach(
@@ -92,7 +92,7 @@ class JudgedSums {
         Map<Integer, String> names = cut.bySlice() ? namesOf(by) : Map.of();
         db.select(BOARD_DAY.VAL, MET, MISSED)
                 .from(BOARD_DAY)
-                .where(sums(cut, period))
+                .where(sums(cut, period.first(), period.last()))
                 .and(BOARD_DAY.KIND.eq(ANY_KIND))
                 .groupBy(BOARD_DAY.VAL)
                 .forEach(
@@ -125,19 +125,15 @@ class JudgedSums {
         return Objects.requireNonNullElse(slices.get(Integer.valueOf(value)), "");
     }
 
-    private static Condition sums(Cut cut, Period period) {
-        Condition all =
-                BOARD_DAY
-                        .DIM
-                        .eq(cut.dim())
-                        .and(BOARD_DAY.ON_DAY.between(period.first(), period.last()));
+    private static Condition sums(Cut cut, LocalDate first, LocalDate last) {
+        Condition all = BOARD_DAY.DIM.eq(cut.dim()).and(BOARD_DAY.ON_DAY.between(first, last));
         return cut.values() == null ? all : all.and(BOARD_DAY.VAL.in(cut.values()));
     }
 
-    private Condition facts(BoardFilter filter, Period period) {
+    private Condition facts(BoardFilter filter, LocalDate first, LocalDate last) {
         return BOARD_FACT
                 .JUDGED_DAY
-                .between(period.first(), period.last())
+                .between(first, last)
                 .and(
                         scope.of(
                                 filter,

@@ -48,6 +48,8 @@ class OpenSums {
 
     private record Sums(long running, long paused, long breached) {}
 
+    private record Late(@Nullable Instant oldest, List<OpenWork.Age> ages) {}
+
     OpenSums(
             DSLContext db,
             Slices slices,
@@ -84,13 +86,7 @@ class OpenSums {
                         .and(which)
                         .fetchSingle();
         Sums sums = sums(filter, which);
-        Instant oldest =
-                db.select(DSL.min(BOARD_TICKET.OLDEST_BREACH))
-                        .from(BOARD_TICKET)
-                        .where(BOARD_TICKET.OLDEST_BREACH.isNotNull())
-                        .and(which)
-                        .fetchSingle()
-                        .value1();
+        Late late = late(which, now);
         return new OpenWork(
                 sums.running(),
                 sums.paused(),
@@ -100,8 +96,8 @@ class OpenSums {
                 soon.get(hour),
                 soon.get(today),
                 soon.get(day),
-                oldest,
-                sums.breached() == 0 ? List.of() : ages(which, now));
+                late.oldest(),
+                late.ages());
     }
 
     private static Field<Integer> due(Instant before) {
@@ -130,8 +126,9 @@ class OpenSums {
         return DSL.coalesce(DSL.sum(column), 0).cast(Long.class);
     }
 
-    private List<OpenWork.Age> ages(Condition which, Instant now) {
-        List<Field<Integer>> columns = new ArrayList<>();
+    private Late late(Condition which, Instant now) {
+        Field<Instant> oldest = DSL.min(BOARD_TICKET.OLDEST_BREACH).as("oldest");
+        List<Field<?>> columns = new ArrayList<>(List.of(oldest));
         for (int i = 0; i < AGES.size(); i++) {
             Condition before = BOARD_TICKET.OLDEST_BREACH.lt(until(i, now));
             Instant since = since(i, now);
@@ -151,9 +148,10 @@ class OpenSums {
                         .fetchSingle();
         List<OpenWork.Age> ages = new ArrayList<>();
         for (int i = 0; i < AGES.size(); i++) {
-            ages.add(new OpenWork.Age(since(i, now), until(i, now), row.get(columns.get(i))));
+            ages.add(
+                    new OpenWork.Age(since(i, now), until(i, now), row.get("age" + i, Long.class)));
         }
-        return ages;
+        return new Late(row.get(oldest), ages);
     }
 
     /** A clock that runs out this very moment is late as well. */

@@ -19,7 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.beans.factory.annotation.Value;
@@ -72,7 +72,10 @@ public class SlaFigures {
     public Board measure(BoardQuery query) {
         Instant now = clock.instant();
         BoardFilter filter = query.filter();
-        List<TrendPoint> trend = trend(filter, query.period(), query.grain());
+        Period period = query.period();
+        Period before = period.before();
+        List<JudgedSums.OfDay> days = judged.byDay(filter, before.first(), period.last());
+        Map<LocalDate, Map<ClockKind, Spread>> times = taken.byTime(filter, period, query.grain());
         return new Board(
                 now,
                 today(),
@@ -80,58 +83,81 @@ public class SlaFigures {
                 open.now(filter, now),
                 open.load(filter, now),
                 open.next(filter, NEXT),
-                trend,
-                total(filter, query.period()),
-                total(filter, query.period().before()),
-                shares(filter, query.by(), query.period(), MOST_SHARES));
+                trend(days, times, period, query.grain()),
+                levels(kept(days, period), together(times)),
+                kept(days, before),
+                shares(filter, query.by(), period, MOST_SHARES));
     }
 
     /** Without gaps, oldest first; the first and last stretch end where the period does. */
     @Transactional(readOnly = true)
     public List<TrendPoint> trend(BoardFilter filter, Period period, Grain grain) {
-        Map<LocalDate, Map<ClockKind, Compliance>> kept = new TreeMap<>();
-        for (JudgedSums.OfDay one : judged.byDay(filter, period)) {
-            if (one.compliance().isKnown()) {
-                kept.computeIfAbsent(grain.start(one.day()), none -> new EnumMap<>(ClockKind.class))
-                        .merge(one.kind(), one.compliance(), Compliance::plus);
-            }
-        }
-        Map<LocalDate, Map<ClockKind, Spread>> times = taken.byTime(filter, period, grain);
-        List<TrendPoint> points = new ArrayList<>();
-        for (LocalDate start = grain.start(period.first());
-                !start.isAfter(period.last());
-                start = grain.next(start)) {
-            LocalDate end = grain.next(start).minusDays(1);
-            points.add(
-                    new TrendPoint(
-                            start.isBefore(period.first()) ? period.first() : start,
-                            end.isAfter(period.last()) ? period.last() : end,
-                            levels(
-                                    kept.getOrDefault(start, Map.of()),
-                                    times.getOrDefault(start, Map.of()))));
-        }
-        return points;
+        return trend(
+                judged.byDay(filter, period.first(), period.last()),
+                taken.byTime(filter, period, grain),
+                period,
+                grain);
     }
 
     /** Of all days together. */
     @Transactional(readOnly = true)
     public Levels total(BoardFilter filter, Period period) {
+        return levels(
+                kept(judged.byDay(filter, period.first(), period.last()), period),
+                together(taken.byTime(filter, period, Grain.MONTH)));
+    }
+
+    private static List<TrendPoint> trend(
+            List<JudgedSums.OfDay> days,
+            Map<LocalDate, Map<ClockKind, Spread>> times,
+            Period period,
+            Grain grain) {
+        Map<LocalDate, List<JudgedSums.OfDay>> stretches =
+                days.stream()
+                        .filter(one -> period.contains(one.day()))
+                        .collect(Collectors.groupingBy(one -> grain.start(one.day())));
+        List<TrendPoint> points = new ArrayList<>();
+        for (LocalDate start = grain.start(period.first());
+                !start.isAfter(period.last());
+                start = grain.next(start)) {
+            LocalDate end = grain.next(start).minusDays(1);
+            Period within =
+                    new Period(
+                            start.isBefore(period.first()) ? period.first() : start,
+                            end.isAfter(period.last()) ? period.last() : end);
+            points.add(
+                    new TrendPoint(
+                            within.first(),
+                            within.last(),
+                            levels(
+                                    kept(stretches.getOrDefault(start, List.of()), within),
+                                    times.getOrDefault(start, Map.of()))));
+        }
+        return points;
+    }
+
+    private static Map<ClockKind, Compliance> kept(List<JudgedSums.OfDay> days, Period period) {
         Map<ClockKind, Compliance> kept = new EnumMap<>(ClockKind.class);
-        for (JudgedSums.OfDay one : judged.byDay(filter, period)) {
-            if (one.compliance().isKnown()) {
+        for (JudgedSums.OfDay one : days) {
+            if (one.compliance().isKnown() && period.contains(one.day())) {
                 kept.merge(one.kind(), one.compliance(), Compliance::plus);
             }
         }
-        Map<ClockKind, Spread> times = new EnumMap<>(ClockKind.class);
-        taken.byTime(filter, period, Grain.MONTH)
+        return kept;
+    }
+
+    private static Map<ClockKind, Spread> together(
+            Map<LocalDate, Map<ClockKind, Spread>> stretches) {
+        Map<ClockKind, Spread> all = new EnumMap<>(ClockKind.class);
+        stretches
                 .values()
                 .forEach(
-                        month ->
-                                month.forEach(
+                        stretch ->
+                                stretch.forEach(
                                         (kind, spread) ->
-                                                times.computeIfAbsent(kind, none -> new Spread())
+                                                all.computeIfAbsent(kind, none -> new Spread())
                                                         .add(spread)));
-        return levels(kept, times);
+        return all;
     }
 
     /** Those with most clocks that ran out first. */

@@ -1,5 +1,6 @@
 package com.qihui.redress.insight;
 
+import static com.qihui.schema.Tables.ACCOUNT;
 import static com.qihui.schema.Tables.DEADLINE;
 import static com.qihui.schema.Tables.JOURNAL;
 import static com.qihui.schema.Tables.TICKET;
@@ -41,11 +42,13 @@ record ClockRow(
                                 JOURNAL.TICKET_ID,
                                 row -> new Act(row.getHappenedAt(), row.getActor()));
         Map<Long, List<String>> holders =
-                db.selectFrom(WORK_ITEM)
+                db.select()
+                        .from(WORK_ITEM)
+                        .join(ACCOUNT)
+                        .on(ACCOUNT.ID.eq(WORK_ITEM.ASSIGNEE_ID))
                         .where(WORK_ITEM.LANE.in("DESK", "MANAGERS", "OUTSIDE"))
-                        .and(WORK_ITEM.ASSIGNEE_NAME.isNotNull())
                         .orderBy(WORK_ITEM.ID)
-                        .fetchGroups(WORK_ITEM.TICKET_ID, WORK_ITEM.ASSIGNEE_NAME);
+                        .fetchGroups(WORK_ITEM.TICKET_ID, ACCOUNT.DISPLAY_NAME);
         return db
                 .select()
                 .from(DEADLINE)

@@ -194,10 +194,16 @@ class SlaFiguresTests {
             assertLevels(point.levels(), clocks, stretch);
         }
         assertLevels(board.total(), clocks, period);
-        assertLevels(board.before(), clocks, period.before());
+        assertKept(new Levels(board.before(), Timing.NONE, Timing.NONE), clocks, period.before());
     }
 
     private static void assertLevels(Levels levels, List<ClockRow> clocks, Period stretch) {
+        assertKept(levels, clocks, stretch);
+        assertTiming(levels.response(), clocks, ClockKind.FIRST_RESPONSE, stretch);
+        assertTiming(levels.resolution(), clocks, ClockKind.RESOLUTION, stretch);
+    }
+
+    private static void assertKept(Levels levels, List<ClockRow> clocks, Period stretch) {
         for (ClockKind kind : ClockKind.values()) {
             if (kind != ClockKind.PROMISE) {
                 assertThat(levels.of(kind))
@@ -210,8 +216,6 @@ class SlaFiguresTests {
                                                 .toList()));
             }
         }
-        assertTiming(levels.response(), clocks, ClockKind.FIRST_RESPONSE, stretch);
-        assertTiming(levels.resolution(), clocks, ClockKind.RESOLUTION, stretch);
     }
 
     private static void assertShares(

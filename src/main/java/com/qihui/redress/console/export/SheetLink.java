@@ -44,10 +44,9 @@ public class SheetLink extends Anchor {
         addClassNames("action-link", "sheet-link");
         progress.addClassNames("quiet", "small");
         progress.getElement().setAttribute("role", "status");
-        add(new Span(format.name()), progress);
+        add(new Span(getTranslation("sheet.save", format.name())), progress);
         getElement().setAttribute("download", true);
         getElement().setAttribute("router-ignore", true);
-        getElement().setAttribute("aria-label", getTranslation("sheet.save", format.name()));
         setHref((DownloadHandler) this::write);
     }
 

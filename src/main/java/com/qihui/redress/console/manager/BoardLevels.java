@@ -49,7 +49,7 @@ class BoardLevels extends Div {
                     level(
                             words.say("dashboard.kept." + kind),
                             BoardWords.rate(kept),
-                            change(kept, board.before().of(kind)),
+                            change(kept, board.before().getOrDefault(kind, Compliance.NONE)),
                             TicketAddress.of(period.of(kind))));
         }
         add(

@@ -27,7 +27,9 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** How times were kept, and how long things took, over the period. */
+/**
+ * How times were kept, and how long things took, over the period; the table has the latest first.
+ */
 class BoardTrend extends Card {
 
     private static final List<ClockKind> KINDS =
@@ -110,7 +112,7 @@ class BoardTrend extends Card {
                                         Long.toString(kept.breached()),
                                         address(What.MISSED, points.get(i), kind)));
             }
-            rows.add(row);
+            rows.add(0, row);
         }
         chart.show(ChartOptions.rates(names, series), columns, rows);
     }
@@ -143,6 +145,7 @@ class BoardTrend extends Card {
             Timing timing = timing(points.get(i), kind);
             String count = Long.toString(timing.count());
             rows.add(
+                    0,
                     List.of(
                             Cell.of(names.get(i)),
                             Cell.of(words.span(timing.median())),

@@ -1,5 +1,6 @@
 package com.qihui.redress.insight.fold;
 
+import static com.qihui.schema.Tables.ACCOUNT;
 import static com.qihui.schema.Tables.WORK_ITEM;
 
 import com.qihui.redress.workflow.Lane;
@@ -11,7 +12,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Who of the desk holds the open tasks of tickets. */
+/** Who of the desk holds the open tasks of tickets, by the name journals know them by. */
 @Component
 class Holders {
 
@@ -46,8 +47,10 @@ class Holders {
 
     Known of(Collection<Long> tickets) {
         return new Known(
-                db.select(WORK_ITEM.TICKET_ID, WORK_ITEM.ASSIGNEE_NAME)
+                db.select(WORK_ITEM.TICKET_ID, ACCOUNT.DISPLAY_NAME)
                         .from(WORK_ITEM)
+                        .leftJoin(ACCOUNT)
+                        .on(ACCOUNT.ID.eq(WORK_ITEM.ASSIGNEE_ID))
                         .where(WORK_ITEM.TICKET_ID.in(tickets))
                         .and(WORK_ITEM.LANE.in(DESK))
                         .orderBy(WORK_ITEM.ID)

@@ -12,6 +12,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.qihui.redress.RedressTest;
 import com.qihui.redress.TravellingClock;
+import com.qihui.redress.account.Account;
+import com.qihui.redress.account.Actor;
+import com.qihui.redress.account.People;
 import com.qihui.redress.sla.BreachWatch;
 import com.qihui.redress.sla.ClockKind;
 import com.qihui.redress.sla.Deadlines;
@@ -19,6 +22,8 @@ import com.qihui.redress.sla.ServiceLevel;
 import com.qihui.redress.sla.Target;
 import com.qihui.redress.ticket.Category;
 import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.workflow.CaseTask;
+import com.qihui.redress.workflow.Casework;
 import com.qihui.redress.workflow.Complaints;
 import com.qihui.redress.workflow.Desk;
 import java.time.Duration;
@@ -43,6 +48,8 @@ class FoldingTests {
     @Autowired Folding folding;
     @Autowired Recount recount;
     @Autowired Desk desk;
+    @Autowired Casework casework;
+    @Autowired People people;
     @Autowired Deadlines deadlines;
     @Autowired BreachWatch watch;
     @Autowired TravellingClock clock;
@@ -161,6 +168,38 @@ class FoldingTests {
         assertThat(sums()).isEqualTo(right);
         recountAll();
         assertThat(sums()).isEqualTo(right);
+    }
+
+    @Test
+    void whatIsOpenIsItsHoldersAndWhatIsJudgedIsWhoeverActedLast() {
+        Account agent = people.agent("RECHARGE");
+        Actor actor = agent.actor();
+        casework.claim(desk.task(ticket, CaseTask.TRIAGE_COMPLAINT), actor);
+        foldAll();
+        assertThat(open(agent)).isEqualTo(1);
+
+        deadlines.meet(ticket.id(), ClockKind.NEXT_RESPONSE);
+        foldAll();
+
+        assertThat(
+                        db.select(BOARD_FACT.AGENT)
+                                .from(BOARD_FACT)
+                                .where(BOARD_FACT.TICKET_ID.eq(ticket.id()))
+                                .and(BOARD_FACT.KIND.eq(ClockKind.NEXT_RESPONSE.name()))
+                                .fetch(BOARD_FACT.AGENT))
+                .containsExactly(actor.name());
+    }
+
+    private long open(Account agent) {
+        return db
+                .select(BOARD_OPEN.RUNNING)
+                .from(BOARD_OPEN)
+                .where(BOARD_OPEN.DIM.eq("AGENT"))
+                .and(BOARD_OPEN.VAL.eq(agent.actor().name()))
+                .fetch(BOARD_OPEN.RUNNING)
+                .stream()
+                .mapToLong(one -> one)
+                .sum();
     }
 
     private void start(ClockKind kind, int minutes) {
