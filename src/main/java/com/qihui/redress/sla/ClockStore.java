@@ -31,7 +31,6 @@ class ClockStore {
 
     ClockStore(DSLContext db, Calendars calendars, ApplicationEventPublisher events) {
         this.db = db;
-        this.events = events;
         this.calendars = calendars;
         this.events = events;
     }

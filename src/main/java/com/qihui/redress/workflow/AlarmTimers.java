@@ -80,7 +80,7 @@ class AlarmTimers {
     @EventListener
     void on(AlarmSooner alarm) {
         boolean known =
-                aimed.find(alarm.ticketId()).filter(at -> !alarm.at().isBefore(at)).isPresent();
+                aimed.known(alarm.ticketId()).filter(at -> !alarm.at().isBefore(at)).isPresent();
         if (!known) {
             aimNoLaterThan(alarm.ticketId(), alarm.at());
         }

@@ -59,7 +59,7 @@ class ClockAlarms {
     /** More urgent by one step, however many clocks ask for it at once (R47). */
     @EventListener
     void raise(ClockRang rang) {
-        if (!rang.step().raises() || raised.find(rang.ticketId()).isPresent()) {
+        if (!rang.step().raises() || raised.known(rang.ticketId()).isPresent()) {
             return;
         }
         Ticket ticket = tickets.byId(rang.ticketId());
