@@ -11,6 +11,7 @@ export class RedressDmn extends LitElement {
 
   private editor?: Editor;
   private drawn?: string;
+  private open = false;
   private drawing: Promise<void> = Promise.resolve();
 
   protected override createRenderRoot() {
@@ -45,17 +46,24 @@ export class RedressDmn extends LitElement {
     await this.draw();
   }
 
+  /** Not what opening the table itself does. */
+  private edited() {
+    if (this.open) this.dispatchEvent(new CustomEvent('dmn-edited'));
+  }
+
   private async draw() {
     if (!this.xml || this.drawn === this.xml || !this.isConnected) return;
     const { createEditor } = await import('./dmn-editor');
     this.editor ??= createEditor(this.sheet);
     this.drawn = this.xml;
+    this.open = false;
     await this.editor.importXML(this.xml, { open: false });
     const table = this.editor.getViews().find((view) => view.type === 'decisionTable');
     if (!table) return;
     await this.editor.open(table);
     this.editor
       .getActiveViewer()
-      .on('elements.changed', () => this.dispatchEvent(new CustomEvent('dmn-edited')));
+      .on('commandStack.changed', () => this.edited());
+    this.open = true;
   }
 }

@@ -26,8 +26,12 @@ public class ClockTrials {
     /** The policy that is tried. */
     public interface Policy {
 
-        /** None when it grants this ticket no such clock. */
-        Optional<ServiceLevel> level(long ticketId, ClockKind kind);
+        /**
+         * None when it grants this ticket no such clock.
+         *
+         * @param rule the row that granted the one it has or had
+         */
+        Optional<ServiceLevel> level(long ticketId, ClockKind kind, String rule);
     }
 
     /**
@@ -88,7 +92,7 @@ public class ClockTrials {
         ClockKind kind = ClockKind.valueOf(row.getKind());
         ClockLife life = Clockwork.read(row);
         Instant then =
-                policy.level(row.getTicketId(), kind)
+                policy.level(row.getTicketId(), kind, row.getRule())
                         .map(level -> due(row, life, level.target(), now))
                         .orElse(null);
         return new Moved(row.getTicketId(), kind, row.getDueAt(), then);
@@ -112,7 +116,7 @@ public class ClockTrials {
         boolean met = row.getBreachedAt() == null;
         Used used = Clockwork.read(row).used();
         boolean metThen =
-                policy.level(row.getTicketId(), kind)
+                policy.level(row.getTicketId(), kind, row.getRule())
                         .map(ServiceLevel::target)
                         .map(target -> used.of(target.calendar()).compareTo(target.total()) <= 0)
                         .orElse(met);

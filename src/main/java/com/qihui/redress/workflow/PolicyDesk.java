@@ -94,7 +94,12 @@ public class PolicyDesk {
      * @throws RuleViolation naming every row that cannot be
      */
     public PolicyImpact tryOut(String edited, IntConsumer progress) {
-        return trials.of(checked(edited), progress);
+        DecisionDefinition latest = latest();
+        String before = read(latest);
+        PolicyTable then =
+                new PolicyTable(PolicySheet.merged(before, edited), latest.getVersion() + 1);
+        new PolicyCheck(then).complete();
+        return trials.of(new PolicyTable(before, latest.getVersion()), then, progress);
     }
 
     /**
@@ -141,14 +146,6 @@ public class PolicyDesk {
         changes.keep(change);
         forgetWhenDone();
         return change.getVersionNo();
-    }
-
-    private PolicyTable checked(String edited) {
-        DecisionDefinition latest = latest();
-        PolicyTable table =
-                new PolicyTable(PolicySheet.merged(read(latest), edited), latest.getVersion() + 1);
-        new PolicyCheck(table).complete();
-        return table;
     }
 
     private DecisionDefinition latest() {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -86,6 +87,27 @@ final class PolicySheet {
         return Dmn.convertToString(base);
     }
 
+    /** What each row of a table grants, by its rule; the first of that name counts. */
+    static Map<String, DecisionRow> rows(String table) {
+        DecisionTable read = table(read(table));
+        Map<String, DecisionRow> rows = new LinkedHashMap<>();
+        for (Rule row : read.getRules()) {
+            DecisionRow granted = outputs(row, read);
+            rows.putIfAbsent(granted.textOr("rule", ""), granted);
+        }
+        return rows;
+    }
+
+    private static DecisionRow outputs(Rule row, DecisionTable table) {
+        Map<String, Object> outputs = new HashMap<>();
+        Iterator<Output> columns = table.getOutputs().iterator();
+        for (OutputEntry entry : row.getOutputEntries()) {
+            String plain = text(entry.getText()).replace("\"", "");
+            outputs.put(columns.next().getName(), plain.isEmpty() ? null : plain);
+        }
+        return new DecisionRow(outputs);
+    }
+
     private static void check(Rule row, int number, DecisionTable into, List<FieldError> errors) {
         if (row.getInputEntries().size() != into.getInputs().size()
                 || row.getOutputEntries().size() != into.getOutputs().size()) {
@@ -105,19 +127,14 @@ final class PolicySheet {
             }
         }
         int before = errors.size();
-        Map<String, Object> outputs = new HashMap<>();
-        Iterator<Output> columns = into.getOutputs().iterator();
         for (OutputEntry entry : row.getOutputEntries()) {
-            String text = text(entry.getText());
             column++;
-            if (!isPlain(text, VALUE)) {
+            if (!isPlain(text(entry.getText()), VALUE)) {
                 errors.add(wrongCell(number, column));
             }
-            String plain = text.replace("\"", "");
-            outputs.put(columns.next().getName(), plain.isEmpty() ? null : plain);
         }
         if (errors.size() == before) {
-            meaning(new DecisionRow(outputs), number, errors);
+            meaning(outputs(row, into), number, errors);
         }
     }
 

@@ -8,8 +8,10 @@ import com.qihui.redress.sla.WarningSteps;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -26,6 +28,7 @@ final class PolicyTable {
     private final DmnDecision table;
     private final int version;
     private final Map<PolicyFacts, List<ServiceLevel>> answers = new ConcurrentHashMap<>();
+    private final Map<String, ServiceLevel> rows = new HashMap<>();
 
     /**
      * @param version the number it has or will have
@@ -36,6 +39,16 @@ final class PolicyTable {
         this.table =
                 ENGINE.parseDecision(
                         KEY, new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+        PolicySheet.rows(xml).forEach((rule, row) -> rows.put(rule, level(row, version)));
+    }
+
+    Optional<ServiceLevel> find(PolicyFacts facts, ClockKind kind) {
+        return levels(facts).stream().filter(level -> level.kind() == kind).findFirst();
+    }
+
+    /** What a row grants, whoever it is for. */
+    Optional<ServiceLevel> row(String rule) {
+        return Optional.ofNullable(rows.get(rule));
     }
 
     /**

@@ -4,7 +4,6 @@ import com.qihui.redress.sla.ClockKind;
 import com.qihui.redress.sla.ClockTrials;
 import com.qihui.redress.sla.ClockTrials.Judged;
 import com.qihui.redress.sla.ClockTrials.Moved;
-import com.qihui.redress.sla.ServiceLevel;
 import com.qihui.redress.workflow.PolicyImpact.Move;
 import com.qihui.redress.workflow.PolicyImpact.Moves;
 import com.qihui.redress.workflow.PolicyImpact.Past;
@@ -16,10 +15,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.function.IntConsumer;
 import org.springframework.stereotype.Component;
@@ -47,17 +45,19 @@ class PolicyTrials {
     }
 
     /**
+     * @param now the policy that applies
+     * @param then the one that is tried
      * @param progress told how many complaints and past clocks have been looked at
      */
-    PolicyImpact of(PolicyTable table, IntConsumer progress) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    PolicyImpact of(PolicyTable now, PolicyTable then, IntConsumer progress) {
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Map<ClockKind, Moves> moves = new EnumMap<>(ClockKind.class);
         PriorityQueue<Moved> furthest = new PriorityQueue<>(BY_DISTANCE);
         int complaints = 0;
         List<Long> open = facts.openAfter(0, BATCH);
         while (!open.isEmpty()) {
-            for (Moved one : clocks.live(open, CaseClocks.OWN, policy(table, open), now)) {
-                moves.merge(one.kind(), counted(one, now), PolicyTrials::sum);
+            for (Moved one : clocks.live(open, CaseClocks.OWN, live(then, open), at)) {
+                moves.merge(one.kind(), counted(one, at), PolicyTrials::sum);
                 if (!one.due().equals(one.dueThen())) {
                     furthest.add(one);
                 }
@@ -69,19 +69,19 @@ class PolicyTrials {
             progress.accept(complaints);
             open = facts.openAfter(open.get(open.size() - 1), BATCH);
         }
-        Map<ClockKind, Past> past = past(table, now, complaints, progress);
-        return new PolicyImpact(complaints, moves, listed(furthest, now), past);
+        Map<ClockKind, Past> past = past(now, then, at, complaints, progress);
+        return new PolicyImpact(complaints, moves, listed(furthest, at), past);
     }
 
     private Map<ClockKind, Past> past(
-            PolicyTable table, Instant now, int before, IntConsumer progress) {
+            PolicyTable now, PolicyTable then, Instant at, int before, IntConsumer progress) {
         Map<ClockKind, Past> past = new EnumMap<>(ClockKind.class);
-        Instant since = now.minus(Duration.ofDays(DAYS));
+        Instant since = at.minus(Duration.ofDays(DAYS));
         long last = 0;
         int seen = before;
         List<Judged> some;
         do {
-            some = clocks.ended(since, last, BATCH, CaseClocks.OWN, ids -> policy(table, ids));
+            some = clocks.ended(since, last, BATCH, CaseClocks.OWN, ids -> past(now, then, ids));
             for (Judged one : some) {
                 Past so = past.getOrDefault(one.kind(), Past.NONE);
                 past.put(
@@ -98,13 +98,28 @@ class PolicyTrials {
         return past;
     }
 
-    private ClockTrials.Policy policy(PolicyTable table, Collection<Long> ticketIds) {
-        Map<Long, PolicyFacts> known = new HashMap<>(facts.of(ticketIds));
-        return (ticketId, kind) ->
-                Optional.ofNullable(known.get(ticketId)).stream()
-                        .flatMap(asked -> table.levels(asked).stream())
-                        .filter((ServiceLevel level) -> level.kind() == kind)
-                        .findFirst();
+    /** A clock that runs gets what its complaint is granted as it is now. */
+    private ClockTrials.Policy live(PolicyTable then, Collection<Long> ticketIds) {
+        Map<Long, PolicyFacts> known = facts.of(ticketIds);
+        return (ticketId, kind, rule) -> then.find(known(known, ticketId), kind);
+    }
+
+    /**
+     * One that was judged was granted by what its complaint was like then: by the same row, where
+     * the complaint has changed since.
+     */
+    private ClockTrials.Policy past(PolicyTable now, PolicyTable then, Collection<Long> ticketIds) {
+        Map<Long, PolicyFacts> known = facts.of(ticketIds);
+        return (ticketId, kind, rule) -> {
+            PolicyFacts asked = known(known, ticketId);
+            boolean unchanged =
+                    now.find(asked, kind).filter(level -> level.rule().equals(rule)).isPresent();
+            return unchanged ? then.find(asked, kind) : then.row(rule);
+        };
+    }
+
+    private static PolicyFacts known(Map<Long, PolicyFacts> facts, long ticketId) {
+        return Objects.requireNonNull(facts.get(ticketId));
     }
 
     private List<Move> listed(PriorityQueue<Moved> furthest, Instant now) {

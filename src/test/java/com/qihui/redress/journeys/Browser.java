@@ -111,6 +111,19 @@ final class Browser implements AutoCloseable {
                 .click();
     }
 
+    /** Writes over what stands in the first such part that says exactly this. */
+    void replace(String part, String before, String after) {
+        page.locator(part)
+                .filter(
+                        new Locator.FilterOptions()
+                                .setHasText(Pattern.compile("^\\s*" + before + "\\s*$")))
+                .first()
+                .click();
+        page.keyboard().press("Control+a");
+        page.keyboard().type(after);
+        page.keyboard().press("Tab");
+    }
+
     void click(String part) {
         page.locator(part).locator("visible=true").first().click();
     }

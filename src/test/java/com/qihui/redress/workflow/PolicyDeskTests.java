@@ -104,6 +104,7 @@ class PolicyDeskTests {
 
         assertThat(impact.complaints()).isPositive();
         assertThat(impact.furthest()).extracting(Move::number).doesNotContain(ticket.number());
+        assertThat(impact.past().values()).allMatch(past -> past.met() == past.metThen());
     }
 
     @Test
