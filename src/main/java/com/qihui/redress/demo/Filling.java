@@ -2,6 +2,7 @@ package com.qihui.redress.demo;
 
 import static com.qihui.schema.Tables.ACCOUNT;
 import static com.qihui.schema.Tables.DEMO_FILLING;
+import static com.qihui.schema.Tables.NOTICE;
 import static com.qihui.schema.Tables.TICKET;
 
 import com.qihui.redress.order.FirstStart;
@@ -22,6 +23,8 @@ import org.springframework.context.SmartLifecycle;
 class Filling implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Filling.class);
+
+    private static final Duration UNREAD = Duration.ofHours(12);
 
     private final DSLContext db;
     private final FirstStart firstStart;
@@ -63,12 +66,21 @@ class Filling implements SmartLifecycle {
         List<Plot> plots = script.plots(firstStart.moment());
         writeEagerly(false);
         fill(plots);
+        readOldNotices();
         writeEagerly(true);
         db.update(DEMO_FILLING).set(DEMO_FILLING.ENDED_AT, Instant.now()).execute();
         LOG.info(
                 "Demo data: {} complaints in {} s",
                 plots.size(),
                 Duration.between(begun, Instant.now()).toSeconds());
+    }
+
+    /** What people were told days ago they have read by now. */
+    private void readOldNotices() {
+        db.update(NOTICE)
+                .set(NOTICE.READ_AT, NOTICE.MADE_AT)
+                .where(NOTICE.MADE_AT.lt(firstStart.moment().minus(UNREAD)))
+                .execute();
     }
 
     private void fill(List<Plot> plots) {
