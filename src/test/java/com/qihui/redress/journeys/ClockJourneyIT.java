@@ -26,6 +26,8 @@ class ClockJourneyIT {
 
     @TempDir Path folder;
 
+    private int filed;
+
     @Test
     void aManagerIsToldOfAWarningAndOfABreachWithoutReloading() throws Exception {
         try (RunningDesk desk = new RunningDesk(folder, Map.of()).start();
@@ -81,14 +83,14 @@ class ClockJourneyIT {
                         """
                         {"channel": "TICKET", "category": "%s", "submittedAt": "%s",
                          "complainant": {"name": "测试用户805", "phone": "19900000805"},
-                         "merchant": "%s", "productName": "星际远征 50 元点卡",
+                         "orderNo": "QHJOURNEY08%02d", "merchant": "%s", "productName": "星际远征 50 元点卡",
                          "narrative": "前日下单购买50元点卡，情况说不清楚，请核实。",
                          "evidence": [{"kind": "PAYMENT_PROOF", "shows": {"payee": true, "arrivalTime": true}},
                                       {"kind": "BALANCE_COMPARISON", "shows": {"before": true, "after": true}},
                                       {"kind": "ITEM_COMPARISON", "shows": {"listing": true, "received": true}},
                                       {"kind": "ORDER_DETAIL", "shows": {"orderNo": true, "productName": true,
                                                                          "amount": true, "tradeTime": true}}]}"""
-                                .formatted(category, Instant.now().minus(ago), STORE))
+                                .formatted(category, Instant.now().minus(ago), ++filed, STORE))
                 .get("number")
                 .asText();
     }

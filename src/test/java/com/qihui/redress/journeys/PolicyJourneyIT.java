@@ -20,7 +20,7 @@ class PolicyJourneyIT {
                 Browser browser = new Browser(desk)) {
             browser.signIn("manager");
             browser.open("/policy");
-            browser.see("到账时效");
+            browser.see("充值类商品自支付起15分钟内到账");
             browser.see("第 1 版");
             browser.picture("policy");
             assertThat(browser.body())
