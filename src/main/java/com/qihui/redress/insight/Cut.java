@@ -39,6 +39,11 @@ record Cut(String dim, @Nullable Collection<String> values, boolean bySlice) {
         return filter.isAboutSomebody() || !Slices.know(by) ? null : slicesOf(filter, slices);
     }
 
+    /** Whether a sum is asked for as it is kept. */
+    boolean isSingle() {
+        return values != null && values.size() == 1;
+    }
+
     private static Cut of(Dimension dimension, @Nullable Collection<String> values) {
         return new Cut(dimension.name(), values, false);
     }

@@ -41,6 +41,10 @@ class TakenSums {
     Map<LocalDate, Map<ClockKind, Spread>> byTime(BoardFilter filter, Period period, Grain grain) {
         Map<LocalDate, Map<ClockKind, Spread>> times = new HashMap<>();
         Cut cut = Cut.of(filter, slices);
+        if (cut != null && grain == Grain.DAY && cut.isSingle()) {
+            days(cut, period, times);
+            return times;
+        }
         var rows =
                 cut == null ? factsByTime(filter, period, grain) : sumsByTime(cut, period, grain);
         rows.forEach(
@@ -51,6 +55,20 @@ class TakenSums {
                                         ClockKind.valueOf(row.value2()), none -> new Spread())
                                 .add(row.value3(), row.value4()));
         return times;
+    }
+
+    /** As the sums are kept: nothing is to be added up. */
+    private void days(Cut cut, Period period, Map<LocalDate, Map<ClockKind, Spread>> times) {
+        db.select(BOARD_SPREAD.ON_DAY, BOARD_SPREAD.KIND, BOARD_SPREAD.BUCKET, BOARD_SPREAD.CLOCKS)
+                .from(BOARD_SPREAD)
+                .where(sums(cut, period))
+                .forEach(
+                        row ->
+                                times.computeIfAbsent(row.value1(), none -> new HashMap<>())
+                                        .computeIfAbsent(
+                                                ClockKind.valueOf(row.value2()),
+                                                none -> new Spread())
+                                        .add(row.value3(), row.value4()));
     }
 
     private org.jooq.Result<org.jooq.Record4<Integer, String, Integer, Long>> sumsByTime(
