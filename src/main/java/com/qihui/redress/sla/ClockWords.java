@@ -43,11 +43,12 @@ public class ClockWords {
                         start.policyVersion(),
                         start.calendarVersion()));
         List<Line> life = new ArrayList<>();
-        ledger.runs().forEach(run -> life.add(new Line(run.from(), run(run, ledger, language))));
-        ledger.pauses().forEach(pause -> life.add(new Line(pause.from(), pause(pause, language))));
+        // What happened at a moment comes before what went on from then.
         ledger.entries().stream()
                 .filter(entry -> !TOLD_BY_INTERVALS.contains(entry.step()))
                 .forEach(entry -> life.add(new Line(entry.at(), step(entry, language))));
+        ledger.runs().forEach(run -> life.add(new Line(run.from(), run(run, ledger, language))));
+        ledger.pauses().forEach(pause -> life.add(new Line(pause.from(), pause(pause, language))));
         life.stream()
                 .sorted(Comparator.comparing(Line::at))
                 .forEach(line -> lines.add(line.text()));

@@ -87,7 +87,7 @@ public class CalendarView extends Screen {
 
     private H2 heading(String label) {
         H2 heading = new H2(getTranslation(label));
-        heading.addClassName("padded");
+        heading.addClassNames("padded", "section");
         return heading;
     }
 
