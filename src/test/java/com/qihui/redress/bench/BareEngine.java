@@ -24,6 +24,8 @@ final class BareEngine implements AutoCloseable {
         JavaDelegate nothing = step -> {};
         beans.put("judgeEvidence", nothing);
         beans.put("suggestTriage", nothing);
+        JavaDelegate inside = step -> step.setVariableLocal("insideOver", false);
+        beans.put("raiseAlarms", inside);
         StandaloneProcessEngineConfiguration settings = new StandaloneProcessEngineConfiguration();
         settings.setProcessEngineName("bare");
         settings.setDataSource(schemaOfItsOwn);
@@ -41,22 +43,29 @@ final class BareEngine implements AutoCloseable {
     }
 
     Callable<?> start() {
-        return () ->
-                engine.getRuntimeService()
-                        .startProcessInstanceByKey(
-                                "complaint",
-                                "bare",
-                                Map.of(
-                                        "alarmCycle",
-                                        "R/"
-                                                + Instant.now()
-                                                        .plusSeconds(864_000)
-                                                        .truncatedTo(ChronoUnit.SECONDS)
-                                                + "/P1D",
-                                        "evidenceAwaited",
-                                        false,
-                                        "triage",
-                                        "PERSON"));
+        return () -> start(Instant.now().plusSeconds(864_000));
+    }
+
+    Callable<?> startWithTimerDue() {
+        return () -> start(Instant.now().minusSeconds(1));
+    }
+
+    private Object start(Instant alarmAt) {
+        return engine.getRuntimeService()
+                .startProcessInstanceByKey(
+                        "complaint",
+                        "bare",
+                        Map.of(
+                                "alarmCycle",
+                                "R/" + alarmAt.truncatedTo(ChronoUnit.SECONDS) + "/P1D",
+                                "evidenceAwaited",
+                                false,
+                                "triage",
+                                "PERSON"));
+    }
+
+    ProcessEngine engine() {
+        return engine;
     }
 
     @Override

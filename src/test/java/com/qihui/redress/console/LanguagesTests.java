@@ -33,7 +33,7 @@ class LanguagesTests {
     private static final String SHOP = "0001";
 
     /** The switch to the other language, a key's name, names and digests. */
-    private static final String OF_NO_LANGUAGE = "English|Ctrl|Person \\d+|[0-9a-f]{6,}";
+    private static final String OF_NO_LANGUAGE = "English|Ctrl|CSV|XLSX|Person \\d+|[0-9a-f]{6,}";
 
     @Autowired Page page;
     @Autowired People people;

@@ -143,9 +143,10 @@ class TicketViewTests {
         Ticket ticket = desk.file(Complaints.about(SHOP, Category.RECHARGE_NOT_CREDITED));
         open(ticket, agent);
         Account colleague = people.agent("RECHARGE");
+        Button claim = button("领取");
         casework.claim(desk.task(ticket, CaseTask.TRIAGE_COMPLAINT), colleague.actor());
 
-        _click(button("领取"));
+        claim.click();
 
         assertThat(told()).contains("任务已被他人领取");
         assertThat(words()).contains("由 " + colleague.agentNo() + " 办理");

@@ -1,0 +1,229 @@
+package com.qihui.redress.bench;
+
+import static com.qihui.schema.Tables.DEADLINE;
+import static com.qihui.schema.Tables.JOURNAL;
+
+import com.qihui.redress.RedressTest;
+import com.qihui.redress.account.Actor;
+import com.qihui.redress.sla.ClockKind;
+import com.qihui.redress.sla.Ledgers;
+import com.qihui.redress.ticket.Category;
+import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.workflow.Complaints;
+import com.qihui.redress.workflow.Desk;
+import com.qihui.redress.workflow.WorkQuery;
+import com.qihui.redress.workflow.WorkView;
+import com.qihui.redress.workflow.Worklist;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** How soon clocks ring, against the bare engine and among many. Figures, no assertions. */
+@RedressTest
+@Tag("bench")
+@Import(ManyTickets.class)
+class ClockBench {
+
+    private static final int TIMERS = 2_000;
+    private static final int OPEN = 100_000;
+    private static final int DUE = 1_000;
+
+    private final Random random = new Random(11);
+    private final AtomicInteger orders = new AtomicInteger();
+
+    @Autowired ProcessEngine engine;
+    @Autowired Desk desk;
+    @Autowired Ledgers ledgers;
+    @Autowired Worklist worklist;
+    @Autowired ManyTickets many;
+    @Autowired DSLContext db;
+    @Autowired HikariDataSource dataSource;
+
+    /** Each rings the steps of the first response that are past: ledger, journal, priority. */
+    @Test
+    void timersAgainstTheBareEngine() {
+        desk.merchant("压测商家");
+        double rung = 0;
+        for (int round = 0; round < 3; round++) {
+            Rate.perSecond(4, TIMERS, () -> file(Duration.ofHours(60)));
+            try (Alarms alarms = new Alarms(engine)) {
+                rung = alarms.fire();
+                say("timers of the desk, round %d: %.0f/s", round + 1, rung);
+            }
+        }
+        try (HikariDataSource own = BareSchema.beside(dataSource);
+                BareEngine bare = new BareEngine(own)) {
+            double limit = 0;
+            for (int round = 0; round < 3; round++) {
+                Rate.perSecond(4, TIMERS, bare.startWithTimerDue());
+                try (Alarms alarms = new Alarms(bare.engine())) {
+                    limit = alarms.fire();
+                    say("timers of the bare engine, round %d: %.0f/s", round + 1, limit);
+                }
+            }
+            say("desk/bare = %.2f", rung / limit);
+        }
+    }
+
+    @Test
+    void breachesAmongManyWhileOthersFileAndRead() {
+        desk.merchant("压测商家");
+        many.growTo(OPEN);
+        manyTimers();
+        List<Ticket> due = new ArrayList<>();
+        Instant from = Instant.now().plus(Duration.ofSeconds(100));
+        Rate.perSecond(
+                4,
+                DUE,
+                () -> {
+                    Instant at = from.plusMillis(random.nextInt(60_000));
+                    Ticket ticket =
+                            file(Duration.ofHours(48).minus(Duration.between(Instant.now(), at)));
+                    synchronized (due) {
+                        due.add(ticket);
+                    }
+                    return ticket;
+                });
+        try (Alarms alarms = new Alarms(engine).start()) {
+            alarms.awaitNoneDue();
+            say(
+                    "%,d due in the minute that begins in %s",
+                    DUE, Duration.between(Instant.now(), from));
+            whileOthersWork(() -> awaitBreaches(due.size(), from));
+        }
+        say("lateness of the breach: %s", lateness(from));
+        Ticket one = due.get(0);
+        say("opening a ledger: %s", Percentiles.of(200, () -> ledgers.of(one.id())));
+    }
+
+    private void whileOthersWork(Runnable wait) {
+        AtomicBoolean over = new AtomicBoolean();
+        ExecutorService others = Executors.newFixedThreadPool(2);
+        AtomicInteger filed = new AtomicInteger();
+        AtomicInteger read = new AtomicInteger();
+        Actor agent = new Actor(Actor.Kind.AGENT, 7L, "agent", "1018", null, null);
+        try {
+            var filing =
+                    others.submit(
+                            () -> {
+                                while (!over.get()) {
+                                    file(Duration.ZERO);
+                                    filed.incrementAndGet();
+                                    Thread.sleep(50);
+                                }
+                                return filed.get();
+                            });
+            var reading =
+                    others.submit(
+                            () -> {
+                                while (!over.get()) {
+                                    worklist.counts(agent);
+                                    worklist.page(WorkQuery.of(WorkView.ALL_OPEN), agent, null, 50);
+                                    read.incrementAndGet();
+                                    Thread.sleep(20);
+                                }
+                                return read.get();
+                            });
+            wait.run();
+            over.set(true);
+            say("meanwhile %s filed, %s pages read", filing.get(), reading.get());
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        } finally {
+            others.shutdownNow();
+        }
+    }
+
+    private void awaitBreaches(int count, Instant from) {
+        Instant last = from.plus(Duration.ofMinutes(4));
+        while (breaches(from).size() < count && Instant.now().isBefore(last)) {
+            try {
+                Thread.sleep(1_000);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private String lateness(Instant from) {
+        List<Long> late = new ArrayList<>(breaches(from));
+        Collections.sort(late);
+        return "%,d recorded, p50 %d ms, p95 %d ms, p99 %d ms, most %d ms"
+                .formatted(
+                        late.size(),
+                        late.get(late.size() / 2),
+                        late.get(late.size() * 95 / 100),
+                        late.get(late.size() * 99 / 100),
+                        late.get(late.size() - 1));
+    }
+
+    /** Milliseconds from each due time to the entry that tells of it. */
+    private List<Long> breaches(Instant from) {
+        return db.select(JOURNAL.HAPPENED_AT, DEADLINE.DUE_AT)
+                .from(DEADLINE)
+                .join(JOURNAL)
+                .on(JOURNAL.TICKET_ID.eq(DEADLINE.TICKET_ID))
+                .where(DEADLINE.KIND.eq(ClockKind.RESOLUTION.name()))
+                .and(DEADLINE.DUE_AT.ge(from))
+                .and(DEADLINE.BREACHED_AT.isNotNull())
+                .and(JOURNAL.TYPE.eq("CLOCK_BREACHED"))
+                .and(JOURNAL.DATA.contains("RESOLUTION"))
+                .fetch(
+                        row ->
+                                Duration.between(
+                                                row.get(DEADLINE.DUE_AT),
+                                                row.get(JOURNAL.HAPPENED_AT))
+                                        .toMillis());
+    }
+
+    /** What the executor looks past. */
+    private void manyTimers() {
+        for (int begun = 0; begun < OPEN; begun += 1_000) {
+            StringBuilder rows = new StringBuilder();
+            for (int i = begun; i < begun + 1_000; i++) {
+                rows.append(i == begun ? "" : ",")
+                        .append(
+                                "('bench-%d', 1, 'timer', true, 3, '%s', 1, 0)"
+                                        .formatted(
+                                                i,
+                                                java.sql.Timestamp.from(
+                                                        Instant.now()
+                                                                .plusSeconds(
+                                                                        3_600
+                                                                                + random.nextInt(
+                                                                                        600_000)))));
+            }
+            db.execute(
+                    "insert into ACT_RU_JOB (ID_, REV_, TYPE_, EXCLUSIVE_, RETRIES_, DUEDATE_,"
+                            + " SUSPENSION_STATE_, PRIORITY_) values "
+                            + rows);
+        }
+    }
+
+    private Ticket file(Duration ago) {
+        return desk.file(
+                Complaints.madeAt(
+                        Complaints.ofOrder(
+                                Complaints.about("压测商家", Category.RECHARGE_NOT_CREDITED),
+                                "QHCLOCK%08d".formatted(orders.incrementAndGet())),
+                        Instant.now().minus(ago)));
+    }
+
+    private static void say(String format, Object... values) {
+        System.out.println("BENCH " + format.formatted(values));
+    }
+}
