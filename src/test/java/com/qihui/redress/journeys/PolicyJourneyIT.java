@@ -29,6 +29,9 @@ class PolicyJourneyIT {
 
             browser.replace("redress-dmn td.output-cell", "15", "10");
             browser.see("有未启用的修改");
+            browser.click(".menu a[href='processes']");
+            browser.see("放弃未启用的修改");
+            browser.press("取消");
             browser.press("预览影响");
             browser.see("启用后会怎样");
             browser.picture("policy-impact");

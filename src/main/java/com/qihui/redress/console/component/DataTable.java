@@ -2,6 +2,7 @@ package com.qihui.redress.console.component;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
@@ -33,7 +34,7 @@ public class DataTable extends NativeTable {
             return new Cell(text, address, one);
         }
 
-        private Component drawn() {
+        private Component drawn(boolean beside) {
             Span words = new Span(text);
             if (tone != null) {
                 words.addClassName("toned");
@@ -44,9 +45,14 @@ public class DataTable extends NativeTable {
             }
             Anchor link = new Anchor(address);
             link.add(words);
+            if (beside) {
+                link.setTarget(AnchorTarget.BLANK);
+            }
             return link;
         }
     }
+
+    private boolean beside;
 
     /**
      * @param caption what it is, for those who do not see what stands around it
@@ -54,6 +60,12 @@ public class DataTable extends NativeTable {
     public DataTable(String caption) {
         addClassName("plain-table");
         getElement().setAttribute("aria-label", caption);
+    }
+
+    /** Its links open pages of their own, where leaving would lose something. */
+    public DataTable openingBeside() {
+        beside = true;
+        return this;
     }
 
     public void show(List<String> columns, List<List<Cell>> rows) {
@@ -70,13 +82,13 @@ public class DataTable extends NativeTable {
             NativeTableRow line = getBody().addRow();
             for (Cell cell : row) {
                 if (line.getElement().getChildCount() == 0) {
-                    NativeTableHeaderCell name = new NativeTableHeaderCell(cell.drawn());
+                    NativeTableHeaderCell name = new NativeTableHeaderCell(cell.drawn(beside));
                     name.getElement().setAttribute("scope", "row");
                     name.getElement().setAttribute("title", cell.text());
                     name.addClassNames("cut", "name");
                     line.add(name);
                 } else {
-                    NativeTableCell number = new NativeTableCell(cell.drawn());
+                    NativeTableCell number = new NativeTableCell(cell.drawn(beside));
                     number.addClassName("number");
                     line.add(number);
                 }

@@ -143,7 +143,7 @@ class PolicyImpactDialog extends Dialog {
     }
 
     private Div furthest(List<Move> moves) {
-        DataTable table = new DataTable(getTranslation("policy.furthest"));
+        DataTable table = new DataTable(getTranslation("policy.furthest")).openingBeside();
         table.show(
                 columns("number", "clock", "due", "then"),
                 moves.stream()

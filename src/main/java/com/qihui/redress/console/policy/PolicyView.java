@@ -19,6 +19,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,7 +34,7 @@ import org.springframework.security.concurrent.DelegatingSecurityContextExecutor
 @Route(value = "policy", layout = ConsoleLayout.class)
 @Menu(title = "policy.title", order = 105)
 @RolesAllowed("MANAGER")
-public class PolicyView extends Screen {
+public class PolicyView extends Screen implements BeforeLeaveObserver {
 
     /** Complaints between two words about how far a trial is. */
     private static final int STEP = 500;
@@ -98,6 +100,19 @@ public class PolicyView extends Screen {
                 getTranslation("policy.discard.what"),
                 getTranslation("policy.discard"),
                 this::load);
+    }
+
+    /** What was edited is nowhere but on this page. */
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (discard.isEnabled()) {
+            var leaving = event.postpone();
+            Ask.beforeLosing(
+                    getTranslation("policy.discard.question"),
+                    getTranslation("policy.leave.what"),
+                    getTranslation("policy.discard"),
+                    leaving::proceed);
+        }
     }
 
     private void history() {
