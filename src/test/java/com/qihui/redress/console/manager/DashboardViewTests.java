@@ -80,7 +80,7 @@ class DashboardViewTests {
         aWeekOfWork();
         List<Shown> numbers = new ArrayList<>();
         for (String by : List.of("category", "merchant", "team", "agent", "channel", "product")) {
-            page.open("dashboard?by=" + by, manager);
+            page.open("dashboard?by=" + by + "&merchant=" + shop.id(), manager);
             numbers.addAll(shown().stream().filter(one -> one.number().matches("\\d+")).toList());
             page.close();
         }
@@ -91,7 +91,7 @@ class DashboardViewTests {
                 .anyMatch(address -> address.contains("what=DUE"))
                 .anyMatch(address -> address.contains("what=LOAD"))
                 .anyMatch(address -> address.contains("what=MISSED&kind=FIRST_RESPONSE"))
-                .anyMatch(address -> address.contains("merchant="))
+                .anyMatch(address -> address.contains("merchant=" + shop.id()))
                 .anyMatch(address -> address.contains("team="))
                 .anyMatch(address -> address.contains("category="));
 
