@@ -1,5 +1,7 @@
 package com.qihui.redress.bench;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -7,6 +9,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
+import org.camunda.bpm.engine.impl.jobexecutor.NotifyAcquisitionRejectedJobsHandler;
 
 /** The timers of an engine, fired by an executor set as the desk sets its own. */
 final class Alarms implements AutoCloseable {
@@ -23,7 +26,10 @@ final class Alarms implements AutoCloseable {
         executor.setMaxJobsPerAcquisition(20);
         executor.setQueueSize(40);
         executor.setLockTimeInMillis(60_000);
-        executor.registerProcessEngine((ProcessEngineImpl) engine);
+        executor.setRejectedJobsHandler(new NotifyAcquisitionRejectedJobsHandler());
+        ProcessEngineImpl itself = (ProcessEngineImpl) engine;
+        executor.registerProcessEngine(itself);
+        itself.getProcessEngineConfiguration().setJobExecutor(executor);
     }
 
     Alarms start() {
@@ -32,13 +38,13 @@ final class Alarms implements AutoCloseable {
     }
 
     /**
-     * Fires all that are due.
+     * Fires so many once they are due.
      *
      * @return how many a second
      */
-    double fire() {
+    double fire(int due) {
+        await().atMost(PATIENCE).until(() -> due() >= due);
         Instant begun = Instant.now();
-        long due = due();
         start();
         awaitNoneDue();
         executor.shutdown();
@@ -46,21 +52,7 @@ final class Alarms implements AutoCloseable {
     }
 
     void awaitNoneDue() {
-        Instant last = Instant.now().plus(PATIENCE);
-        while (due() > 0) {
-            if (Instant.now().isAfter(last)) {
-                throw new IllegalStateException(due() + " timers never fired");
-            }
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(() -> due() == 0);
     }
 
     private long due() {

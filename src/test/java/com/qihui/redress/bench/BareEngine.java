@@ -46,8 +46,8 @@ final class BareEngine implements AutoCloseable {
         return () -> start(Instant.now().plusSeconds(864_000));
     }
 
-    Callable<?> startWithTimerDue() {
-        return () -> start(Instant.now().minusSeconds(1));
+    Callable<?> startWithTimerSoonDue() {
+        return () -> start(Instant.now().plusSeconds(3));
     }
 
     private Object start(Instant alarmAt) {

@@ -232,6 +232,15 @@ final class Browser implements AutoCloseable {
         return page.getByText(text).count() > 0;
     }
 
+    /** The bell's list is open and holds what is said of this ticket. */
+    void seeNotice(String number, String words) {
+        page.locator(".notice:visible")
+                .filter(new Locator.FilterOptions().setHasText(number))
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .first()
+                .waitFor();
+    }
+
     String body() {
         return page.locator("body").innerText();
     }
