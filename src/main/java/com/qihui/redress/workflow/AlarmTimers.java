@@ -10,8 +10,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.db.entitymanager.cache.CachedDbEntity;
+import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityState;
+import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.event.EventListener;
@@ -33,9 +38,7 @@ class AlarmTimers {
     private final ManagementService jobs;
     private final Clock clock;
     private final TransactionMemory<Long, Instant> aimed = new TransactionMemory<>();
-    private final AtCommit<Rung> rung = new AtCommit<>(this::aimAnew);
-
-    private record Rung(long ticketId, String process) {}
+    private final AtCommit<Long> rung = new AtCommit<>(this::checkAim);
 
     AlarmTimers(
             Deadlines deadlines,
@@ -55,26 +58,51 @@ class AlarmTimers {
      * should it ever be aimed at nothing, once a day.
      */
     String cycle(long ticketId) {
+        Instant first = next(ticketId);
         Instant soon = clock.instant().plusSeconds(1);
-        Instant first =
-                deadlines
-                        .nextAlarm(ticketId)
-                        .map(at -> at.isBefore(soon) ? soon : at)
-                        .orElse(WorkRows.NEVER);
         aimed.keep(ticketId, first);
-        return "R/" + Cases.timer(first).toInstant() + "/P1D";
+        return "R/" + Cases.timer(first.isBefore(soon) ? soon : first).toInstant() + "/P1D";
     }
 
-    /** It has rung just now, and the engine has set it a day on. */
+    /** It rings just now. The engine has set the one that follows a day on. */
     void rang(long ticketId, String process) {
-        rung.add(new Rung(ticketId, process));
+        Instant next = next(ticketId);
+        following(process)
+                .ifPresentOrElse(
+                        job -> job.setDuedate(Cases.timer(next)),
+                        () -> timers(process).skip(1).forEach(job -> move(job, next)));
+        aimed.keep(ticketId, next);
+        rung.add(ticketId);
     }
 
-    private void aimAnew(List<Rung> all) {
-        for (Rung one : all) {
-            Instant next = deadlines.nextAlarm(one.ticketId()).orElse(WorkRows.NEVER);
-            timer(one.process()).ifPresent(job -> move(job, next));
+    /** As it was made in this transaction; one that rings again after a failure made it before. */
+    private static Optional<TimerEntity> following(String process) {
+        return Context.getCommandContext()
+                .getDbEntityManager()
+                .getDbEntityCache()
+                .getCachedEntities()
+                .stream()
+                .filter(cached -> cached.getEntityState() == DbEntityState.TRANSIENT)
+                .map(CachedDbEntity::getEntity)
+                .filter(TimerEntity.class::isInstance)
+                .map(TimerEntity.class::cast)
+                .filter(job -> process.equals(job.getProcessInstanceId()))
+                .filter(job -> ALARM.equals(job.getActivityId()))
+                .findFirst();
+    }
+
+    /** What happened after it rang may have brought a step nearer. */
+    private void checkAim(List<Long> tickets) {
+        for (long ticketId : tickets) {
+            Instant next = next(ticketId);
+            if (aimed.known(ticketId).filter(next::isBefore).isPresent()) {
+                aimNoLaterThan(ticketId, next);
+            }
         }
+    }
+
+    private Instant next(long ticketId) {
+        return deadlines.nextAlarm(ticketId).orElse(WorkRows.NEVER);
     }
 
     @EventListener
@@ -98,15 +126,25 @@ class AlarmTimers {
                         .processInstanceBusinessKey(
                                 tickets.byId(ticketId).number(), ComplaintProcess.KEY)
                         .list()) {
-            timer(process.getId())
+            timers(process.getId())
+                    .findFirst()
                     .filter(job -> job.getDuedate().toInstant().isAfter(at))
                     .ifPresent(job -> move(job, at));
         }
     }
 
-    private Optional<Job> timer(String process) {
-        return Optional.ofNullable(
-                jobs.createJobQuery().processInstanceId(process).activityId(ALARM).singleResult());
+    /**
+     * The one that rings next comes first. There are two while one that failed is to ring again.
+     */
+    private Stream<Job> timers(String process) {
+        return jobs
+                .createJobQuery()
+                .processInstanceId(process)
+                .activityId(ALARM)
+                .orderByJobDuedate()
+                .asc()
+                .list()
+                .stream();
     }
 
     private void move(Job job, Instant at) {

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 
 /**
  * The engine alone, on the same server and diagram, with delegates that do nothing: the limit of
@@ -34,6 +35,7 @@ final class BareEngine implements AutoCloseable {
         settings.setHistoryTimeToLive("P1096D");
         settings.setMetricsEnabled(false);
         settings.setJobExecutorActivate(false);
+        settings.setIdGenerator(new StrongUuidGenerator());
         settings.setBeans(beans);
         engine = settings.buildProcessEngine();
         engine.getRepositoryService()

@@ -24,7 +24,7 @@ final class BareSchema {
         own.setPassword(known.getPassword());
         own.addDataSourceProperty("nullCatalogMeansCurrent", "true");
         own.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-        own.setMaximumPoolSize(8);
+        own.setMaximumPoolSize(20);
         return own;
     }
 }

@@ -1,6 +1,8 @@
 package com.qihui.redress.workflow;
 
+import static com.qihui.schema.Tables.DEADLINE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.qihui.redress.RedressTest;
 import com.qihui.redress.TravellingClock;
@@ -27,6 +29,8 @@ import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +50,7 @@ class ClockAlarmTests {
     @Autowired RuntimeService runtime;
     @Autowired ManagementService jobs;
     @Autowired People people;
+    @Autowired DSLContext db;
     @Autowired TravellingClock clock;
 
     private Actor agent;
@@ -93,6 +98,33 @@ class ClockAlarmTests {
         assertThat(timer(ticket).getDuedate().toInstant())
                 .isEqualTo(ceiling(deadlines.nextAlarm(ticket.id()).orElseThrow()))
                 .isBefore(at("2026-11-17T09:40"));
+    }
+
+    /** The engine makes the timer that follows at once when one fails, and the failed one stays. */
+    @Test
+    void aTimerThatFailedRingsAgainAndOneIsLeft() {
+        Ticket ticket = desk.file(Complaints.about(STORE, Category.AFTERSALES_DELAY));
+        clock.set(at("2026-11-17T14:13"));
+
+        String steps = spoil(ticket, "80:NOBODY_KNOWS");
+        assertThatThrownBy(() -> desk.runDue(ticket)).isInstanceOf(RuntimeException.class);
+        spoil(ticket, steps);
+        desk.runDue(ticket);
+
+        assertThat(steps(ticket)).containsExactly(LedgerStep.STARTED, LedgerStep.WARNED);
+        assertThat(timer(ticket).getDuedate().toInstant())
+                .isBetween(at("2026-11-17T14:59"), at("2026-11-17T15:01"));
+    }
+
+    private String spoil(Ticket ticket, String steps) {
+        Condition first =
+                DEADLINE.TICKET_ID
+                        .eq(ticket.id())
+                        .and(DEADLINE.KIND.eq(ClockKind.FIRST_RESPONSE.name()));
+        String before =
+                db.select(DEADLINE.STEPS).from(DEADLINE).where(first).fetchSingle().value1();
+        db.update(DEADLINE).set(DEADLINE.STEPS, steps).where(first).execute();
+        return before;
     }
 
     /** Aimed at what has come to nothing, it rings, finds nothing and aims at what is next. */
