@@ -37,11 +37,13 @@ public class Accounts {
     private static final Logger LOG = LoggerFactory.getLogger(Accounts.class);
 
     private final AccountRepository accounts;
+    private final TokenHolders holders;
     private final Passwords passwords;
     private final Clock clock;
 
-    Accounts(AccountRepository accounts, Passwords passwords, Clock clock) {
+    Accounts(AccountRepository accounts, TokenHolders holders, Passwords passwords, Clock clock) {
         this.accounts = accounts;
+        this.holders = holders;
         this.passwords = passwords;
         this.clock = clock;
     }
@@ -169,6 +171,7 @@ public class Accounts {
     }
 
     private Account keep(Account account) {
+        holders.changed();
         try {
             return accounts.save(account);
         } catch (OptimisticLockingFailureException e) {

@@ -4,6 +4,7 @@ import static com.qihui.schema.Tables.ACCOUNT;
 import static com.qihui.schema.Tables.API_TOKEN;
 
 import com.qihui.redress.shared.Hash;
+import com.qihui.redress.shared.Recent;
 import com.qihui.redress.shared.Words;
 import java.time.Clock;
 import java.util.Optional;
@@ -12,16 +13,21 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Service;
 
-/** Tells who shows a token. Each call asks, so it is one question, written out. */
+/**
+ * Tells who shows a token. Each call asks, so it is one question, written out, and the answer holds
+ * for a second. A token revoked on another node is good here for as long.
+ */
 @Service
 public class TokenHolders {
 
     private final DSLContext db;
     private final Clock clock;
+    private final Recent<String, TokenHolder> recent;
 
     TokenHolders(DSLContext db, Clock clock) {
         this.db = db;
         this.clock = clock;
+        this.recent = new Recent<>(clock, 10_000);
     }
 
     /**
@@ -34,6 +40,15 @@ public class TokenHolders {
 
     /** Without asking what the token looks like. */
     Optional<TokenHolder> holderOf(String clear) {
+        return recent.get(Hash.sha256(clear), this::read);
+    }
+
+    /** A token or the account of a person who may have one. */
+    void changed() {
+        recent.changed();
+    }
+
+    private Optional<TokenHolder> read(String hash) {
         return db.select(
                         API_TOKEN.NAME,
                         API_TOKEN.SCOPES,
@@ -46,7 +61,7 @@ public class TokenHolders {
                 .from(API_TOKEN)
                 .leftJoin(ACCOUNT)
                 .on(ACCOUNT.ID.eq(API_TOKEN.ACCOUNT_ID))
-                .where(API_TOKEN.TOKEN_HASH.eq(Hash.sha256(clear)))
+                .where(API_TOKEN.TOKEN_HASH.eq(hash))
                 .and(API_TOKEN.REVOKED_AT.isNull())
                 .and(API_TOKEN.EXPIRES_AT.gt(clock.instant()))
                 .and(API_TOKEN.ACCOUNT_ID.isNull().or(ACCOUNT.ACTIVE))

@@ -31,6 +31,7 @@ public class Tokens {
 
     private final ApiTokenRepository tokens;
     private final AccountRepository accounts;
+    private final TokenHolders holders;
     private final CurrentActor current;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -38,10 +39,12 @@ public class Tokens {
     Tokens(
             ApiTokenRepository tokens,
             AccountRepository accounts,
+            TokenHolders holders,
             CurrentActor current,
             Clock clock) {
         this.tokens = tokens;
         this.accounts = accounts;
+        this.holders = holders;
         this.current = current;
         this.clock = clock;
     }
@@ -73,6 +76,7 @@ public class Tokens {
         ApiToken token = tokens.findById(id).orElseThrow(() -> new NotFound("token", id));
         token.revoke(clock.instant());
         tokens.save(token);
+        holders.changed();
         LOG.info("Token {} revoked by {}", token.name(), current.get().name());
     }
 

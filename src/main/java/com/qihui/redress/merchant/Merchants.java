@@ -2,10 +2,13 @@ package com.qihui.redress.merchant;
 
 import static com.qihui.schema.Tables.MERCHANT;
 
+import com.qihui.redress.shared.Recent;
 import com.qihui.redress.shared.TransactionMemory;
 import com.qihui.schema.tables.records.MerchantRecord;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 
@@ -15,12 +18,16 @@ public class Merchants {
 
     private final MerchantRepository merchants;
     private final DSLContext db;
+    private final Recent<String, MerchantRecord> recentByName;
+    private final Recent<Long, MerchantRecord> recentById;
     private final TransactionMemory<String, Optional<Merchant>> byName = new TransactionMemory<>();
     private final TransactionMemory<Long, Optional<Merchant>> byId = new TransactionMemory<>();
 
-    Merchants(MerchantRepository merchants, DSLContext db) {
+    Merchants(MerchantRepository merchants, DSLContext db, Clock clock) {
         this.merchants = merchants;
         this.db = db;
+        this.recentByName = new Recent<>(clock, 10_000);
+        this.recentById = new Recent<>(clock, 10_000);
     }
 
     public Optional<Merchant> byName(String name) {
@@ -29,17 +36,25 @@ public class Merchants {
         return found;
     }
 
+    public Optional<Merchant> byId(long id) {
+        return byId.get(id, this::read);
+    }
+
     /** Asked with each filing: written out, for deriving it costs more than running it. */
     private Optional<Merchant> read(String name) {
-        return db.selectFrom(MERCHANT).where(MERCHANT.NAME.eq(name)).fetchOptional(Merchants::read);
+        return recentByName.get(name, key -> row(MERCHANT.NAME.eq(key))).map(Merchants::read);
+    }
+
+    private Optional<Merchant> read(long id) {
+        return recentById.get(id, key -> row(MERCHANT.ID.eq(key))).map(Merchants::read);
+    }
+
+    private Optional<MerchantRecord> row(Condition which) {
+        return db.selectFrom(MERCHANT).where(which).fetchOptional();
     }
 
     public Optional<Merchant> byCode(String code) {
         return merchants.findByCode(code);
-    }
-
-    public Optional<Merchant> byId(long id) {
-        return byId.get(id, merchants::findById);
     }
 
     public List<Merchant> all() {
@@ -48,6 +63,8 @@ public class Merchants {
 
     /** A transaction that asked for it before it was there asks again. */
     void added(Merchant merchant) {
+        recentByName.changed();
+        recentById.changed();
         byName.forget(merchant.name());
         byId.forget(merchant.id());
     }

@@ -1,14 +1,23 @@
 package com.qihui.redress.workflow;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Asks the decision tables; which row fired is in its output {@code rule}. */
+/**
+ * Asks the decision tables; which row fired is in its output {@code rule}. A version of a table
+ * always answers the same, so what was asked of it before is not worked out again.
+ */
 @Component
 class Decisions {
 
     private final DeployedTables tables;
+    private final Cache<Question, List<DecisionRow>> answers =
+            Caffeine.newBuilder().maximumSize(10_000).build();
+
+    private record Question(String table, int version, Map<String, Object> facts) {}
 
     Decisions(DeployedTables tables) {
         this.tables = tables;
@@ -19,9 +28,18 @@ class Decisions {
         return tables.version(table);
     }
 
-    /** Every row that fired, in the table's order. */
+    /**
+     * Every row that fired, in the table's order.
+     *
+     * @param facts not changed any more
+     */
     List<DecisionRow> all(String table, Map<String, Object> facts) {
-        return tables.evaluate(table, facts).getResultList().stream()
+        Question question = new Question(table, version(table), facts);
+        return answers.get(question, this::ask);
+    }
+
+    private List<DecisionRow> ask(Question question) {
+        return tables.evaluate(question.table(), question.facts()).getResultList().stream()
                 .map(DecisionRow::new)
                 .toList();
     }

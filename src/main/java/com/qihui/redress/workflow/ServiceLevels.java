@@ -1,8 +1,9 @@
 package com.qihui.redress.workflow;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.qihui.redress.merchant.Merchant;
 import com.qihui.redress.merchant.Merchants;
-import com.qihui.redress.shared.TransactionMemory;
 import com.qihui.redress.sla.ClockKind;
 import com.qihui.redress.sla.ServiceLevel;
 import com.qihui.redress.ticket.FileComplaint;
@@ -21,8 +22,12 @@ class ServiceLevels {
     private final Decisions decisions;
     private final Filings filings;
     private final Merchants merchants;
-    private final TransactionMemory<PolicyFacts, List<ServiceLevel>> memory =
-            new TransactionMemory<>();
+
+    /** A version of the policy always answers the same. */
+    private final Cache<Question, List<ServiceLevel>> answers =
+            Caffeine.newBuilder().maximumSize(10_000).build();
+
+    private record Question(int policyVersion, PolicyFacts facts) {}
 
     ServiceLevels(Decisions decisions, Filings filings, Merchants merchants) {
         this.decisions = decisions;
@@ -35,7 +40,8 @@ class ServiceLevels {
     }
 
     List<ServiceLevel> of(PolicyFacts facts) {
-        return memory.get(facts, this::decide);
+        Question question = new Question(decisions.version(PolicyTable.KEY), facts);
+        return answers.get(question, this::decide);
     }
 
     /** None when the policy grants no such clock. */
@@ -75,10 +81,9 @@ class ServiceLevels {
                 null);
     }
 
-    private List<ServiceLevel> decide(PolicyFacts facts) {
-        int version = decisions.version(PolicyTable.KEY);
-        return decisions.all(PolicyTable.KEY, facts.inputs()).stream()
-                .map(row -> PolicyTable.level(row, version))
+    private List<ServiceLevel> decide(Question question) {
+        return decisions.all(PolicyTable.KEY, question.facts().inputs()).stream()
+                .map(row -> PolicyTable.level(row, question.policyVersion()))
                 .toList();
     }
 }
