@@ -1,10 +1,10 @@
 package com.qihui.redress.statement;
 
 import com.qihui.redress.ticket.FileComplaint;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +22,7 @@ final class FourParts {
     private final FileComplaint filed;
     private final Narrative narrative;
     private @Nullable List<String> impactClauses;
+    private @Nullable List<StatementPart> missing;
 
     FourParts(StatementWords words, FileComplaint filed) {
         this.words = words;
@@ -30,13 +31,12 @@ final class FourParts {
     }
 
     List<StatementPart> missing() {
-        List<StatementPart> missing = new ArrayList<>();
-        for (StatementPart part : StatementPart.values()) {
-            if (!isStated(part)) {
-                missing.add(part);
-            }
+        List<StatementPart> found = missing;
+        if (found == null) {
+            found = Stream.of(StatementPart.values()).filter(part -> !isStated(part)).toList();
+            missing = found;
         }
-        return missing;
+        return found;
     }
 
     boolean isEmotional() {

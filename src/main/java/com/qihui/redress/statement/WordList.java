@@ -62,10 +62,6 @@ record WordList(List<Pattern> alternatives, Pattern any) {
     }
 
     String without(String text) {
-        String rest = text;
-        for (Pattern words : alternatives) {
-            rest = words.matcher(rest).replaceAll("");
-        }
-        return rest;
+        return any.matcher(text).replaceAll("");
     }
 }
