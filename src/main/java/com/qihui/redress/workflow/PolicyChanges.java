@@ -28,6 +28,22 @@ class PolicyChanges {
         return db.selectFrom(POLICY_CHANGE).fetchMap(POLICY_CHANGE.VERSION_NO);
     }
 
+    /** One that had been left behind has followed. */
+    void followed(int version, int moved) {
+        db.update(POLICY_CHANGE)
+                .set(POLICY_CHANGE.DONE, POLICY_CHANGE.DONE.plus(1))
+                .set(POLICY_CHANGE.MOVED, POLICY_CHANGE.MOVED.plus(moved))
+                .where(POLICY_CHANGE.VERSION_NO.eq(version))
+                .execute();
+    }
+
+    String changedBy(int version) {
+        return db.select(POLICY_CHANGE.CHANGED_BY)
+                .from(POLICY_CHANGE)
+                .where(POLICY_CHANGE.VERSION_NO.eq(version))
+                .fetchSingle(POLICY_CHANGE.CHANGED_BY);
+    }
+
     /** The oldest that open complaints do not follow yet and no other node is at work on. */
     Optional<PolicyChangeRecord> takeUnfinished() {
         return db.selectFrom(POLICY_CHANGE)

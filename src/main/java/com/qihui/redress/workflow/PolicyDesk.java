@@ -36,6 +36,7 @@ public class PolicyDesk {
     private final RepositoryService repository;
     private final DeployedTables tables;
     private final PolicyChanges changes;
+    private final PolicyBehind behind;
     private final PolicyTrials trials;
     private final Clock clock;
 
@@ -43,11 +44,13 @@ public class PolicyDesk {
             RepositoryService repository,
             DeployedTables tables,
             PolicyChanges changes,
+            PolicyBehind behind,
             PolicyTrials trials,
             Clock clock) {
         this.repository = repository;
         this.tables = tables;
         this.changes = changes;
+        this.behind = behind;
         this.trials = trials;
         this.clock = clock;
     }
@@ -56,6 +59,7 @@ public class PolicyDesk {
     @Transactional(readOnly = true)
     public List<PolicyVersion> versions() {
         Map<Integer, PolicyChangeRecord> changed = changes.all();
+        Map<Integer, Integer> left = behind.counts();
         return repository
                 .createDecisionDefinitionQuery()
                 .decisionDefinitionKey(PolicyTable.KEY)
@@ -64,7 +68,12 @@ public class PolicyDesk {
                 .list()
                 .stream()
                 .map(DecisionDefinition::getVersion)
-                .map(version -> version(version, changed.get(version)))
+                .map(
+                        version ->
+                                version(
+                                        version,
+                                        changed.get(version),
+                                        left.getOrDefault(version, 0)))
                 .toList();
     }
 
@@ -174,9 +183,10 @@ public class PolicyDesk {
                 });
     }
 
-    private static PolicyVersion version(int version, @Nullable PolicyChangeRecord change) {
+    private PolicyVersion version(int version, @Nullable PolicyChangeRecord change, int left) {
         return change == null
-                ? new PolicyVersion(version, null, null, "", Scope.NEW_ONLY, null, 0, 0, null)
+                ? new PolicyVersion(
+                        version, null, null, "", Scope.NEW_ONLY, null, 0, 0, null, 0, List.of())
                 : new PolicyVersion(
                         version,
                         change.getChangedBy(),
@@ -186,6 +196,8 @@ public class PolicyDesk {
                         change.getTakenFrom(),
                         change.getDone(),
                         change.getMoved(),
-                        change.getEndedAt());
+                        change.getEndedAt(),
+                        left,
+                        left == 0 ? List.of() : behind.first(version));
     }
 }

@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,26 @@ class PolicyFactsReader {
                 .orderBy(TICKET.ID)
                 .limit(limit)
                 .fetch(TICKET.ID);
+    }
+
+    /**
+     * Keeps these to itself until the transaction ends.
+     *
+     * @return those that are open, without any that somebody is at work on just now
+     */
+    Set<Long> lockFree(Collection<Long> ticketIds) {
+        return db.select(TICKET.ID)
+                .from(TICKET)
+                .where(TICKET.ID.in(ticketIds))
+                .and(TICKET.STATUS.ne(Status.CLOSED.name()))
+                .orderBy(TICKET.ID)
+                .forUpdate()
+                .skipLocked()
+                .fetchSet(TICKET.ID);
+    }
+
+    boolean isOpen(long ticketId) {
+        return openAfter(ticketId - 1, 1).contains(ticketId);
     }
 
     Map<Long, String> numbers(Collection<Long> ticketIds) {

@@ -1,6 +1,7 @@
 package com.qihui.redress.workflow;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param moved how many of their clocks are due at another time
  * @param ended when the last open complaint had been gone through; null while it goes on, or when
  *     only new ones follow it
+ * @param left how many open complaints could not follow it yet and are tried again
+ * @param behind the first of them, at most {@value #LISTED}
  */
 public record PolicyVersion(
         int version,
@@ -23,7 +26,20 @@ public record PolicyVersion(
         @Nullable Integer takenFrom,
         int done,
         int moved,
-        @Nullable Instant ended) {
+        @Nullable Instant ended,
+        int left,
+        List<Behind> behind) {
+
+    static final int LISTED = 20;
+
+    /**
+     * An open complaint that could not follow yet.
+     *
+     * @param why what went wrong, in the words of the program; null when somebody was at work on it
+     * @param tries how often it has been tried
+     * @param tryAt when it is tried again
+     */
+    public record Behind(String number, @Nullable String why, int tries, Instant tryAt) {}
 
     /** Which complaints follow it. */
     public enum Scope {

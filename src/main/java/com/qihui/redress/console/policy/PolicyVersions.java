@@ -45,6 +45,9 @@ class PolicyVersions extends Dialog {
                 line.add(back);
             }
             list.add(line);
+            if (one.left() > 0) {
+                list.add(new PolicyLeft(one, moments));
+            }
         }
         add(list);
         getFooter().add(new Button(getTranslation("console.close"), click -> close()));
