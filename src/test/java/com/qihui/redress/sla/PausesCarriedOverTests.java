@@ -13,14 +13,17 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jooq.tools.jdbc.JDBCUtils;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -53,34 +56,73 @@ class PausesCarriedOverTests {
         }
     }
 
-    private final WorkCalendar calendar = WorkCalendarFixture.shipped();
-    private EarlierSchema schema;
-    private JdbcTemplate before;
+    /** What had become of it when the desk was updated. */
+    enum Fate {
+        NEVER_STOOD_STILL,
+        STANDS_STILL,
+        STOOD_STILL_TWICE,
+        MET,
+        RAN_OUT
+    }
+
+    private static final WorkCalendar CALENDAR = WorkCalendarFixture.shipped();
+    private static final Map<String, Old> CLOCKS = new HashMap<>();
+    private static EarlierSchema schema;
+    private static JdbcTemplate before;
+
     private long ticketId;
 
-    @BeforeEach
-    void aDeskOfBefore() throws Exception {
+    /** Each clock is a ticket's only one. */
+    @BeforeAll
+    static void aDeskOfBeforeIsUpdated() throws Exception {
         schema = EarlierSchema.before("clock_entry");
         before = new JdbcTemplate(schema.source());
+        for (Granted granted : Granted.values()) {
+            for (Fate fate : Fate.values()) {
+                String number = granted + " " + fate;
+                CLOCKS.put(number, old(granted, fate, ticket(number)));
+            }
+        }
+        schema.migrate();
+    }
+
+    private static Old old(Granted granted, Fate fate, long ticketId) {
+        Old clock = new Old(granted, ticketId);
+        switch (fate) {
+            case NEVER_STOOD_STILL -> clock.keep("RUNNING", null);
+            case STANDS_STILL ->
+                    clock.pause("EVIDENCE_ASKED", at("2026-11-17T11:00")).keep("PAUSED", null);
+            case STOOD_STILL_TWICE -> clock.twice().keep("RUNNING", null);
+            case MET -> clock.twice().keep("MET", at("2026-11-17T17:00"));
+            case RAN_OUT -> clock.twice().keep("BREACHED", null);
+        }
+        return clock;
+    }
+
+    private Old clock(Granted granted, Fate fate) {
+        Old clock = Objects.requireNonNull(CLOCKS.get(granted + " " + fate));
+        ticketId = clock.ticketId;
+        return clock;
+    }
+
+    private static long ticket(String number) {
         before.update(
                 "insert into ticket (number, channel, status, categories_also, priority, flags,"
                         + " attribution_suggested, team, subject, complainant_name, submitted_at,"
                         + " received_at, external_eligible_from, reopenings, updated_at, version)"
-                        + " values ('C1', 'TICKET', 'PROCESSING', '', 'HIGH', '', false, 'GOODS',"
+                        + " values (?, 'TICKET', 'PROCESSING', '', 'HIGH', '', false, 'GOODS',"
                         + " 's', '测试用户001', ?, ?, '2026-11-27', 0, ?, 0)",
+                number.substring(0, 5) + CLOCKS.size(),
                 time(STARTED),
                 time(STARTED),
                 time(STARTED));
-        ticketId = id("ticket");
+        return id("ticket");
     }
 
     @ParameterizedTest
     @EnumSource
     void oneThatNeverStoodStillRunsOn(Granted granted) throws Exception {
-        Old clock = new Old(granted);
-        clock.keep("RUNNING", null);
-
-        schema.migrate();
+        Old clock = clock(granted, Fate.NEVER_STOOD_STILL);
 
         Ledger ledger = ledger();
         assertThat(ledger.pauses()).isEmpty();
@@ -92,10 +134,7 @@ class PausesCarriedOverTests {
     @ParameterizedTest
     @EnumSource
     void oneThatStandsStillKeepsWhyAndWhatItHadLeft(Granted granted) throws Exception {
-        Old clock = new Old(granted).pause("EVIDENCE_ASKED", at("2026-11-17T11:00"));
-        clock.keep("PAUSED", null);
-
-        schema.migrate();
+        Old clock = clock(granted, Fate.STANDS_STILL);
 
         Ledger ledger = ledger();
         assertThat(ledger.standsStill()).isEqualTo(PauseReason.EVIDENCE_ASKED);
@@ -107,10 +146,7 @@ class PausesCarriedOverTests {
     @ParameterizedTest
     @EnumSource
     void oneThatStoodStillTwiceRunsOnWithTheTimeItUsed(Granted granted) throws Exception {
-        Old clock = stoodStillTwice(granted);
-        clock.keep("RUNNING", null);
-
-        schema.migrate();
+        Old clock = clock(granted, Fate.STOOD_STILL_TWICE);
 
         Ledger ledger = ledger();
         assertThat(ledger.pauses()).isEqualTo(clock.pauses());
@@ -126,10 +162,7 @@ class PausesCarriedOverTests {
     @ParameterizedTest
     @EnumSource
     void oneThatHasEndedTellsHowLongTheDeskHadIt(Granted granted) throws Exception {
-        Old clock = stoodStillTwice(granted);
-        clock.keep("MET", at("2026-11-17T17:00"));
-
-        schema.migrate();
+        Old clock = clock(granted, Fate.MET);
 
         Ledger ledger = ledger();
         assertThat(ledger.entries())
@@ -151,10 +184,7 @@ class PausesCarriedOverTests {
     @ParameterizedTest
     @EnumSource
     void oneThatRanOutStaysWhatItIs(Granted granted) throws Exception {
-        Old clock = stoodStillTwice(granted);
-        clock.keep("BREACHED", null);
-
-        schema.migrate();
+        Old clock = clock(granted, Fate.RAN_OUT);
 
         Ledger ledger = ledger();
         assertThat(ledger.deadline().state()).isEqualTo(ClockState.BREACHED);
@@ -165,14 +195,6 @@ class PausesCarriedOverTests {
                 .as("rings no second time")
                 .isEmpty();
         assertReckoned(ledger, clock);
-    }
-
-    private Old stoodStillTwice(Granted granted) {
-        return new Old(granted)
-                .pause("EVIDENCE_ASKED", at("2026-11-17T10:00"))
-                .resume(at("2026-11-17T11:30"))
-                .pause("QUESTION_ASKED", at("2026-11-17T14:10"))
-                .resume(at("2026-11-17T14:30"));
     }
 
     private void assertReckoned(Ledger ledger, Old clock) {
@@ -188,8 +210,8 @@ class PausesCarriedOverTests {
         ClockLife kept = Clockwork.read(row());
         ClockLife expected = clock.life;
         if (!expected.isOver(pause)) {
-            kept = kept.stop(calendar, pause).goOn(calendar, goOn);
-            expected = expected.stop(calendar, pause).goOn(calendar, goOn);
+            kept = kept.stop(CALENDAR, pause).goOn(CALENDAR, goOn);
+            expected = expected.stop(CALENDAR, pause).goOn(CALENDAR, goOn);
         }
 
         assertThat(kept.due()).isEqualTo(expected.due());
@@ -197,19 +219,21 @@ class PausesCarriedOverTests {
     }
 
     /** A clock as the desk of then kept it: when it is due, and its pauses. */
-    private final class Old {
+    private static final class Old {
 
         private final Granted granted;
+        private final long ticketId;
         private final List<Pause> pauses = new ArrayList<>();
         private ClockLife life;
 
-        private Old(Granted granted) {
+        private Old(Granted granted, long ticketId) {
             this.granted = granted;
-            this.life = ClockLife.start(calendar, STARTED, granted.target);
+            this.ticketId = ticketId;
+            this.life = ClockLife.start(CALENDAR, STARTED, granted.target);
         }
 
         private Old pause(String reason, Instant at) {
-            life = life.stop(calendar, at);
+            life = life.stop(CALENDAR, at);
             pauses.add(
                     new Pause(
                             PauseReason.valueOf(reason),
@@ -222,7 +246,7 @@ class PausesCarriedOverTests {
         }
 
         private Old resume(Instant at) {
-            life = life.goOn(calendar, at);
+            life = life.goOn(CALENDAR, at);
             Pause last = pauses.remove(pauses.size() - 1);
             pauses.add(
                     new Pause(
@@ -233,6 +257,13 @@ class PausesCarriedOverTests {
                             last.dueBefore(),
                             life.due().at()));
             return this;
+        }
+
+        private Old twice() {
+            return pause("EVIDENCE_ASKED", at("2026-11-17T10:00"))
+                    .resume(at("2026-11-17T11:30"))
+                    .pause("QUESTION_ASKED", at("2026-11-17T14:10"))
+                    .resume(at("2026-11-17T14:30"));
         }
 
         private List<Pause> pauses() {
@@ -272,7 +303,7 @@ class PausesCarriedOverTests {
         }
     }
 
-    private long id(String table) {
+    private static long id(String table) {
         Long id = before.queryForObject("select max(id) from " + table, Long.class);
         return id == null ? 0 : id;
     }
@@ -282,7 +313,7 @@ class PausesCarriedOverTests {
     }
 
     private DeadlineRecord row() {
-        return db().selectFrom(DEADLINE).fetchSingle();
+        return db().selectFrom(DEADLINE).where(DEADLINE.TICKET_ID.eq(ticketId)).fetchSingle();
     }
 
     private Ledger ledger() {

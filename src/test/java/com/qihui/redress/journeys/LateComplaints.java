@@ -1,0 +1,140 @@
+package com.qihui.redress.journeys;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Files complaints over REST that were made so long ago that the next step of their clocks is due
+ * at a moment of the test's choice, and asks what became of them.
+ */
+final class LateComplaints {
+
+    /**
+     * Of the 24 hours of an urgent one: when each was made, and what has rung when its time came.
+     */
+    private static final List<Map.Entry<Duration, Set<Integer>>> AGES =
+            List.of(
+                    Map.entry(Duration.ofHours(12), Set.of(50)),
+                    Map.entry(Duration.ofHours(19).plusMinutes(12), Set.of(50, 80)),
+                    Map.entry(Duration.ofHours(24), Set.of(50, 80, 100)));
+
+    private static final String URGENT =
+            """
+            {"outcome": "HANDLE", "fields": {"category": "AFTERSALES_DELAY", "handledBy": "PLATFORM",
+             "priority": "URGENT"}}""";
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final ObjectMapper json = new ObjectMapper();
+    private final String token;
+
+    /**
+     * @param rings the percentages of its time at which the clock of its solution has told
+     */
+    record Late(String number, Set<Integer> rings) {}
+
+    LateComplaints(String token) {
+        this.token = token;
+    }
+
+    /** An urgent complaint with a promise that both have a step that is due then. */
+    Late file(RunningDesk desk, int i, Instant due) throws IOException {
+        Map.Entry<Duration, Set<Integer>> age = AGES.get(i % AGES.size());
+        String number =
+                post(
+                                desk,
+                                "/complaints",
+                                """
+                                {"channel": "TICKET", "submittedAt": "%s", "merchant": "不明商家",
+                                 "complainant": {"name": "测试用户%03d", "phone": "19900000805"},
+                                 "orderNo": "QHRINGS%04d", "productName": "星际远征 50 元点卡",
+                                 "narrative": "第 %d 件：下单后一直没有人处理，请尽快解决。",
+                                 "contactLog": [{"at": "%s", "promise": "今天之内回复", "promiseDue": "%s",
+                                                 "kept": false}],
+                                 "evidence": [{"kind": "PAYMENT_PROOF", "shows": {"payee": true, "arrivalTime": true}},
+                                              {"kind": "ORDER_DETAIL", "shows": {"orderNo": true, "productName": true,
+                                                                                 "amount": true, "tradeTime": true}}]}"""
+                                        .formatted(
+                                                due.minus(age.getKey()),
+                                                i,
+                                                i,
+                                                i,
+                                                due.minus(Duration.ofHours(1)),
+                                                due))
+                        .get("number")
+                        .asText();
+        for (JsonNode task : get(desk, "/complaints/" + number).get("tasks")) {
+            post(desk, "/tasks/" + task.get("id").asText() + "/completion", URGENT);
+        }
+        return new Late(number, new TreeSet<>(age.getValue()));
+    }
+
+    /**
+     * Whether what it was promised has been called overdue, by its clock and by its own process.
+     */
+    boolean hasMissedItsPromise(RunningDesk desk, Late complaint) throws IOException {
+        JsonNode now = get(desk, "/complaints/" + complaint.number());
+        return now.get("promises").get(0).get("state").asText().equals("MISSED")
+                && deadline(now, "PROMISE").get("state").asText().equals("BREACHED");
+    }
+
+    boolean hasRung(RunningDesk desk, Late complaint) throws IOException {
+        Set<Integer> rings = new TreeSet<>();
+        for (JsonNode step :
+                get(desk, "/complaints/" + complaint.number() + "/deadlines/RESOLUTION")
+                        .get("steps")) {
+            if (!step.get("percent").isNull()) {
+                rings.add(step.get("percent").asInt());
+            }
+        }
+        return rings.equals(complaint.rings());
+    }
+
+    private static JsonNode deadline(JsonNode complaint, String kind) {
+        for (JsonNode deadline : complaint.get("deadlines")) {
+            if (deadline.get("kind").asText().equals(kind)) {
+                return deadline;
+            }
+        }
+        throw new AssertionError("no clock " + kind);
+    }
+
+    private JsonNode get(RunningDesk desk, String path) throws IOException {
+        return send(request(desk, path).GET());
+    }
+
+    private JsonNode post(RunningDesk desk, String path, String body) throws IOException {
+        return send(request(desk, path).POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private HttpRequest.Builder request(RunningDesk desk, String path) {
+        return HttpRequest.newBuilder(desk.uri("/api/v1" + path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json");
+    }
+
+    private JsonNode send(HttpRequest.Builder request) throws IOException {
+        try {
+            HttpResponse<String> response =
+                    http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() >= 300) {
+                throw new AssertionError(response.statusCode() + " " + response.body());
+            }
+            return json.readTree(response.body());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
