@@ -20,6 +20,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
+import org.jooq.conf.RenderNameCase;
+import org.jooq.conf.RenderQuotedNames;
+import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.jooq.tools.jdbc.JDBCUtils;
 import org.jspecify.annotations.Nullable;
@@ -334,6 +337,11 @@ class PausesCarriedOverTests {
     private DSLContext db() {
         String url = System.getenv().getOrDefault("REDRESS_TEST_JDBC_URL", "jdbc:h2:");
         SQLDialect dialect = JDBCUtils.dialect(url);
-        return DSL.using(schema.source(), dialect);
+        return DSL.using(
+                schema.source(),
+                dialect,
+                new Settings()
+                        .withRenderQuotedNames(RenderQuotedNames.NEVER)
+                        .withRenderNameCase(RenderNameCase.LOWER));
     }
 }
