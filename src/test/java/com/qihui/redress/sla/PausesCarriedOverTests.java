@@ -1,6 +1,7 @@
 package com.qihui.redress.sla;
 
 import static com.qihui.redress.sla.WorkCalendarFixture.at;
+import static com.qihui.schema.Tables.CLOCK_ENTRY;
 import static com.qihui.schema.Tables.DEADLINE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,6 +28,7 @@ import org.jooq.impl.DSL;
 import org.jooq.tools.jdbc.JDBCUtils;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -200,6 +202,20 @@ class PausesCarriedOverTests {
         assertReckoned(ledger, clock);
     }
 
+    /** As a desk has it that was updated before the change was mended. */
+    @Test
+    void isNotCarriedOverASecondTime() throws Exception {
+        long entries = db().fetchCount(CLOCK_ENTRY);
+        before.update(
+                "update DATABASECHANGELOG set MD5SUM = '9:0123456789abcdef0123456789abcdef'"
+                        + " where ID = 'clock_entry-of-pauses'");
+
+        schema.migrate();
+
+        assertThat(entries).isPositive();
+        assertThat(db().fetchCount(CLOCK_ENTRY)).isEqualTo(entries);
+    }
+
     private void assertReckoned(Ledger ledger, Old clock) {
         assertThat(ledger.reckoned()).isEqualTo(ledger.deadline().dueAt());
         assertThat(ledger.deadline().dueAt()).isEqualTo(clock.life.due().at());
@@ -342,6 +358,7 @@ class PausesCarriedOverTests {
                 dialect,
                 new Settings()
                         .withRenderQuotedNames(RenderQuotedNames.NEVER)
-                        .withRenderNameCase(RenderNameCase.LOWER));
+                        .withRenderNameCase(RenderNameCase.LOWER)
+                        .withRenderSchema(false));
     }
 }
