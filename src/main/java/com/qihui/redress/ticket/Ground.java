@@ -36,12 +36,12 @@ public record Ground(Kind kind, String detail) {
         PRODUCT,
         /** The complainant said so in a field of the form. */
         NAMED,
+        /** How many complaints, and within how many days. */
+        HISTORY,
         /** Another judgement: a sub-cause, a circumstance. */
         JUDGED,
         /** Why a person says so, in their words. */
         SAID,
-        /** When something was or will be due. */
-        DUE,
         /** Nothing speaks for anything else. */
         NOTHING
     }

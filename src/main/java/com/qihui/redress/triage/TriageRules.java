@@ -18,12 +18,16 @@ import java.util.stream.Stream;
  */
 record TriageRules(
         WordList selfOperated,
+        Serial serial,
         List<Rule> causes,
         List<Rule> also,
         List<Rule> flags,
         List<Rule> circumstances,
         List<Rule> channels,
         List<Rule> urgent) {
+
+    /** From how many complaints within how many days on somebody complains in series. */
+    record Serial(int complaints, int days) {}
 
     static TriageRules load() {
         try (InputStream file = ConfigFile.open("triage.yml")) {

@@ -36,8 +36,11 @@ public class TriageWords {
     }
 
     private String ground(Ground ground, Locale language) {
-        return say(
-                "ground." + ground.kind(), ground.kind().name(), language, told(ground, language));
+        Object[] places =
+                ground.kind() == Ground.Kind.HISTORY
+                        ? ground.detail().split(",")
+                        : new Object[] {told(ground, language)};
+        return say("ground." + ground.kind(), ground.kind().name(), language, places);
     }
 
     private String told(Ground ground, Locale language) {

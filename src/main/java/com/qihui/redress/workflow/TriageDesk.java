@@ -5,6 +5,7 @@ import com.qihui.redress.shared.Conflict;
 import com.qihui.redress.shared.FieldError;
 import com.qihui.redress.shared.RuleViolation;
 import com.qihui.redress.sla.RetargetReason;
+import com.qihui.redress.ticket.Flag;
 import com.qihui.redress.ticket.Ground;
 import com.qihui.redress.ticket.Handling;
 import com.qihui.redress.ticket.Ticket;
@@ -14,12 +15,14 @@ import com.qihui.redress.ticket.TriageReason.Aspect;
 import com.qihui.redress.ticket.TriageResult;
 import com.qihui.redress.triage.Corrections;
 import com.qihui.redress.triage.Corrections.Correction;
+import com.qihui.redress.triage.History;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -40,13 +43,19 @@ public class TriageDesk {
     private final Corrections corrections;
     private final CaseClocks clocks;
     private final EvidenceStage evidence;
+    private final History history;
 
     TriageDesk(
-            Tickets tickets, Corrections corrections, CaseClocks clocks, EvidenceStage evidence) {
+            Tickets tickets,
+            Corrections corrections,
+            CaseClocks clocks,
+            EvidenceStage evidence,
+            History history) {
         this.tickets = tickets;
         this.corrections = corrections;
         this.clocks = clocks;
         this.evidence = evidence;
+        this.history = history;
     }
 
     /**
@@ -58,9 +67,15 @@ public class TriageDesk {
     @Transactional
     public Ticket confirm(String number, long version, Actor by) {
         Ticket ticket = open(number, version, by);
-        return ticket.attributionSuggested()
-                ? revise(ticket, TriageEdit.of(ticket), null, "TRIAGED", by)
-                : ticket;
+        if (!ticket.attributionSuggested()) {
+            return ticket;
+        }
+        TriageEdit as = TriageEdit.of(ticket);
+        List<TriageReason> known = new ArrayList<>(ticket.triageReasons());
+        Optional<TriageReason> serial = history.serial(ticket);
+        serial.ifPresent(known::add);
+        TriageEdit edit = serial.isPresent() ? as.with(Flag.SERIAL_COMPLAINANT) : as;
+        return revise(ticket, edit, edit, known, handling(ticket), null, "TRIAGED", by);
     }
 
     /**
@@ -87,20 +102,41 @@ public class TriageDesk {
 
     /** As part of another gesture, which says what it is told as. */
     Ticket revise(Ticket ticket, TriageEdit edit, @Nullable String remark, String event, Actor by) {
-        TriageEdit before = TriageEdit.of(ticket);
-        Handling handling = Objects.requireNonNullElse(ticket.handling(), Handling.PLATFORM);
-        return revise(ticket, before, edit, handling, remark, event, by);
+        return revise(ticket, edit, handling(ticket), remark, event, by);
     }
 
     Ticket revise(
             Ticket ticket,
-            TriageEdit before,
             TriageEdit edit,
             Handling handling,
             @Nullable String remark,
             String event,
             Actor by) {
-        List<TriageReason> reasons = reasons(ticket, before, edit, remark, by);
+        return revise(
+                ticket,
+                TriageEdit.of(ticket),
+                edit,
+                ticket.triageReasons(),
+                handling,
+                remark,
+                event,
+                by);
+    }
+
+    private static Handling handling(Ticket ticket) {
+        return Objects.requireNonNullElse(ticket.handling(), Handling.PLATFORM);
+    }
+
+    private Ticket revise(
+            Ticket ticket,
+            TriageEdit before,
+            TriageEdit edit,
+            List<TriageReason> known,
+            Handling handling,
+            @Nullable String remark,
+            String event,
+            Actor by) {
+        List<TriageReason> reasons = reasons(ticket, known, before, edit, remark, by);
         Ticket revised =
                 tickets.triage(
                         ticket,
@@ -137,7 +173,6 @@ public class TriageDesk {
             Ticket ticket, TriageEdit before, TriageEdit after, @Nullable String remark, Actor by) {
         Map<Aspect, String> was = values(before);
         Map<Aspect, String> is = values(after);
-        List<TriageReason> known = ticket.triageReasons();
         List<TriageReason> reasons = new ArrayList<>();
         List<Correction> wrong = new ArrayList<>();
         for (TriageReason reason : known) {

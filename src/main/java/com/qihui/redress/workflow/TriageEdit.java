@@ -7,6 +7,7 @@ import com.qihui.redress.ticket.Responsibility;
 import com.qihui.redress.ticket.SubCause;
 import com.qihui.redress.ticket.Team;
 import com.qihui.redress.ticket.Ticket;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,13 @@ public record TriageEdit(
                 ticket.priority(),
                 ticket.team(),
                 Objects.requireNonNullElse(ticket.responsibility(), Responsibility.NONE_YET));
+    }
+
+    TriageEdit with(Flag flag) {
+        EnumSet<Flag> more = EnumSet.of(flag);
+        more.addAll(flags);
+        return new TriageEdit(
+                category, categoriesAlso, subCause, more, priority, team, responsibility);
     }
 
     TriageEdit answerable(Responsibility judged) {

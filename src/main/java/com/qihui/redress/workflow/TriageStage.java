@@ -70,13 +70,19 @@ class TriageStage {
     Suggestion suggest(Ticket ticket) {
         Reading reading = readings.of(ticket);
         DecisionRow row = row(ticket, reading);
-        boolean sure = row.isTrue("sure") && reading.named();
+        boolean sure = row.isTrue("sure") && reading.named() && isReachable(ticket, row);
         Status next = sure ? ticket.status() : Status.IN_TRIAGE;
         Ticket suggested = tickets.triage(ticket, result(ticket, reading, row), next, Actor.SYSTEM);
         if (!sure) {
             tickets.tell(suggested, "TRIAGE_ASKED", Actor.SYSTEM, Map.of());
         }
         return new Suggestion(suggested, sure);
+    }
+
+    /** Whoever is to answer is enrolled; a merchant nobody knows is looked for by a person. */
+    private static boolean isReachable(Ticket ticket, DecisionRow row) {
+        return ticket.merchantId() != null
+                || !Handling.valueOf(row.text("handledBy")).involvesMerchant();
     }
 
     /** What a reading of another moment makes of it; who handles it stays. */

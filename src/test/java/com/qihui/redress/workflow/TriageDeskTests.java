@@ -141,9 +141,7 @@ class TriageDeskTests {
         assertThatThrownBy(() -> triage.confirm(ticket.number(), ticket.version(), merchant))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(
-                        () ->
-                                triage.confirm(
-                                        ticket.number(), ticket.version(), Actor.COMPLAINANT))
+                        () -> triage.confirm(ticket.number(), ticket.version(), Actor.COMPLAINANT))
                 .isInstanceOf(AccessDeniedException.class);
     }
 

@@ -4,6 +4,7 @@ import com.qihui.redress.console.component.Card;
 import com.qihui.redress.console.component.Facts;
 import com.qihui.redress.console.component.StatusChip;
 import com.qihui.redress.console.component.Tone;
+import com.qihui.redress.ticket.Flag;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.TriageReason;
 import com.qihui.redress.ticket.TriageReason.Aspect;
@@ -12,9 +13,11 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a complaint is held to be, by which rule and on what grounds; to confirm or correct (R22).
@@ -33,11 +36,13 @@ class TriageCard extends Card {
 
     private final Wording wording;
     private final Ticket ticket;
+    private final @Nullable TriageReason history;
 
     TriageCard(TicketFile file, Wording wording, Runnable confirm, Runnable correct) {
         super(wording.say("triage.title"));
         this.wording = wording;
         ticket = file.ticket();
+        history = file.history();
         boolean open = ticket.attributionSuggested();
         aside(
                 new StatusChip(
@@ -60,7 +65,9 @@ class TriageCard extends Card {
 
     private void add(Facts facts, Aspect aspect) {
         List<TriageReason> reasons =
-                ticket.triageReasons().stream().filter(one -> one.aspect() == aspect).toList();
+                Stream.concat(ticket.triageReasons().stream(), Stream.ofNullable(history))
+                        .filter(one -> one.aspect() == aspect)
+                        .toList();
         String value = value(aspect, reasons);
         if (value.isEmpty()) {
             return;
@@ -86,11 +93,20 @@ class TriageCard extends Card {
             case CATEGORY -> wording.option(ticket.category());
             case SUB_CAUSE -> ticket.subCause() == null ? "" : wording.option(ticket.subCause());
             case CATEGORIES_ALSO -> options(ticket.categoriesAlso());
-            case FLAGS -> options(ticket.flags());
+            case FLAGS -> options(flags());
             case CHANNEL -> reasons.isEmpty() ? "" : wording.option(ticket.suitedTo());
             case PRIORITY -> reasons.isEmpty() ? "" : wording.option(ticket.priority());
             case TEAM -> wording.option(ticket.team());
         };
+    }
+
+    /** With what only a person's look at the history adds; agreeing keeps it. */
+    private Collection<Flag> flags() {
+        EnumSet<Flag> flags = ticket.flags();
+        if (history != null) {
+            flags.add(Flag.valueOf(history.value()));
+        }
+        return flags;
     }
 
     private String options(Collection<? extends Enum<?>> values) {
