@@ -34,9 +34,16 @@ class TestOrders implements ApplicationContextInitializer<ConfigurableApplicatio
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         Path file = Path.of("target", "test-data", "orders.json").toAbsolutePath();
-        try (InputStream cases = getClass().getResourceAsStream("/cases/cases-open.json")) {
+        ArrayNode orders = json.createArrayNode();
+        try {
+            for (String cases : List.of("cases-open", "paraphrases")) {
+                try (InputStream list =
+                        getClass().getResourceAsStream("/cases/" + cases + ".json")) {
+                    orders.addAll(orders(json.readTree(list)));
+                }
+            }
             Files.createDirectories(file.getParent());
-            json.writeValue(file.toFile(), orders(json.readTree(cases)));
+            json.writeValue(file.toFile(), orders);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -47,7 +54,7 @@ class TestOrders implements ApplicationContextInitializer<ConfigurableApplicatio
         ArrayNode orders = json.createArrayNode();
         for (JsonNode example : cases) {
             if (example.at("/input/orderNo").isTextual()) {
-                orders.add(order(example.get("input"), example.get("platformRecord")));
+                orders.add(order(example.get("input"), example.path("platformRecord")));
             }
         }
         return orders;

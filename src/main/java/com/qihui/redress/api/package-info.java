@@ -10,6 +10,7 @@
             "evidence",
             "content",
             "statement",
+            "triage",
             "clause",
             "conversation",
             "remedy",

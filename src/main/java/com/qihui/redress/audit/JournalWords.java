@@ -82,6 +82,7 @@ public class JournalWords {
                                     option("category"),
                                     option("handling"),
                                     option("responsibility"))),
+                    entry("TRIAGE_REVISED", List.of(option("category"), option("responsibility"))),
                     entry("TRIAGE_SUGGESTED", List.of(option("category"), option("handling"))));
 
     private final MessageSource labels;

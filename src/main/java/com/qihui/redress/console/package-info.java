@@ -9,6 +9,7 @@
             "ticket",
             "evidence",
             "statement",
+            "triage",
             "clause",
             "content",
             "conversation",

@@ -5,13 +5,19 @@ import com.qihui.redress.ticket.Category;
 import com.qihui.redress.ticket.EvidenceKind;
 import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Flag;
+import com.qihui.redress.ticket.Ground;
+import com.qihui.redress.ticket.Ground.Kind;
 import com.qihui.redress.ticket.SubCause;
 import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.ticket.TriageReason;
+import com.qihui.redress.ticket.TriageReason.Aspect;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.MatchResult;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -56,79 +62,159 @@ public class MatterReader {
         return read(draft, draft.category(), null);
     }
 
+    /**
+     * As its complainant says, with the rules that say so and the words they rest on (R22).
+     *
+     * @param known where the category was named, or is known otherwise
+     */
+    public Told told(FileComplaint filed, @Nullable Category known) {
+        return told(filed, known, null);
+    }
+
     Matter read(FileComplaint filed, @Nullable Category known, @Nullable SubCause cause) {
+        return told(filed, known, cause).matter();
+    }
+
+    private Told told(FileComplaint filed, @Nullable Category known, @Nullable SubCause cause) {
         Narrative narrative = Narrative.of(filed.narrative());
         Optional<Lead> lead =
                 rules.leads().stream()
                         .filter(one -> known == null || one.category() == known)
                         .filter(one -> one.fits(narrative, filed))
                         .findFirst();
-        Category category =
-                Optional.ofNullable(known)
-                        .or(() -> lead.map(Lead::category))
-                        .or(() -> otherwise(narrative, filed))
-                        .orElse(null);
-        SubCause why =
-                Optional.ofNullable(cause)
-                        .or(() -> lead.map(Lead::subCause))
-                        .or(() -> shownCause(category, filed))
-                        .orElse(null);
-        return new Matter(category, why, minor(narrative));
+        List<TriageReason> reasons = new ArrayList<>();
+        Category category = known;
+        if (category == null) {
+            Optional<TriageReason> why =
+                    lead.map(
+                                    one ->
+                                            one.reason(
+                                                    Aspect.CATEGORY,
+                                                    one.category(),
+                                                    narrative.text(),
+                                                    filed))
+                            .or(() -> otherwise(narrative, filed));
+            why.ifPresent(reasons::add);
+            category = why.map(reason -> Category.valueOf(reason.value())).orElse(null);
+        }
+        Category leading = category;
+        SubCause why = cause;
+        if (why == null) {
+            Optional<TriageReason> caused =
+                    lead.map(
+                                    one ->
+                                            one.reason(
+                                                    Aspect.SUB_CAUSE,
+                                                    one.subCause(),
+                                                    narrative.text(),
+                                                    filed))
+                            .or(() -> shownCause(leading, filed));
+            caused.ifPresent(reasons::add);
+            why = caused.map(reason -> SubCause.valueOf(reason.value())).orElse(null);
+        }
+        Optional<TriageReason> minor = minor(narrative);
+        minor.ifPresent(reasons::add);
+        rules.emotional()
+                .clauseIn(narrative.text())
+                .map(said -> flag("flag-emotional", Flag.EMOTIONAL, said))
+                .ifPresent(reasons::add);
+        return new Told(new Matter(leading, why, minor.isPresent()), reasons);
     }
 
-    private Optional<Category> otherwise(Narrative narrative, FileComplaint filed) {
-        return Stream.<Supplier<Optional<Category>>>of(
+    private static TriageReason flag(String rule, Flag flag, String said) {
+        return TriageReason.of(Aspect.FLAGS, rule, flag, new Ground(Kind.NARRATIVE, said));
+    }
+
+    private static TriageReason leads(String rule, Category category, Kind kind, String detail) {
+        return TriageReason.of(Aspect.CATEGORY, rule, category, new Ground(kind, detail));
+    }
+
+    private Optional<TriageReason> otherwise(Narrative narrative, FileComplaint filed) {
+        return Stream.<Supplier<Optional<TriageReason>>>of(
                         () -> shownBy(filed),
                         () -> brokenPromise(filed),
                         () -> namedSymptom(narrative),
-                        () -> handled(narrative, rules.handling()),
+                        () -> handled("category-handling", narrative, rules.handling()),
                         () -> usualFor(filed.productType()),
-                        () -> handled(narrative, rules.remainder()))
+                        () -> handled("category-remainder", narrative, rules.remainder()))
                 .map(Supplier::get)
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private static Optional<Category> shownBy(FileComplaint filed) {
-        return only(
+    private static Optional<TriageReason> shownBy(FileComplaint filed) {
+        List<EvidenceKind> telling =
                 filed.evidence().stream()
-                        .map(piece -> SHOWN_BY.get(piece.kind()))
-                        .flatMap(Stream::ofNullable)
-                        .collect(Collectors.toSet()));
+                        .map(FileComplaint.Piece::kind)
+                        .filter(SHOWN_BY::containsKey)
+                        .toList();
+        return only(telling.stream().map(SHOWN_BY::get).collect(Collectors.toSet()))
+                .map(
+                        category ->
+                                leads(
+                                        "category-shown",
+                                        category,
+                                        Kind.PIECE,
+                                        telling.get(0).name()));
     }
 
-    private Optional<Category> brokenPromise(FileComplaint filed) {
+    private Optional<TriageReason> brokenPromise(FileComplaint filed) {
         return filed.contactLog().stream()
                 .filter(contact -> Boolean.FALSE.equals(contact.kept()))
                 .map(FileComplaint.Contact::promise)
                 .flatMap(Stream::ofNullable)
                 .filter(rules.remedyPromised()::isIn)
                 .findFirst()
-                .map(promise -> Category.AFTERSALES_DELAY);
+                .map(
+                        promise ->
+                                leads(
+                                        "category-promise",
+                                        Category.AFTERSALES_DELAY,
+                                        Kind.PROMISE,
+                                        promise));
     }
 
-    private Optional<Category> namedSymptom(Narrative narrative) {
-        return only(
-                rules.symptoms().entrySet().stream()
+    private Optional<TriageReason> namedSymptom(Narrative narrative) {
+        return only(rules.symptoms().entrySet().stream()
                         .filter(entry -> narrative.has(entry.getValue()))
                         .map(Map.Entry::getKey)
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()))
+                .map(
+                        category ->
+                                leads(
+                                        "category-symptom",
+                                        category,
+                                        Kind.NARRATIVE,
+                                        rules.symptoms()
+                                                .getOrDefault(category, WordList.NONE)
+                                                .clauseIn(narrative.text())
+                                                .orElse("")));
     }
 
-    private static Optional<Category> handled(Narrative narrative, WordList words) {
-        return narrative.has(words) ? Optional.of(Category.AFTERSALES_DELAY) : Optional.empty();
+    private static Optional<TriageReason> handled(
+            String rule, Narrative narrative, WordList words) {
+        return words.clauseIn(narrative.text())
+                .map(said -> leads(rule, Category.AFTERSALES_DELAY, Kind.NARRATIVE, said));
     }
 
-    private Optional<Category> usualFor(@Nullable String product) {
+    private Optional<TriageReason> usualFor(@Nullable String product) {
         return usual.entrySet().stream()
                 .filter(entry -> !entry.getValue().productTypes().isEmpty())
                 .filter(entry -> NarrativeRules.isAbout(entry.getValue().productTypes(), product))
                 .map(Map.Entry::getKey)
-                .findFirst();
+                .findFirst()
+                .map(
+                        category ->
+                                leads(
+                                        "category-product",
+                                        category,
+                                        Kind.PRODUCT,
+                                        String.valueOf(product)));
     }
 
     /** A film of the attempt and nothing to compare: it is about a code that does not work. */
-    private static Optional<SubCause> shownCause(@Nullable Category category, FileComplaint filed) {
+    private static Optional<TriageReason> shownCause(
+            @Nullable Category category, FileComplaint filed) {
         Set<EvidenceKind> kinds =
                 filed.evidence().stream()
                         .map(FileComplaint.Piece::kind)
@@ -136,25 +222,34 @@ public class MatterReader {
         return category == Category.NOT_AS_DESCRIBED
                         && kinds.contains(EvidenceKind.ACTIVATION_VIDEO)
                         && !kinds.contains(EvidenceKind.ITEM_COMPARISON)
-                ? Optional.of(SubCause.CODE_NOT_ACTIVATING)
+                ? Optional.of(
+                        TriageReason.of(
+                                Aspect.SUB_CAUSE,
+                                "cause-filmed",
+                                SubCause.CODE_NOT_ACTIVATING,
+                                new Ground(Kind.PIECE, EvidenceKind.ACTIVATION_VIDEO.name())))
                 : Optional.empty();
     }
 
-    private boolean minor(Narrative narrative) {
-        List<Integer> ages =
-                rules.minor()
-                        .ages()
-                        .all(narrative.text())
-                        .map(age -> Integer.parseInt(age.group(1)))
-                        .toList();
+    private Optional<TriageReason> minor(Narrative narrative) {
+        String text = narrative.text();
+        List<MatchResult> ages = rules.minor().ages().all(text).toList();
         if (!ages.isEmpty()) {
-            return ages.stream().anyMatch(age -> age < FULL_AGE);
+            return ages.stream()
+                    .filter(age -> Integer.parseInt(age.group(1)) < FULL_AGE)
+                    .findFirst()
+                    .map(age -> Narrative.clauseAround(text, age.start(), age.end()))
+                    .map(said -> flag("flag-minor", Flag.MINOR, said));
         }
-        return narrative.has(rules.minor().words())
-                || (narrative.has(rules.minor().buyers())
-                        && rules.leads().stream()
-                                .filter(lead -> lead.subCause() == SubCause.UNAUTHORISED_ORDER)
-                                .anyMatch(lead -> narrative.has(lead.words())));
+        boolean bought =
+                rules.leads().stream()
+                        .filter(lead -> lead.subCause() == SubCause.UNAUTHORISED_ORDER)
+                        .anyMatch(lead -> narrative.has(lead.words()));
+        return rules.minor()
+                .words()
+                .clauseIn(text)
+                .or(() -> bought ? rules.minor().buyers().clauseIn(text) : Optional.empty())
+                .map(said -> flag("flag-minor", Flag.MINOR, said));
     }
 
     private static Optional<Category> only(Set<Category> found) {

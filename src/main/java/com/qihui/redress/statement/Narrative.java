@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
  * A complaint's own words, as they are looked into: full-width signs as plain ones, so that ２０：０３
  * is a time too.
  */
-record Narrative(String text, List<String> clauses) {
+public record Narrative(String text, List<String> clauses) {
 
     private static final Pattern END_OF_CLAUSE = Pattern.compile("[,，。!！?？;；\\n]+");
 
-    static Narrative of(String written) {
+    public static Narrative of(String written) {
         return new Narrative(
                 plain(written),
                 END_OF_CLAUSE
@@ -22,7 +22,7 @@ record Narrative(String text, List<String> clauses) {
                         .toList());
     }
 
-    boolean has(WordList words) {
+    public boolean has(WordList words) {
         return words.isIn(text);
     }
 
@@ -31,7 +31,28 @@ record Narrative(String text, List<String> clauses) {
         return clauses.stream().filter(clause -> words.isIn(plain(clause))).toList();
     }
 
-    static String plain(String written) {
+    public static String plain(String written) {
         return Normalizer.normalize(written, Normalizer.Form.NFKC);
+    }
+
+    /** At most this many characters of a clause are quoted. */
+    private static final int QUOTED = 60;
+
+    private static final String ENDS = ",。!?;；、\n";
+
+    /** From one sign to the next around a place in a text. */
+    static String clauseAround(String text, int start, int end) {
+        int from = start;
+        while (from > 0 && ENDS.indexOf(text.charAt(from - 1)) < 0) {
+            from--;
+        }
+        int to = Math.max(end, start);
+        while (to < text.length() && ENDS.indexOf(text.charAt(to)) < 0) {
+            to++;
+        }
+        String clause = text.substring(from, to).strip();
+        return clause.codePointCount(0, clause.length()) <= QUOTED
+                ? clause
+                : clause.substring(0, clause.offsetByCodePoints(0, QUOTED)) + "…";
     }
 }

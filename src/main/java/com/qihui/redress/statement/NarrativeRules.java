@@ -7,13 +7,18 @@ import com.qihui.redress.shared.ConfigFile;
 import com.qihui.redress.ticket.Category;
 import com.qihui.redress.ticket.DemandType;
 import com.qihui.redress.ticket.FileComplaint;
+import com.qihui.redress.ticket.FileComplaint.Demand;
+import com.qihui.redress.ticket.Ground;
 import com.qihui.redress.ticket.SubCause;
+import com.qihui.redress.ticket.TriageReason;
+import com.qihui.redress.ticket.TriageReason.Aspect;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +36,11 @@ record NarrativeRules(
     /**
      * What leads a complaint into a category before anything else does.
      *
+     * @param rule its name, kept with the ticket
      * @param products when it holds for these kinds of goods only
      */
     record Lead(
+            String rule,
             Category category,
             SubCause subCause,
             WordList words,
@@ -48,9 +55,27 @@ record NarrativeRules(
 
         boolean fits(Narrative narrative, FileComplaint filed) {
             return isAbout(products, filed.productType())
-                    && (narrative.has(words)
-                            || filed.demand().stream()
-                                    .anyMatch(demand -> demands.contains(demand.type())));
+                    && (narrative.has(words) || demanded(filed).isPresent());
+        }
+
+        TriageReason reason(Aspect aspect, Enum<?> value, String text, FileComplaint filed) {
+            Ground ground =
+                    words.clauseIn(text)
+                            .map(said -> new Ground(Ground.Kind.NARRATIVE, said))
+                            .or(
+                                    () ->
+                                            demanded(filed)
+                                                    .map(
+                                                            type ->
+                                                                    new Ground(
+                                                                            Ground.Kind.DEMAND,
+                                                                            type.name())))
+                            .orElseThrow();
+            return TriageReason.of(aspect, rule, value, ground);
+        }
+
+        private Optional<DemandType> demanded(FileComplaint filed) {
+            return filed.demand().stream().map(Demand::type).filter(demands::contains).findFirst();
         }
     }
 

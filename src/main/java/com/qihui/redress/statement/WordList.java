@@ -15,15 +15,15 @@ import java.util.stream.Stream;
  *
  * @param any all of them in one, which looks through a text once
  */
-record WordList(List<Pattern> alternatives, Pattern any) {
+public record WordList(List<Pattern> alternatives, Pattern any) {
 
     private static final String NOTHING = "(?!)";
 
-    static final WordList NONE = of(List.of());
+    public static final WordList NONE = of(List.of());
 
     /** Not by its letters' case, which means nothing in a complaint. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static WordList of(List<String> lines) {
+    public static WordList of(List<String> lines) {
         return new WordList(
                 lines.stream().map(WordList::compiled).toList(),
                 compiled(
@@ -45,8 +45,20 @@ record WordList(List<Pattern> alternatives, Pattern any) {
                         .toList());
     }
 
-    boolean isIn(String text) {
+    public boolean isEmpty() {
+        return alternatives.isEmpty();
+    }
+
+    public boolean isIn(String text) {
         return any.matcher(text).find();
+    }
+
+    /** The clause in which one of them stands first. */
+    public Optional<String> clauseIn(String text) {
+        Matcher found = any.matcher(text);
+        return found.find()
+                ? Optional.of(Narrative.clauseAround(text, found.start(), found.end()))
+                : Optional.empty();
     }
 
     Stream<MatchResult> all(String text) {

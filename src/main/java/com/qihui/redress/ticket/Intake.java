@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A complaint together with what the desk knows about it at the door.
  *
+ * @param read what it is about, as far as it tells
  * @param merchantId null when the named merchant is unknown
  * @param merchantName as known to the platform, else as the complainant wrote it
  * @param submittedAt when it was really made; every deadline counts from it
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Intake(
         FileComplaint complaint,
+        Read read,
         @Nullable Long merchantId,
         @Nullable String merchantName,
         Priority priority,

@@ -4,6 +4,7 @@ import com.qihui.redress.shared.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,9 @@ public class Ticket {
     @Nullable Responsibility responsibility;
     boolean attributionSuggested;
     @Nullable String attributionRule;
+    Channel suitedTo = Channel.TICKET;
+    @Nullable String triageReasons;
+    @Nullable String triageRules;
     Team team;
     @Nullable Handling handling;
     String subject;
@@ -61,17 +65,20 @@ public class Ticket {
 
     void triage(TriageResult result) {
         category = result.category();
+        categoriesAlso = Words.join(result.categoriesAlso());
         subCause = result.subCause();
+        flags = Words.join(result.flags());
         priority = result.priority();
         team = result.team();
         handling = result.handling();
-        attribute(result.responsibility(), result.rule(), result.suggested());
-    }
-
-    void attribute(Responsibility responsibility, @Nullable String rule, boolean suggested) {
-        this.responsibility = responsibility;
-        attributionRule = rule;
-        attributionSuggested = suggested;
+        responsibility = result.responsibility();
+        attributionRule = result.rule();
+        attributionSuggested = result.suggested();
+        suitedTo = result.suitedTo();
+        triageReasons = TriageReasons.write(result.reasons());
+        if (result.suggested()) {
+            triageRules = TriageReasons.rules(result.reasons());
+        }
     }
 
     void raise(Priority priority) {
@@ -160,6 +167,16 @@ public class Ticket {
 
     public @Nullable String attributionRule() {
         return attributionRule;
+    }
+
+    /** The way in that suits it, whichever it took (R24, R25, R27). */
+    public Channel suitedTo() {
+        return suitedTo;
+    }
+
+    /** Why it is held to be what it is, each aspect by its latest reason. */
+    public List<TriageReason> triageReasons() {
+        return TriageReasons.read(triageReasons);
     }
 
     public Team team() {

@@ -36,6 +36,9 @@ final class TicketColumns {
         row.setResponsibility(name(ticket.responsibility));
         row.setAttributionSuggested(ticket.attributionSuggested);
         row.setAttributionRule(ticket.attributionRule);
+        row.setSuitedTo(ticket.suitedTo.name());
+        row.setTriageReasons(ticket.triageReasons);
+        row.setTriageRules(ticket.triageRules);
         row.setTeam(ticket.team.name());
         row.setHandling(name(ticket.handling));
         row.setClosedAt(ticket.closedAt);
@@ -61,6 +64,9 @@ final class TicketColumns {
         ticket.responsibility = constant(Responsibility.class, row.getResponsibility());
         ticket.attributionSuggested = row.getAttributionSuggested();
         ticket.attributionRule = row.getAttributionRule();
+        ticket.suitedTo = Channel.valueOf(row.getSuitedTo());
+        ticket.triageReasons = row.getTriageReasons();
+        ticket.triageRules = row.getTriageRules();
         ticket.team = Team.valueOf(row.getTeam());
         ticket.handling = constant(Handling.class, row.getHandling());
         ticket.subject = row.getSubject();

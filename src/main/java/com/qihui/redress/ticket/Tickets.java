@@ -5,12 +5,15 @@ import com.qihui.redress.shared.Hash;
 import com.qihui.redress.shared.JournalEvent;
 import com.qihui.redress.shared.NotFound;
 import com.qihui.redress.shared.TransactionMemory;
+import com.qihui.redress.shared.Words;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +56,11 @@ public class Tickets {
         ticket.number = numbers.next(LocalDate.ofInstant(now, zone));
         ticket.channel = complaint.channel();
         ticket.status = Status.RECEIVED;
-        ticket.category = complaint.category();
+        Read read = intake.read();
+        ticket.category = read.category();
+        ticket.categoriesAlso = Words.join(read.categoriesAlso());
+        ticket.subCause = read.subCause();
+        ticket.flags = Words.join(read.flags());
         ticket.priority = intake.priority();
         ticket.team = Team.RECHARGE;
         ticket.subject = Subject.of(complaint);
@@ -112,31 +119,36 @@ public class Tickets {
                                 .orElseThrow(() -> new NotFound("complaint", unknown)));
     }
 
+    /** What is suggested, and what a person makes of it; the journal keeps every revision (R22). */
     public Ticket triage(Ticket ticket, TriageResult result, Status next, Actor by) {
+        String event =
+                result.suggested()
+                        ? "TRIAGE_SUGGESTED"
+                        : ticket.attributionSuggested || ticket.triageReasons == null
+                                ? "TRIAGED"
+                                : "TRIAGE_REVISED";
+        return triage(ticket, result, next, event, by);
+    }
+
+    /** As {@link #triage(Ticket, TriageResult, Status, Actor)}, told as what it was. */
+    public Ticket triage(Ticket ticket, TriageResult result, Status next, String event, Actor by) {
         ticket.triage(result);
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("category", name(result.category()));
+        data.put("categoriesAlso", names(result.categoriesAlso()));
         data.put("subCause", name(result.subCause()));
+        data.put("flags", names(result.flags()));
         data.put("priority", result.priority().name());
         data.put("team", result.team().name());
         data.put("handling", result.handling().name());
         data.put("responsibility", result.responsibility().name());
+        data.put("suitedTo", result.suitedTo().name());
         data.put("rule", result.rule());
-        return change(
-                ticket,
-                t -> t.moveTo(next),
-                result.suggested() ? "TRIAGE_SUGGESTED" : "TRIAGED",
-                by,
-                data);
-    }
-
-    public Ticket attribute(Ticket ticket, Responsibility responsibility, Actor by) {
-        return change(
-                ticket,
-                t -> t.attribute(responsibility, null, false),
-                "ATTRIBUTED",
-                by,
-                Map.of("responsibility", responsibility.name()));
+        if (result.remark() != null) {
+            data.put("reason", result.remark());
+        }
+        data.put("reasons", result.reasons());
+        return change(ticket, t -> t.moveTo(next), event, by, data);
     }
 
     /** Moves on; the journal says why in the event's own words. */
@@ -201,6 +213,10 @@ public class Tickets {
 
     private Instant now() {
         return clock.instant();
+    }
+
+    private static List<String> names(Collection<? extends Enum<?>> values) {
+        return values.stream().map(Enum::name).toList();
     }
 
     private static @Nullable String name(@Nullable Enum<?> value) {

@@ -17,10 +17,13 @@ import com.qihui.redress.sla.Deadlines;
 import com.qihui.redress.sla.Target;
 import com.qihui.redress.ticket.Category;
 import com.qihui.redress.ticket.FileComplaint;
+import com.qihui.redress.ticket.Flag;
 import com.qihui.redress.ticket.Intake;
 import com.qihui.redress.ticket.Priority;
+import com.qihui.redress.ticket.Read;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
+import com.qihui.redress.triage.Reading;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +31,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,6 +48,7 @@ public class IntakeDesk {
     private final OrderSystem orders;
     private final OrderSnapshots snapshots;
     private final Merchants merchants;
+    private final Readings readings;
     private final Tickets tickets;
     private final Evidence evidence;
     private final Promises promises;
@@ -60,6 +63,7 @@ public class IntakeDesk {
             OrderSystem orders,
             OrderSnapshots snapshots,
             Merchants merchants,
+            Readings readings,
             Tickets tickets,
             Evidence evidence,
             Promises promises,
@@ -72,6 +76,7 @@ public class IntakeDesk {
         this.orders = orders;
         this.snapshots = snapshots;
         this.merchants = merchants;
+        this.readings = readings;
         this.tickets = tickets;
         this.evidence = evidence;
         this.promises = promises;
@@ -111,7 +116,22 @@ public class IntakeDesk {
         Optional<Order> order = known.map(OrderAnswer::order);
         Instant submittedAt =
                 Optional.ofNullable(complaint.submittedAt()).orElseGet(clock::instant);
-        Ticket ticket = tickets.file(intake(complaint, order, submittedAt), by);
+        String named = order.map(Order::merchant).orElse(complaint.merchant());
+        Optional<Merchant> merchant = Optional.ofNullable(named).flatMap(merchants::byName);
+        String seller = merchant.map(Merchant::name).orElse(named);
+        Reading reading = readings.of(complaint, order, merchant, seller, submittedAt);
+        Ticket ticket =
+                tickets.file(
+                        new Intake(
+                                complaint,
+                                read(reading),
+                                merchant.map(Merchant::id).orElse(null),
+                                seller,
+                                priority(reading),
+                                submittedAt,
+                                deadlines.dayAfter(deadlines.due(submittedAt, INTERNAL_HANDLING))),
+                        by);
+        readings.keep(ticket, reading);
         promises.noneYet(ticket.id());
         known.ifPresentOrElse(
                 answer -> keepSnapshot(ticket, answer), () -> snapshots.keepNone(ticket.id()));
@@ -141,23 +161,20 @@ public class IntakeDesk {
                         "sha256", kept.sha256()));
     }
 
-    private Intake intake(FileComplaint complaint, Optional<Order> order, Instant submittedAt) {
-        String named = order.map(Order::merchant).orElse(complaint.merchant());
-        Optional<Merchant> merchant = Optional.ofNullable(named).flatMap(merchants::byName);
-        return new Intake(
-                complaint,
-                merchant.map(Merchant::id).orElse(null),
-                merchant.map(Merchant::name).orElse(named),
-                priority(complaint.category()),
-                submittedAt,
-                deadlines.dayAfter(deadlines.due(submittedAt, INTERNAL_HANDLING)));
+    private static Read read(Reading reading) {
+        return new Read(
+                reading.category(), reading.categoriesAlso(), reading.subCause(), reading.flags());
     }
 
-    /** Goods that should be there at once come first (R6). */
-    private static Priority priority(@Nullable Category category) {
-        return category == Category.RECHARGE_NOT_CREDITED || category == Category.ACCOUNT_ANOMALY
-                ? Priority.HIGH
-                : Priority.NORMAL;
+    /** Goods that should be there at once come first, and whatever will not wait (R6). */
+    private static Priority priority(Reading reading) {
+        Category category = reading.category();
+        Priority usual =
+                category == Category.RECHARGE_NOT_CREDITED || category == Category.ACCOUNT_ANOMALY
+                        ? Priority.HIGH
+                        : Priority.NORMAL;
+        boolean presses = reading.urgent() || reading.flags().contains(Flag.SECURITY);
+        return presses ? usual.raised() : usual;
     }
 
     /** Promises made before count from their own time; kept ones need no chasing. */

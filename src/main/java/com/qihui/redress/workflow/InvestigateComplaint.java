@@ -8,7 +8,6 @@ import com.qihui.redress.remedy.ProposingParty;
 import com.qihui.redress.remedy.Remedy;
 import com.qihui.redress.ticket.Responsibility;
 import com.qihui.redress.ticket.Ticket;
-import com.qihui.redress.ticket.Tickets;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -20,17 +19,17 @@ class InvestigateComplaint implements TaskForm {
     private final SolutionFields solution;
     private final CustomerProposal proposal;
     private final Messages messages;
-    private final Tickets tickets;
+    private final TriageDesk triage;
 
     InvestigateComplaint(
             SolutionFields solution,
             CustomerProposal proposal,
             Messages messages,
-            Tickets tickets) {
+            TriageDesk triage) {
         this.solution = solution;
         this.proposal = proposal;
         this.messages = messages;
-        this.tickets = tickets;
+        this.triage = triage;
     }
 
     @Override
@@ -59,8 +58,13 @@ class InvestigateComplaint implements TaskForm {
             return Map.of("finding", "ASK", "question", shortened(answers.text("question")));
         }
         Ticket attributed =
-                tickets.attribute(
-                        ticket, answers.choice("responsibility", Responsibility.class), by);
+                triage.revise(
+                        ticket,
+                        TriageEdit.of(ticket)
+                                .answerable(answers.choice("responsibility", Responsibility.class)),
+                        null,
+                        "ATTRIBUTED",
+                        by);
         Propose command =
                 outcome.equals("PROPOSE")
                         ? solution.read(attributed, answers, ProposingParty.PLATFORM)

@@ -4,7 +4,6 @@ import com.qihui.redress.account.Actor;
 import com.qihui.redress.remedy.Propose;
 import com.qihui.redress.remedy.ProposingParty;
 import com.qihui.redress.remedy.Remedy;
-import com.qihui.redress.sla.RetargetReason;
 import com.qihui.redress.ticket.Category;
 import com.qihui.redress.ticket.Handling;
 import com.qihui.redress.ticket.Priority;
@@ -12,32 +11,29 @@ import com.qihui.redress.ticket.Responsibility;
 import com.qihui.redress.ticket.SubCause;
 import com.qihui.redress.ticket.Team;
 import com.qihui.redress.ticket.Ticket;
-import com.qihui.redress.ticket.Tickets;
-import com.qihui.redress.ticket.TriageResult;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A person decides what the table was unsure of (R22, R26). */
 @Component
 class TriageComplaint implements TaskForm {
 
-    private final Tickets tickets;
-    private final EvidenceStage evidence;
+    private final TriageDesk desk;
     private final EvidenceRequests requests;
     private final CustomerProposal proposal;
     private final CaseClocks clocks;
 
     TriageComplaint(
-            Tickets tickets,
-            EvidenceStage evidence,
+            TriageDesk desk,
             EvidenceRequests requests,
             CustomerProposal proposal,
             CaseClocks clocks) {
-        this.tickets = tickets;
-        this.evidence = evidence;
+        this.desk = desk;
         this.requests = requests;
         this.proposal = proposal;
         this.clocks = clocks;
@@ -65,7 +61,8 @@ class TriageComplaint implements TaskForm {
                         Field.choice("handledBy", handlers),
                         Field.choice("priority", Priority.class).optional(),
                         Field.choice("team", Team.class).optional(),
-                        Field.choice("responsibility", Responsibility.class).optional()),
+                        Field.choice("responsibility", Responsibility.class).optional(),
+                        Field.longText("reason").upTo(TriageDesk.REASON).optional()),
                 Outcome.of("ASK", Field.longText("question")),
                 Outcome.of("DECLINE", Field.longText("answer")));
     }
@@ -96,31 +93,29 @@ class TriageComplaint implements TaskForm {
     private void handle(Ticket ticket, Answers answers, Actor by, Map<String, Object> variables) {
         Category category = answers.choice("category", Category.class);
         Handling handling = answers.choice("handledBy", Handling.class);
-        SubCause subCause =
-                answers.text("subCause").isEmpty()
-                        ? null
-                        : answers.choice("subCause", SubCause.class);
-        boolean same = category == ticket.category() && subCause == ticket.subCause();
-        Ticket triaged =
-                tickets.triage(
-                        ticket,
-                        new TriageResult(
-                                category,
-                                subCause,
-                                answers.choice("priority", Priority.class, ticket.priority()),
-                                answers.choice("team", Team.class, usualTeam(category)),
-                                handling,
-                                answers.choice(
-                                        "responsibility", Responsibility.class, suggested(ticket)),
-                                null,
-                                false),
-                        ticket.status(),
-                        by);
-        clocks.retarget(
-                triaged, same ? RetargetReason.PRIORITY : RetargetReason.CATEGORY, by.name());
-        evidence.rejudge(triaged);
+        boolean same = category == ticket.category();
+        TriageEdit before = TriageEdit.of(ticket);
+        TriageEdit edit =
+                new TriageEdit(
+                        category,
+                        same ? before.categoriesAlso() : Set.of(),
+                        subCause(answers, same ? before.subCause() : null),
+                        before.flags(),
+                        answers.choice("priority", Priority.class, before.priority()),
+                        answers.choice(
+                                "team", Team.class, same ? before.team() : usualTeam(category)),
+                        answers.choice("responsibility", Responsibility.class, suggested(ticket)));
+        String remark = answers.text("reason");
+        desk.revise(
+                ticket, before, edit, handling, remark.isEmpty() ? null : remark, "TRIAGED", by);
         variables.put("merchantInvolved", handling.involvesMerchant());
         variables.put("platformInvolved", handling.involvesPlatform());
+    }
+
+    private static @Nullable SubCause subCause(Answers answers, @Nullable SubCause before) {
+        return answers.text("subCause").isEmpty()
+                ? before
+                : answers.choice("subCause", SubCause.class);
     }
 
     private static Responsibility suggested(Ticket ticket) {

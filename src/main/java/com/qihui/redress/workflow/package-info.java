@@ -12,6 +12,7 @@
             "ticket",
             "evidence",
             "statement",
+            "triage",
             "conversation",
             "remedy",
             "sla",

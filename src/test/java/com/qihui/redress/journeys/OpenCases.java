@@ -14,7 +14,16 @@ public final class OpenCases {
     private OpenCases() {}
 
     public static List<JsonNode> all() {
-        try (InputStream file = OpenCases.class.getResourceAsStream("/cases/cases-open.json")) {
+        return read("cases-open.json");
+    }
+
+    /** Complaints of the same kinds in other words. */
+    static List<JsonNode> paraphrases() {
+        return read("paraphrases.json");
+    }
+
+    private static List<JsonNode> read(String name) {
+        try (InputStream file = OpenCases.class.getResourceAsStream("/cases/" + name)) {
             JsonNode cases = new ObjectMapper().readTree(file);
             return StreamSupport.stream(cases.spliterator(), false).toList();
         } catch (IOException e) {

@@ -10,6 +10,7 @@ import com.qihui.redress.ticket.Channel;
 import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Intake;
 import com.qihui.redress.ticket.Priority;
+import com.qihui.redress.ticket.Read;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import java.time.Duration;
@@ -213,6 +214,7 @@ class ChangesTests {
         Intake intake =
                 new Intake(
                         complaint,
+                        Read.asNamed(complaint),
                         null,
                         null,
                         Priority.NORMAL,

@@ -41,12 +41,55 @@ class DecisionTablesTests {
                 new DecisionTable("triage")
                         .given("category", category)
                         .given("subCause", null)
+                        .given("circumstance", null)
+                        .given("symptomShown", true)
                         .given("merchantKnown", merchantKnown)
                         .given("selfOperated", selfOperated)
                         .given("orderFound", orderFound)
                         .given("deliveryState", deliveryState);
 
         assertThat(triage.give("rule")).containsExactly(rule);
+    }
+
+    /** R20 to R22: what bears on who is answerable goes before what is usual for the category. */
+    @ParameterizedTest
+    @CsvSource({
+        "AFTERSALES_DELAY     , STATUS_QUERY       ,                  , true , NONE_YET",
+        "RECHARGE_NOT_CREDITED, USER_INPUT_ERROR   ,                  , true , USER",
+        "RECHARGE_NOT_CREDITED, THIRD_PARTY_CHANNEL,                  , false, PLATFORM",
+        "RECHARGE_NOT_CREDITED, THIRD_PARTY_CHANNEL, CARRIER_ACCEPTED , true , UNDETERMINED",
+        "RECHARGE_NOT_CREDITED, SYSTEM_DELAY       , OUT_OF_STOCK     , true , MERCHANT_AND_PLATFORM",
+        "RECHARGE_NOT_CREDITED, SYSTEM_DELAY       ,                  , false, UNDETERMINED",
+        "RECHARGE_NOT_CREDITED, SYSTEM_DELAY       ,                  , true , PLATFORM",
+        "NOT_AS_DESCRIBED     , FUNCTION_DIFFERS   , PAID_OFF_PLATFORM, true , MERCHANT",
+        "NOT_AS_DESCRIBED     , CODE_NOT_ACTIVATING, CONDITION_STATED , true , MIXED",
+        "NOT_AS_DESCRIBED     , CODE_REUSED        ,                  , false, UNDETERMINED",
+        "AFTERSALES_DELAY     , BUCK_PASSING       ,                  , true , MERCHANT_AND_PLATFORM",
+        "AFTERSALES_DELAY     , HANDLING_TIMEOUT   , MERCHANT_DELAYS  , true , MERCHANT_AND_PLATFORM",
+        "AFTERSALES_DELAY     , HANDLING_TIMEOUT   , PLATFORM_PROMISED, true , PLATFORM",
+        "ACCOUNT_ANOMALY      , UNAUTHORISED_ORDER , CHILD            , true , MIXED",
+        "ACCOUNT_ANOMALY      , UNAUTHORISED_ORDER , FAMILY           , true , USER",
+        "ACCOUNT_ANOMALY      , UNAUTHORISED_ORDER ,                  , true , UNDETERMINED",
+        "ACCOUNT_ANOMALY      , MISTAKEN_FREEZE    ,                  , true , PLATFORM"
+    })
+    void saysWhoIsAnswerableForAThirdPartysGoods(
+            String category,
+            String subCause,
+            @Nullable String circumstance,
+            boolean symptomShown,
+            String responsibility) {
+        DecisionTable triage =
+                new DecisionTable("triage")
+                        .given("category", category)
+                        .given("subCause", subCause)
+                        .given("circumstance", circumstance)
+                        .given("symptomShown", symptomShown)
+                        .given("merchantKnown", true)
+                        .given("selfOperated", false)
+                        .given("orderFound", true)
+                        .given("deliveryState", "UNKNOWN");
+
+        assertThat(triage.give("responsibility")).containsExactly(responsibility);
     }
 
     /** R20. */
@@ -57,6 +100,8 @@ class DecisionTablesTests {
                 new DecisionTable("triage")
                         .given("category", "NOT_AS_DESCRIBED")
                         .given("subCause", subCause)
+                        .given("circumstance", null)
+                        .given("symptomShown", true)
                         .given("merchantKnown", true)
                         .given("selfOperated", false)
                         .given("orderFound", true)

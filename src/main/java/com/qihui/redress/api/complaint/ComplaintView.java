@@ -11,6 +11,7 @@ import com.qihui.redress.ticket.Priority;
 import com.qihui.redress.ticket.Responsibility;
 import com.qihui.redress.ticket.Status;
 import com.qihui.redress.ticket.SubCause;
+import com.qihui.redress.ticket.TriageReason;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +32,7 @@ record ComplaintView(
         @Nullable SubCause subCause,
         Priority priority,
         Set<Flag> flags,
+        Channel internalChannel,
         @Nullable String orderNo,
         @Nullable String merchant,
         Contact complainant,
@@ -40,6 +42,7 @@ record ComplaintView(
         @Nullable Closing closing,
         int reopenings,
         Attribution attribution,
+        Triage triage,
         EvidenceState evidence,
         StatementView statement,
         List<DeadlineView> deadlines,
@@ -55,6 +58,20 @@ record ComplaintView(
      * @param suggested while no person has confirmed it
      */
     record Attribution(Responsibility responsibility, boolean suggested, List<Reason> reasons) {}
+
+    /** What was suggested, or decided, of each aspect and why. */
+    record Triage(boolean suggested, List<Judged> judged) {}
+
+    /**
+     * @param text the rule in the caller's language
+     * @param evidence what it rests on, in the caller's language
+     */
+    record Judged(
+            TriageReason.Aspect aspect,
+            String value,
+            String rule,
+            String text,
+            List<String> evidence) {}
 
     record Reason(String rule, String text, List<String> evidence) {}
 

@@ -4,8 +4,10 @@ import com.qihui.redress.account.Actor;
 import com.qihui.redress.api.complaint.ComplaintView.Attribution;
 import com.qihui.redress.api.complaint.ComplaintView.EvidenceRemark;
 import com.qihui.redress.api.complaint.ComplaintView.EvidenceState;
+import com.qihui.redress.api.complaint.ComplaintView.Judged;
 import com.qihui.redress.api.complaint.ComplaintView.Reason;
 import com.qihui.redress.api.complaint.ComplaintView.TaskBrief;
+import com.qihui.redress.api.complaint.ComplaintView.Triage;
 import com.qihui.redress.conversation.Promises;
 import com.qihui.redress.escalation.OutsideCases;
 import com.qihui.redress.evidence.Completeness;
@@ -20,10 +22,13 @@ import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Filings;
 import com.qihui.redress.ticket.Responsibility;
 import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.ticket.TriageReason.Aspect;
+import com.qihui.redress.triage.TriageWords;
 import com.qihui.redress.workflow.OutsideRoute;
 import com.qihui.redress.workflow.WorkRow;
 import com.qihui.redress.workflow.Worklist;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
@@ -43,6 +48,7 @@ class ComplaintViews {
     private final OutsideCases outside;
     private final OutsideRoute route;
     private final Worklist worklist;
+    private final TriageWords words;
     private final MessageSource labels;
 
     ComplaintViews(
@@ -55,6 +61,7 @@ class ComplaintViews {
             OutsideCases outside,
             OutsideRoute route,
             Worklist worklist,
+            TriageWords words,
             MessageSource labels) {
         this.filings = filings;
         this.evidence = evidence;
@@ -65,6 +72,7 @@ class ComplaintViews {
         this.outside = outside;
         this.route = route;
         this.worklist = worklist;
+        this.words = words;
         this.labels = labels;
     }
 
@@ -106,6 +114,7 @@ class ComplaintViews {
                 ticket.subCause(),
                 ticket.priority(),
                 ticket.flags(),
+                ticket.suitedTo(),
                 ticket.orderNo(),
                 ticket.merchantName(),
                 Contact.of(
@@ -119,6 +128,7 @@ class ComplaintViews {
                 ticket.closing(),
                 ticket.reopenings(),
                 attribution(ticket),
+                triage(ticket),
                 evidence(id),
                 StatementView.of(statement, statements, LocaleContextHolder.getLocale()),
                 deadlines.of(id).stream().map(DeadlineView::of).toList(),
@@ -132,21 +142,36 @@ class ComplaintViews {
     }
 
     private Attribution attribution(Ticket ticket) {
-        List<Reason> reasons =
-                Optional.ofNullable(ticket.attributionRule())
-                        .map(rule -> new Reason(rule, words(rule), List.of()))
-                        .map(List::of)
-                        .orElse(List.of());
+        Locale language = LocaleContextHolder.getLocale();
         Responsibility judged = ticket.responsibility();
         return new Attribution(
                 Objects.requireNonNullElse(judged, Responsibility.NONE_YET),
                 ticket.attributionSuggested(),
-                reasons);
+                ticket.triageReasons().stream()
+                        .filter(one -> one.aspect() == Aspect.RESPONSIBILITY)
+                        .map(
+                                one ->
+                                        new Reason(
+                                                one.rule(),
+                                                words.rule(one, language),
+                                                words.grounds(one, language)))
+                        .toList());
     }
 
-    private String words(String rule) {
-        return Objects.requireNonNull(
-                labels.getMessage("rule." + rule, null, rule, LocaleContextHolder.getLocale()));
+    private Triage triage(Ticket ticket) {
+        Locale language = LocaleContextHolder.getLocale();
+        return new Triage(
+                ticket.attributionSuggested(),
+                ticket.triageReasons().stream()
+                        .map(
+                                one ->
+                                        new Judged(
+                                                one.aspect(),
+                                                one.value(),
+                                                one.rule(),
+                                                words.rule(one, language),
+                                                words.grounds(one, language)))
+                        .toList());
     }
 
     private EvidenceState evidence(long ticketId) {

@@ -61,6 +61,7 @@ class JournalWords {
                     entry(
                             "TRIAGED",
                             List.of("option:category", "option:handling", "option:responsibility")),
+                    entry("TRIAGE_REVISED", List.of("option:category", "option:responsibility")),
                     entry("TRIAGE_SUGGESTED", List.of("option:category", "option:handling")));
 
     private static final List<String> WRITTEN =

@@ -17,6 +17,14 @@ import java.util.stream.Stream;
 /** Who is answerable and why, what was proposed, and what came of it. */
 class SolutionTab extends TicketTab {
 
+    private static final List<String> REVISIONS =
+            List.of(
+                    "TRIAGE_SUGGESTED",
+                    "TRIAGED",
+                    "TRIAGE_REVISED",
+                    "TRIAGE_OVERDUE",
+                    "ATTRIBUTED");
+
     private final Wording wording;
 
     SolutionTab(Wording wording) {
@@ -33,6 +41,7 @@ class SolutionTab extends TicketTab {
     protected void draw(TicketFile file) {
         removeAll();
         add(attribution(file.ticket()));
+        add(revisions(file));
         List<Proposal> proposals = file.proposals();
         for (int i = proposals.size() - 1; i >= 0; i--) {
             add(proposal(proposals.get(i)));
@@ -80,6 +89,31 @@ class SolutionTab extends TicketTab {
                         ticket.attributionSuggested()
                                 ? "ticket.attribution.suggested"
                                 : "ticket.attribution.decided"));
+    }
+
+    /** Every revision of what it is held to be, the latest first (R22). */
+    private Card revisions(TicketFile file) {
+        JournalWords words = new JournalWords(wording);
+        Facts facts = new Facts();
+        List<RecordLine> lines =
+                file.record().stream()
+                        .filter(line -> REVISIONS.stream().anyMatch(line::is))
+                        .toList();
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            RecordLine line = lines.get(i);
+            Div told = new Div(new Div(words.sentence(line)));
+            String why = Objects.requireNonNullElse(words.rule(line), "");
+            String written = Objects.requireNonNullElse(words.written(line), "");
+            Div because =
+                    new Div(
+                            Stream.of(words.who(line.entry(), file.ticket()), why, written)
+                                    .filter(part -> !part.isEmpty())
+                                    .collect(Collectors.joining(" · ")));
+            because.addClassNames("small", "quiet");
+            told.add(because);
+            facts.add(wording.at(line.entry().happenedAt()), told);
+        }
+        return new Card(wording.say("triage.history"), facts);
     }
 
     private Card proposal(Proposal proposal) {

@@ -78,6 +78,7 @@ class TicketBody extends Div {
                     new PromiseCard(
                             file.openPromises(), wording, id -> keep(file.ticket().number(), id)));
         }
+        facts.add(new TriageCard(file, wording, this::confirmTriage, this::correctTriage));
         facts.add(
                 new EvidenceCard(file, wording, this::ask),
                 cards.order(file),
@@ -85,6 +86,16 @@ class TicketBody extends Div {
         if (file.outside() != null) {
             facts.add(cards.outside(file.outside()));
         }
+    }
+
+    private void confirmTriage() {
+        if (attempt.at(() -> gestures.confirmTriage(file))) {
+            Toast.done(wording.say("triage.confirmed"));
+        }
+    }
+
+    private void correctTriage() {
+        new TriageEditor(file, wording, gestures, attempt).open();
     }
 
     private void keep(String number, long promise) {

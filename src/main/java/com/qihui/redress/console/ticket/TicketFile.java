@@ -15,6 +15,7 @@ import com.qihui.redress.statement.Statement;
 import com.qihui.redress.ticket.EvidenceKind;
 import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.ticket.TriageReason;
 import com.qihui.redress.workflow.CustomerRequest;
 import com.qihui.redress.workflow.TaskView;
 import java.time.Instant;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param clocks every clock it ever had, with how far each has run
  * @param record everything that happened, oldest first
  * @param intact whether nobody tampered with that record
+ * @param history what earlier complaints of the same person suggest
  * @param tasks what is to be done now, by whomever
  */
 record TicketFile(
@@ -50,6 +52,7 @@ record TicketFile(
         List<RecordLine> record,
         boolean intact,
         List<TaskView> tasks,
+        @Nullable TriageReason history,
         Instant readAt) {
 
     /** Two files of one ticket with the same last line show the same. */

@@ -27,6 +27,7 @@ import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Filings;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
+import com.qihui.redress.triage.History;
 import com.qihui.redress.workflow.Access;
 import com.qihui.redress.workflow.Casework;
 import com.qihui.redress.workflow.CustomerRequests;
@@ -62,6 +63,7 @@ class TicketFiles {
     private final OutsideCases outside;
     private final Journal journal;
     private final Casework casework;
+    private final History history;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -84,6 +86,7 @@ class TicketFiles {
             OutsideCases outside,
             Journal journal,
             Casework casework,
+            History history,
             ObjectMapper json,
             Clock clock) {
         this.tickets = tickets;
@@ -104,6 +107,7 @@ class TicketFiles {
         this.outside = outside;
         this.journal = journal;
         this.casework = casework;
+        this.history = history;
         this.json = json;
         this.clock = clock;
     }
@@ -135,6 +139,7 @@ class TicketFiles {
                 journal.of(id).stream().map(this::line).toList(),
                 journal.isIntact(id),
                 casework.tasksOf(ticket, actor),
+                history.serial(ticket).orElse(null),
                 now);
     }
 

@@ -12,6 +12,8 @@ import com.qihui.redress.workflow.Access;
 import com.qihui.redress.workflow.Casework;
 import com.qihui.redress.workflow.CustomerDesk;
 import com.qihui.redress.workflow.EvidenceDesk;
+import com.qihui.redress.workflow.TriageDesk;
+import com.qihui.redress.workflow.TriageEdit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ class TicketGestures {
     private final CustomerDesk desk;
     private final StatementDesk statements;
     private final EvidenceDesk evidence;
+    private final TriageDesk triage;
 
     /** A promise as it is typed beside a message. */
     record Pledge(String text, Instant dueAt) {}
@@ -39,13 +42,15 @@ class TicketGestures {
             Casework casework,
             CustomerDesk desk,
             StatementDesk statements,
-            EvidenceDesk evidence) {
+            EvidenceDesk evidence,
+            TriageDesk triage) {
         this.actor = actor;
         this.tickets = tickets;
         this.casework = casework;
         this.desk = desk;
         this.statements = statements;
         this.evidence = evidence;
+        this.triage = triage;
     }
 
     void mark(String number, int pieceNo, String detail, boolean seen) {
@@ -109,6 +114,14 @@ class TicketGestures {
         Ticket ticket = Access.visible(actor.get(), tickets.byNumber(number));
         Priority raised = ticket.priority().raised();
         tickets.raise(ticket, raised, actor.get());
+    }
+
+    void confirmTriage(TicketFile read) {
+        triage.confirm(read.ticket().number(), read.ticket().version(), actor.get());
+    }
+
+    void correctTriage(TicketFile read, TriageEdit edit, String reason) {
+        triage.correct(read.ticket().number(), read.ticket().version(), edit, reason, actor.get());
     }
 
     @Transactional

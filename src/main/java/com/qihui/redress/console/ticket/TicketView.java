@@ -9,6 +9,7 @@ import com.qihui.redress.console.component.Screen;
 import com.qihui.redress.notification.Changes;
 import com.qihui.redress.shared.NotFound;
 import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.triage.TriageWords;
 import com.qihui.redress.workflow.ProcessPictures;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -44,6 +45,7 @@ public class TicketView extends Screen implements BeforeEnterObserver {
             CurrentActor actor,
             Changes changes,
             Moments moments,
+            TriageWords triage,
             I18NProvider labels) {
         super("");
         this.files = files;
@@ -51,7 +53,7 @@ public class TicketView extends Screen implements BeforeEnterObserver {
         this.pictures = pictures;
         this.uploads = uploads;
         this.actor = actor;
-        wording = new Wording(labels, moments, getLocale());
+        wording = new Wording(labels, moments, triage, getLocale());
         attempt = new Attempt(wording, this::refresh);
         head = new TicketHead(bar(), wording, gestures, attempt, dossiers);
         LiveUpdates.of(this, changes, this::refreshIfMeant);

@@ -3,6 +3,8 @@ package com.qihui.redress.console.ticket;
 import com.qihui.redress.console.Moments;
 import com.qihui.redress.evidence.CheckedPiece;
 import com.qihui.redress.ticket.EvidenceKind;
+import com.qihui.redress.ticket.TriageReason;
+import com.qihui.redress.triage.TriageWords;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,11 +29,13 @@ class Wording {
 
     private final I18NProvider labels;
     private final Moments moments;
+    private final TriageWords triage;
     private final Locale locale;
 
-    Wording(I18NProvider labels, Moments moments, Locale locale) {
+    Wording(I18NProvider labels, Moments moments, TriageWords triage, Locale locale) {
         this.labels = labels;
         this.moments = moments;
+        this.triage = triage;
         this.locale = locale;
     }
 
@@ -90,6 +95,16 @@ class Wording {
     /** Why the order system would not act: our own sandbox says it by a code, others in words. */
     @Nullable String refusal(@Nullable String reason) {
         return "ORDER_UNKNOWN".equals(reason) ? say("ticket.remedy.ORDER_UNKNOWN") : reason;
+    }
+
+    /** By which rule something is held to be so. */
+    String rule(TriageReason reason) {
+        return triage.rule(reason, locale);
+    }
+
+    /** And on what that rests. */
+    List<String> grounds(TriageReason reason) {
+        return triage.grounds(reason, locale);
     }
 
     Moments moments() {

@@ -59,7 +59,7 @@ class FilingTests {
         assertThat(filed.text("tasks/0/group")).isEqualTo("CUSTOMER");
         assertThat(filed.text("evidence/completeness")).isEqualTo("INSUFFICIENT");
         assertThat(filed.list("evidence/missing")).isNotEmpty();
-        assertThat(filed.at("category").isNull()).isTrue();
+        assertThat(filed.text("category")).isEqualTo("RECHARGE_NOT_CREDITED");
         assertThat(filed.text("attribution/responsibility")).isEqualTo("NONE_YET");
         assertThat(filed.text("statement/text")).contains("现象：支付成功后30分钟未到账", "影响：（未说明）");
         assertThat(filed.at("statement/missing"))
