@@ -65,6 +65,7 @@ public class JournalWords {
                     entry("PROMISE_MADE", List.of(plain("dueAt"))),
                     entry("REMEDY_APPROVED", List.of(option("remedy"), yuan())),
                     entry("REMEDY_EXECUTED", List.of(option("remedy"), yuan())),
+                    entry("REMEDY_GIVEN_UP", List.of(option("remedy"), yuan())),
                     entry("REMEDY_ORDERED", List.of(option("remedy"), yuan())),
                     entry("REMEDY_REFUSED", List.of(option("remedy"), yuan())),
                     entry("REMEDY_SETTLED", List.of(option("remedy"), yuan(), plain("reference"))),
