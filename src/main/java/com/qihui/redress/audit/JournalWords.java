@@ -68,6 +68,7 @@ public class JournalWords {
                     entry("REMEDY_GIVEN_UP", List.of(option("remedy"), yuan())),
                     entry("REMEDY_ORDERED", List.of(option("remedy"), yuan())),
                     entry("REMEDY_REFUSED", List.of(option("remedy"), yuan())),
+                    entry("REMEDY_RETRIED", List.of(option("remedy"), yuan())),
                     entry("REMEDY_SETTLED", List.of(option("remedy"), yuan(), plain("reference"))),
                     entry("REMEDY_WITHDRAWN", List.of(option("remedy"), yuan())),
                     entry("SOLUTION_PROPOSED", List.of(option("party"), option("remedy"), yuan())),

@@ -155,6 +155,22 @@ class Instructions {
                 .execute();
     }
 
+    /** For as long as a try may take nothing happens by itself; and then an operator decides. */
+    void hold(Instruction one) {
+        Instant now = clock.instant();
+        db.update(INSTRUCTION)
+                .set(INSTRUCTION.LEASE_UNTIL, now.plus(settings.lease()))
+                .setNull(INSTRUCTION.NEXT_TRY_AT)
+                .where(INSTRUCTION.ID.eq(one.id()))
+                .execute();
+    }
+
+    Optional<Instruction> find(long id) {
+        return db.selectFrom(INSTRUCTION)
+                .where(INSTRUCTION.ID.eq(id))
+                .fetchOptional(Instructions::read);
+    }
+
     List<Instruction> of(long remedyId) {
         return db.selectFrom(INSTRUCTION)
                 .where(INSTRUCTION.REMEDY_ID.eq(remedyId))

@@ -1,12 +1,15 @@
 package com.qihui.redress.remedy;
 
+import com.qihui.redress.account.Actor;
 import com.qihui.redress.order.OrderSystemFault;
 import com.qihui.redress.order.OrderSystemFault.Kind;
 import com.qihui.redress.order.Receipt;
+import com.qihui.redress.shared.Conflict;
 import io.github.resilience4j.core.IntervalFunction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -72,6 +75,55 @@ class Outcomes {
             }
         }
         return false;
+    }
+
+    /**
+     * @throws Conflict when it is being tried, or has ended
+     */
+    @Transactional
+    public void retry(Instruction one, Actor by) {
+        instructions.retry(idle(one));
+        remedies.tell(one, "REMEDY_RETRIED", Map.of(), by);
+    }
+
+    /**
+     * Nobody else tries it while it is decided whether to give up.
+     *
+     * @return it as it is now
+     * @throws Conflict when it is being tried, or has ended
+     */
+    @Transactional
+    public Instruction hold(Instruction one) {
+        Instruction idle = idle(one);
+        instructions.hold(idle);
+        return idle;
+    }
+
+    /**
+     * @param unknown whether the order system may have done it
+     * @return whether that was the last its remedy waited for
+     */
+    @Transactional
+    public boolean givenUp(Instruction one, String why, boolean unknown, Actor by) {
+        if (stillOpen(one).isEmpty()) {
+            throw new Conflict("instruction_ended", null);
+        }
+        instructions.end(one, InstructionState.GIVEN_UP, why);
+        remedies.tell(
+                one,
+                "REMEDY_GIVEN_UP",
+                Map.of("reason", why, "unknown", String.valueOf(unknown)),
+                by);
+        return remedies.concludeIfAllEnded(one.remedyId());
+    }
+
+    private Instruction idle(Instruction one) {
+        Instruction now =
+                stillOpen(one).orElseThrow(() -> new Conflict("instruction_ended", null));
+        if (now.isUnderWay(clock.instant())) {
+            throw new Conflict("payment_under_way", null);
+        }
+        return now;
     }
 
     private @Nullable Instant nextTry(int tries, @Nullable Duration asked) {

@@ -36,7 +36,7 @@ class PaySchedule {
 
     @Scheduled(fixedDelay = 500)
     void look() {
-        if (instructions.isAnyDue()) {
+        if (!paymaster.isSilent() && instructions.isAnyDue()) {
             while (idle.tryAcquire()) {
                 threads.execute(this::work);
             }

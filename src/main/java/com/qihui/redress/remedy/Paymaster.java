@@ -25,6 +25,7 @@ public class Paymaster {
     private final Outcomes outcomes;
     private final OrderSystem orderSystem;
     private final ApplicationEventPublisher events;
+    private volatile boolean silent;
 
     Paymaster(
             Instructions instructions,
@@ -35,6 +36,19 @@ public class Paymaster {
         this.outcomes = outcomes;
         this.orderSystem = orderSystem;
         this.events = events;
+    }
+
+    /** From now on nothing is carried out by itself on this node. */
+    public void silence() {
+        silent = true;
+    }
+
+    public void resume() {
+        silent = false;
+    }
+
+    boolean isSilent() {
+        return silent;
     }
 
     /**

@@ -180,7 +180,21 @@ public class Remedies {
         if (how == RemedyState.EXECUTED) {
             order.executedAt = now();
         }
-        tickets.tell(ticket, "REMEDY_" + how, Actor.SYSTEM, note(order, why));
+        if (how != RemedyState.GIVEN_UP) {
+            tickets.tell(ticket, "REMEDY_" + how, Actor.SYSTEM, note(order, why));
+        }
+    }
+
+    /** What an operator did about one thing the order system is told. */
+    void tell(Instruction one, String event, Map<String, String> more, Actor by) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("remedy", locked(one.remedyId()).remedy.name());
+        BigDecimal amount = one.amountYuan();
+        if (amount != null) {
+            data.put("amountYuan", amount.toPlainString());
+        }
+        data.putAll(more);
+        tickets.tell(tickets.byId(one.ticketId()), event, by, data);
     }
 
     private static RemedyState ended(InstructionState failed) {

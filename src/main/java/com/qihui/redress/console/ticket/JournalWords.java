@@ -48,6 +48,7 @@ class JournalWords {
                     entry("REMEDY_GIVEN_UP", List.of("option:remedy", "yuan:amountYuan")),
                     entry("REMEDY_ORDERED", List.of("option:remedy", "yuan:amountYuan")),
                     entry("REMEDY_REFUSED", List.of("option:remedy", "yuan:amountYuan")),
+                    entry("REMEDY_RETRIED", List.of("option:remedy", "yuan:amountYuan")),
                     entry(
                             "REMEDY_SETTLED",
                             List.of("option:remedy", "yuan:amountYuan", "plain:reference")),
