@@ -41,7 +41,9 @@ public class HangingRemedies {
         NOT_DONE,
         /** It had been done after all, and the case goes on. */
         DONE_AFTER_ALL,
-        /** Nobody knows: the order system does not answer. A person decides now, and has to look. */
+        /**
+         * Nobody knows: the order system does not answer. A person decides now, and has to look.
+         */
         UNKNOWN
     }
 

@@ -118,8 +118,7 @@ class Outcomes {
     }
 
     private Instruction idle(Instruction one) {
-        Instruction now =
-                stillOpen(one).orElseThrow(() -> new Conflict("instruction_ended", null));
+        Instruction now = stillOpen(one).orElseThrow(() -> new Conflict("instruction_ended", null));
         if (now.isUnderWay(clock.instant())) {
             throw new Conflict("payment_under_way", null);
         }
