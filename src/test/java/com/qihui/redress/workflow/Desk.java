@@ -118,6 +118,13 @@ public class Desk {
     }
 
     public void runDue(Ticket ticket) {
+        do {
+            runJobs(ticket);
+        } while (paymaster.workOne());
+    }
+
+    /** As {@link #runDue}, but the order system is told nothing. */
+    public void runJobs(Ticket ticket) {
         while (true) {
             List<Job> due =
                     runtime
@@ -135,11 +142,10 @@ public class Desk {
                                                     .stream())
                             .filter(this::isDue)
                             .toList();
-            if (!due.isEmpty()) {
-                management.executeJob(Collections.min(due, SOONEST).getId());
-            } else if (!paymaster.workOne()) {
+            if (due.isEmpty()) {
                 return;
             }
+            management.executeJob(Collections.min(due, SOONEST).getId());
         }
     }
 
