@@ -1,5 +1,6 @@
 package com.qihui.redress.demo;
 
+import com.qihui.redress.remedy.Paymaster;
 import com.qihui.redress.shared.DeskClock;
 import com.qihui.redress.sla.BreachWatch;
 import com.qihui.redress.workflow.Alarms;
@@ -18,11 +19,13 @@ class Past {
     private final DeskClock clock;
     private final Alarms alarms;
     private final BreachWatch breaches;
+    private final Paymaster paymaster;
 
-    Past(DeskClock clock, Alarms alarms, BreachWatch breaches) {
+    Past(DeskClock clock, Alarms alarms, BreachWatch breaches, Paymaster paymaster) {
         this.clock = clock;
         this.alarms = alarms;
         this.breaches = breaches;
+        this.paymaster = paymaster;
     }
 
     /**
@@ -54,15 +57,22 @@ class Past {
             breaches.markBreached();
             return Optional.empty();
         }
-        return Optional.of(alarms.ring(alarm));
+        String number = alarms.ring(alarm);
+        boolean more = true;
+        while (more) {
+            more = paymaster.workOne();
+        }
+        return Optional.of(number);
     }
 
     void enter() {
         alarms.silence();
+        paymaster.silence();
     }
 
     void leave() {
         clock.release();
         alarms.resume();
+        paymaster.resume();
     }
 }

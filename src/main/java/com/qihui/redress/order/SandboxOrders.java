@@ -4,18 +4,20 @@ import static com.qihui.schema.Tables.ORDER_ACTION;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.qihui.schema.tables.records.OrderActionRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
-import org.springframework.beans.factory.annotation.Value;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,7 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
  * told to do in a table. Times in the list may be moments or durations before the start, such as
  * {@code -PT35M}.
  */
-@Component
 class SandboxOrders implements OrderSystem {
 
     private final Map<String, OrderAnswer> orders = new ConcurrentHashMap<>();
@@ -37,7 +38,7 @@ class SandboxOrders implements OrderSystem {
             ObjectMapper json,
             SandboxFile files,
             FirstStart start,
-            @Value("${redress.order-system.sandbox-file}") String file) {
+            String file) {
         this.db = db;
         this.clock = clock;
         Resource list = files.find(file);
@@ -63,22 +64,57 @@ class SandboxOrders implements OrderSystem {
     /** In a transaction of its own, as an outside system would: it does not roll back with us. */
     @Override
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void perform(OrderAction action) {
-        if (action.orderNo() == null || !orders.containsKey(action.orderNo())) {
+    public Receipt perform(OrderAction action) {
+        String orderNo = action.orderNo();
+        if (orderNo == null || !orders.containsKey(orderNo)) {
             throw new ActionRefused("ORDER_UNKNOWN");
         }
         db.insertInto(ORDER_ACTION)
                 .set(ORDER_ACTION.ACTION_KEY, action.key())
-                .set(ORDER_ACTION.ORDER_NO, action.orderNo())
+                .set(ORDER_ACTION.ORDER_NO, orderNo)
                 .set(ORDER_ACTION.KIND, action.kind().name())
                 .set(ORDER_ACTION.AMOUNT_YUAN, action.amountYuan())
                 .set(ORDER_ACTION.DONE_AT, clock.instant())
                 .onDuplicateKeyIgnore()
                 .execute();
+        return receipt(action.key()).orElseThrow();
     }
 
     @Override
-    public boolean isDone(String actionKey) {
-        return db.fetchExists(ORDER_ACTION, ORDER_ACTION.ACTION_KEY.eq(actionKey));
+    public Optional<Receipt> receipt(String actionKey) {
+        return db.selectFrom(ORDER_ACTION)
+                .where(ORDER_ACTION.ACTION_KEY.eq(actionKey))
+                .fetchOptional(SandboxOrders::read);
+    }
+
+    @Override
+    public ReceiptPage receipts(Instant from, Instant to, @Nullable String after, int limit) {
+        long mark = after == null ? 0 : Long.parseLong(after);
+        List<OrderActionRecord> rows =
+                db.selectFrom(ORDER_ACTION)
+                        .where(ORDER_ACTION.DONE_AT.ge(from))
+                        .and(ORDER_ACTION.DONE_AT.lt(to))
+                        .and(ORDER_ACTION.ID.gt(mark))
+                        .orderBy(ORDER_ACTION.ID)
+                        .limit(limit)
+                        .fetch();
+        return new ReceiptPage(
+                rows.stream().map(SandboxOrders::read).toList(),
+                rows.size() < limit ? null : String.valueOf(rows.get(limit - 1).getId()));
+    }
+
+    @Override
+    public boolean isAnswering() {
+        return true;
+    }
+
+    private static Receipt read(OrderActionRecord row) {
+        return new Receipt(
+                row.getActionKey(),
+                Objects.requireNonNullElse(row.getOrderNo(), ""),
+                OrderAction.Kind.valueOf(row.getKind()),
+                row.getAmountYuan(),
+                row.getDoneAt(),
+                "SBX-" + row.getId());
     }
 }

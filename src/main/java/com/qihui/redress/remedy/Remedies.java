@@ -1,32 +1,37 @@
 package com.qihui.redress.remedy;
 
 import com.qihui.redress.account.Actor;
-import com.qihui.redress.order.ActionRefused;
-import com.qihui.redress.order.OrderSystem;
+import com.qihui.redress.shared.Conflict;
 import com.qihui.redress.shared.Hash;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 
 /** Remedies from order to payment; what the order system refuses a person settles. */
 @Service
 public class Remedies {
 
+    /** The level of approval by {@code approval.dmn} that asks nobody. */
+    public static final String NOBODY = "NONE";
+
     private final RemedyRepository remedies;
-    private final OrderSystem orderSystem;
+    private final Instructions instructions;
     private final Tickets tickets;
     private final Clock clock;
 
-    Remedies(RemedyRepository remedies, OrderSystem orderSystem, Tickets tickets, Clock clock) {
+    Remedies(RemedyRepository remedies, Instructions instructions, Tickets tickets, Clock clock) {
         this.remedies = remedies;
-        this.orderSystem = orderSystem;
+        this.instructions = instructions;
         this.tickets = tickets;
         this.clock = clock;
     }
@@ -51,50 +56,149 @@ public class Remedies {
                 "REMEDY_ORDERED",
                 Actor.SYSTEM,
                 facts(order, Map.of("approval", level, "rule", rule)));
-        return remedies.save(order);
+        RemedyOrder kept = remedies.save(order);
+        if (level.equals(NOBODY)) {
+            instruct(ticket, kept);
+        }
+        return kept;
     }
 
     public void approve(Ticket ticket, @Nullable String note, Actor by) {
         RemedyOrder order = current(ticket);
         order.moveTo(RemedyState.APPROVED);
         order.approvedBy = by.name();
-        remedies.save(order);
         tickets.tell(ticket, "REMEDY_APPROVED", by, note(order, note));
+        instruct(ticket, remedies.save(order));
     }
 
+    /**
+     * Before anything was sent only (E33).
+     *
+     * @throws Conflict when the order system may know of it already
+     */
     public void withdraw(Ticket ticket, String reason, Actor by) {
-        RemedyOrder order = current(ticket);
+        RemedyOrder order = locked(current(ticket).id());
+        List<Instruction> told = instructions.of(order.id());
+        if (told.stream().anyMatch(one -> one.state() == InstructionState.SENT)
+                || told.stream().anyMatch(one -> one.state() == InstructionState.DONE)) {
+            throw new Conflict("payment_under_way", null);
+        }
+        told.stream()
+                .filter(one -> one.state().isOpen())
+                .forEach(one -> instructions.end(one, InstructionState.WITHDRAWN, null));
+        order.tellAt = order.isOpen() && !told.isEmpty() ? now() : null;
         order.moveTo(RemedyState.WITHDRAWN);
         remedies.save(order);
         tickets.tell(ticket, "REMEDY_WITHDRAWN", by, note(order, reason));
     }
 
     /**
-     * Tells the order system. Repeatable: the key is the same each time.
+     * How the remedy ended, for the process to go on with; none while the order system is being
+     * told.
      *
-     * @return false when the order system refuses and a person has to settle it
+     * @return false when a person has to settle it
      */
-    public boolean execute(Ticket ticket) {
-        RemedyOrder order = current(ticket);
-        if (order.isEnded()) {
-            return true;
-        }
-        try {
+    public Optional<Boolean> outcome(Ticket ticket) {
+        RemedyOrder order = locked(current(ticket).id());
+        if (order.isOpen()) {
             if (order.remedy.isExecutable()) {
-                orderSystem.perform(order.action(ticket.orderNo()));
+                instruct(ticket, order);
+                return Optional.empty();
             }
-        } catch (ActionRefused refused) {
-            order.moveTo(RemedyState.REFUSED);
-            order.refusal = refused.getMessage();
+            conclude(ticket, order, RemedyState.EXECUTED, null);
+        }
+        order.tellAt = null;
+        remedies.save(order);
+        return Optional.of(order.isEnded());
+    }
+
+    /** Remedies whose process does not know yet how they ended. */
+    public List<Long> untold(int limit) {
+        return remedies
+                .findByTellAtLessThanEqualOrderByTellAtAscIdAsc(now(), Limit.of(limit))
+                .stream()
+                .map(RemedyOrder::id)
+                .toList();
+    }
+
+    /** The process cannot be told now. */
+    public void tellLater(long remedyId, Duration pause) {
+        RemedyOrder order = locked(remedyId);
+        if (order.tellAt != null) {
+            order.tellAt = now().plus(pause);
             remedies.save(order);
-            tickets.tell(ticket, "REMEDY_REFUSED", Actor.SYSTEM, note(order, refused.getMessage()));
+        }
+    }
+
+    /** The remedy, if its process is still to be told; to be called where it is told. */
+    public Optional<RemedyOrder> toTell(long remedyId) {
+        return Optional.of(locked(remedyId)).filter(order -> order.tellAt != null);
+    }
+
+    void lock(long remedyId) {
+        locked(remedyId);
+    }
+
+    private RemedyOrder locked(long remedyId) {
+        return remedies.findById(remedyId)
+                .orElseThrow(() -> new IllegalStateException("no remedy " + remedyId));
+    }
+
+    /** In the transaction that decides it, so that what is decided is told, and told once. */
+    private void instruct(Ticket ticket, RemedyOrder order) {
+        if (order.remedy.isExecutable() && instructions.of(order.id()).isEmpty()) {
+            instructions.keep(
+                    ticket.id(), ticket.number(), order.id(), 1, order.action(ticket.orderNo()));
+        }
+    }
+
+    /**
+     * @return whether nothing is left to tell the order system
+     */
+    boolean concludeIfAllEnded(long remedyId) {
+        List<Instruction> told = instructions.of(remedyId);
+        RemedyOrder order = locked(remedyId);
+        if (!order.isOpen() || told.stream().anyMatch(one -> one.state().isOpen())) {
             return false;
         }
-        order.moveTo(RemedyState.EXECUTED);
-        order.executedAt = now();
+        Ticket ticket = tickets.byId(order.ticketId);
+        Optional<Instruction> failed =
+                told.stream().filter(one -> one.state() != InstructionState.DONE).findFirst();
+        conclude(
+                ticket,
+                order,
+                failed.map(one -> ended(one.state())).orElse(RemedyState.EXECUTED),
+                failed.map(Instruction::refusal).orElse(null));
+        order.tellAt = now();
         remedies.save(order);
-        tickets.tell(ticket, "REMEDY_EXECUTED", Actor.SYSTEM, facts(order, Map.of()));
         return true;
+    }
+
+    private void conclude(Ticket ticket, RemedyOrder order, RemedyState how, @Nullable String why) {
+        order.moveTo(how);
+        order.refusal = why;
+        if (how == RemedyState.EXECUTED) {
+            order.executedAt = now();
+        }
+        if (how != RemedyState.GIVEN_UP) {
+            tickets.tell(ticket, "REMEDY_" + how, Actor.SYSTEM, note(order, why));
+        }
+    }
+
+    /** What an operator did about one thing the order system is told. */
+    void tell(Instruction one, String event, Map<String, String> more, Actor by) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("remedy", locked(one.remedyId()).remedy.name());
+        BigDecimal amount = one.amountYuan();
+        if (amount != null) {
+            data.put("amountYuan", amount.toPlainString());
+        }
+        data.putAll(more);
+        tickets.tell(tickets.byId(one.ticketId()), event, by, data);
+    }
+
+    private static RemedyState ended(InstructionState failed) {
+        return failed == InstructionState.GIVEN_UP ? RemedyState.GIVEN_UP : RemedyState.REFUSED;
     }
 
     /** Done by hand, with the reference under which it can be found. */
@@ -106,12 +210,10 @@ public class Remedies {
         tickets.tell(ticket, "REMEDY_SETTLED", by, facts(order, Map.of("reference", reference)));
     }
 
-    /** Both sides agree: what we hold executed, the order system holds done. */
-    public boolean isReconciled(Ticket ticket) {
-        RemedyOrder order = current(ticket);
-        return order.state == RemedyState.SETTLED
-                || !order.remedy.isExecutable()
-                || orderSystem.isDone(order.remedyKey);
+    /** Done by the order system or by hand; false when it was withdrawn. */
+    public boolean isRemedied(Ticket ticket) {
+        RemedyState state = current(ticket).state;
+        return state == RemedyState.EXECUTED || state == RemedyState.SETTLED;
     }
 
     public Optional<RemedyOrder> latest(long ticketId) {

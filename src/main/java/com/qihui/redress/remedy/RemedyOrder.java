@@ -30,6 +30,7 @@ public class RemedyOrder {
     Instant orderedAt;
     @Nullable Instant executedAt;
     @Nullable String refusal;
+    @Nullable Instant tellAt;
 
     RemedyOrder() {}
 
@@ -46,6 +47,11 @@ public class RemedyOrder {
                 || state == RemedyState.WITHDRAWN;
     }
 
+    /** Whether it waits for the order system, or for the word to tell it. */
+    boolean isOpen() {
+        return state == RemedyState.ORDERED || state == RemedyState.APPROVED;
+    }
+
     OrderAction action(@Nullable String orderNo) {
         OrderAction.Kind kind =
                 switch (remedy) {
@@ -54,7 +60,18 @@ public class RemedyOrder {
                     case COMPENSATION -> OrderAction.Kind.COMPENSATE;
                     default -> OrderAction.Kind.REFUND;
                 };
-        return new OrderAction(remedyKey, orderNo, kind, amountYuan);
+        return new OrderAction(remedyKey, orderNo, kind, amountYuan, null);
+    }
+
+    public long id() {
+        if (id == null) {
+            throw new IllegalStateException("not yet ordered");
+        }
+        return id;
+    }
+
+    public long ticketId() {
+        return ticketId;
     }
 
     public Remedy remedy() {
@@ -81,7 +98,7 @@ public class RemedyOrder {
         return executedAt;
     }
 
-    /** Why the order system said no, if it did. */
+    /** Why the order system said no or an operator gave up, if so. */
     public @Nullable String refusal() {
         return refusal;
     }

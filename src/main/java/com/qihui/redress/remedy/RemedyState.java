@@ -6,6 +6,8 @@ public enum RemedyState {
     APPROVED,
     EXECUTED,
     REFUSED,
+    /** An operator stopped telling the order system; a person decides. */
+    GIVEN_UP,
     SETTLED,
     WITHDRAWN
 }

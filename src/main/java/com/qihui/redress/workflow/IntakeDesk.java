@@ -13,6 +13,7 @@ import com.qihui.redress.order.OrderAnswer;
 import com.qihui.redress.order.OrderSnapshot;
 import com.qihui.redress.order.OrderSnapshots;
 import com.qihui.redress.order.OrderSystem;
+import com.qihui.redress.order.OrderSystemFault;
 import com.qihui.redress.sla.Deadlines;
 import com.qihui.redress.sla.Target;
 import com.qihui.redress.ticket.Category;
@@ -31,6 +32,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +44,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class IntakeDesk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IntakeDesk.class);
 
     /** Used to tell the complainant from when they may go outside (R29). */
     private static final Target INTERNAL_HANDLING = Target.workingDays(7);
@@ -111,8 +116,7 @@ public class IntakeDesk {
         if (by.kind() == Actor.Kind.MERCHANT) {
             throw new AccessDeniedException("a merchant does not complain here");
         }
-        Optional<OrderAnswer> known =
-                Optional.ofNullable(complaint.orderNo()).flatMap(orders::find);
+        Optional<OrderAnswer> known = Optional.ofNullable(complaint.orderNo()).flatMap(this::asked);
         Optional<Order> order = known.map(OrderAnswer::order);
         Instant submittedAt =
                 Optional.ofNullable(complaint.submittedAt()).orElseGet(clock::instant);
@@ -144,6 +148,16 @@ public class IntakeDesk {
                 Map.of(ComplaintProcess.ALARM_CYCLE, timers.cycle(ticket.id())));
         complaint.contactLog().forEach(contact -> recordPromise(ticket, contact, submittedAt, by));
         return tickets.byId(ticket.id());
+    }
+
+    /** An order system that does not answer keeps nobody from complaining (E34). */
+    private Optional<OrderAnswer> asked(String orderNo) {
+        try {
+            return orders.find(orderNo);
+        } catch (OrderSystemFault fault) {
+            LOG.warn("The order system did not say what it knows of {}", orderNo, fault);
+            return Optional.empty();
+        }
     }
 
     /** The journal knows its hash from the start: nobody changes it unseen (R10, E29). */

@@ -37,24 +37,19 @@ class RemedyProcess {
             String level = row.text("level");
             remedies.order(ticket, proposal, level, row.rule());
             tickets.move(ticket, Status.IN_REMEDY, "REMEDY_STARTED", Actor.SYSTEM, Map.of());
-            step.setVariable("approvalNeeded", !level.equals("NONE"));
+            step.setVariable("approvalNeeded", !level.equals(Remedies.NOBODY));
         };
     }
 
     @Bean
-    JavaDelegate executeRemedy() {
-        return step -> step.setVariable("remedyExecuted", remedies.execute(cases.of(step)));
+    ExecuteRemedy executeRemedy() {
+        return new ExecuteRemedy(cases, remedies);
     }
 
-    /** A payment only one side knows stays a failed job, which an operator sees. */
+    /** A receipt or a person's word is on record; day by day both sides are reconciled. */
     @Bean
     JavaDelegate reconcileRemedy() {
-        return step -> {
-            if (!remedies.isReconciled(cases.of(step))) {
-                throw new IllegalStateException("the order system does not know this remedy");
-            }
-            step.setVariable("remedied", true);
-        };
+        return step -> step.setVariable("remedied", remedies.isRemedied(cases.of(step)));
     }
 
     /** The refusal to approve is on record already; the case goes back to the platform. */

@@ -7,9 +7,14 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** An agent settles by hand what the order system refused, and notes where it can be found. */
+/**
+ * An agent settles by hand what the order system refused, and notes where it can be found; or takes
+ * it back, so that the platform proposes something else.
+ */
 @Component
 class SettleManually implements TaskForm {
+
+    private static final String SETTLED = "SETTLED";
 
     private final Remedies remedies;
 
@@ -24,12 +29,18 @@ class SettleManually implements TaskForm {
 
     @Override
     public List<Outcome> outcomes(Ticket ticket) {
-        return List.of(Outcome.of("SETTLED", Field.text("reference")));
+        return List.of(
+                Outcome.of(SETTLED, Field.text("reference")),
+                Outcome.of("WITHDRAW", Field.longText("reason").upTo(2_000)));
     }
 
     @Override
     public Map<String, Object> complete(Ticket ticket, String outcome, Answers answers, Actor by) {
-        remedies.settle(ticket, answers.text("reference"), by);
+        if (outcome.equals(SETTLED)) {
+            remedies.settle(ticket, answers.text("reference"), by);
+        } else {
+            remedies.withdraw(ticket, answers.text("reason"), by);
+        }
         return Map.of();
     }
 }

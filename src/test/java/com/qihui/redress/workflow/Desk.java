@@ -8,6 +8,7 @@ import com.qihui.redress.merchant.AddMerchant;
 import com.qihui.redress.merchant.Enrolment;
 import com.qihui.redress.merchant.Merchant;
 import com.qihui.redress.merchant.Merchants;
+import com.qihui.redress.remedy.Paymaster;
 import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
@@ -37,6 +38,7 @@ public class Desk {
     private final Enrolment enrolment;
     private final RuntimeService runtime;
     private final ManagementService management;
+    private final Paymaster paymaster;
     private final TravellingClock clock;
 
     Desk(
@@ -48,6 +50,7 @@ public class Desk {
             Enrolment enrolment,
             RuntimeService runtime,
             ManagementService management,
+            Paymaster paymaster,
             TravellingClock clock) {
         this.intake = intake;
         this.casework = casework;
@@ -57,6 +60,7 @@ public class Desk {
         this.enrolment = enrolment;
         this.runtime = runtime;
         this.management = management;
+        this.paymaster = paymaster;
         this.clock = clock;
     }
 
@@ -106,7 +110,7 @@ public class Desk {
 
     /**
      * Lets time pass, and every timer and waiting step of the ticket's processes that is due by
-     * then happen.
+     * then happen. The order system is told all that is due, of whatever ticket.
      */
     public void pass(Ticket ticket, Duration time) {
         clock.travel(time);
@@ -114,6 +118,13 @@ public class Desk {
     }
 
     public void runDue(Ticket ticket) {
+        do {
+            runJobs(ticket);
+        } while (paymaster.workOne());
+    }
+
+    /** As {@link #runDue}, but the order system is told nothing. */
+    public void runJobs(Ticket ticket) {
         while (true) {
             List<Job> due =
                     runtime

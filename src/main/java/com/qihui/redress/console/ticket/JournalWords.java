@@ -45,8 +45,10 @@ class JournalWords {
                     entry("PROMISE_MADE", List.of("until:dueAt")),
                     entry("REMEDY_APPROVED", List.of("option:remedy", "yuan:amountYuan")),
                     entry("REMEDY_EXECUTED", List.of("option:remedy", "yuan:amountYuan")),
+                    entry("REMEDY_GIVEN_UP", List.of("option:remedy", "yuan:amountYuan")),
                     entry("REMEDY_ORDERED", List.of("option:remedy", "yuan:amountYuan")),
                     entry("REMEDY_REFUSED", List.of("option:remedy", "yuan:amountYuan")),
+                    entry("REMEDY_RETRIED", List.of("option:remedy", "yuan:amountYuan")),
                     entry(
                             "REMEDY_SETTLED",
                             List.of("option:remedy", "yuan:amountYuan", "plain:reference")),
