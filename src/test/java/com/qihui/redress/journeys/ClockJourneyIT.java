@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +29,7 @@ class ClockJourneyIT {
 
     @Test
     void aManagerIsToldOfAWarningAndOfABreachWithoutReloading() throws Exception {
-        try (RunningDesk desk = new RunningDesk(folder, Map.of()).start();
+        try (RunningDesk desk = DemoDesk.in(folder).start();
                 Browser browser = new Browser(desk)) {
             browser.signIn("manager");
             browser.open("/dashboard");

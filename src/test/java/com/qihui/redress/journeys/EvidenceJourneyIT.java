@@ -20,7 +20,7 @@ class EvidenceJourneyIT {
 
     @Test
     void anAgentAddsComparesMarksAndAsksForEvidence() throws Exception {
-        try (RunningDesk desk = new RunningDesk(folder, java.util.Map.of()).start();
+        try (RunningDesk desk = DemoDesk.in(folder).start();
                 Browser browser = new Browser(desk)) {
             String number = file(desk);
             browser.signIn("agent");

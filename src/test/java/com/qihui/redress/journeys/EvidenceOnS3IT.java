@@ -66,7 +66,7 @@ class EvidenceOnS3IT {
     /** What is pasted while the dialog closes is handed in after all, in the next one. */
     @Test
     void losesNothingThatIsPastedWhileTheDialogCloses() throws Exception {
-        try (RunningDesk desk = new RunningDesk(folder, Map.of()).start();
+        try (RunningDesk desk = DemoDesk.in(folder).start();
                 Browser agent = new Browser(desk)) {
             String number = new FileClerk(desk, "demo").file("测试用户813");
             agent.signIn("agent");

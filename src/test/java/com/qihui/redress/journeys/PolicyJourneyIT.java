@@ -3,7 +3,6 @@ package com.qihui.redress.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +15,7 @@ class PolicyJourneyIT {
 
     @Test
     void aManagerTriesAPolicyAppliesItAndTakesItBack() throws Exception {
-        try (RunningDesk desk = new RunningDesk(folder, Map.of()).start();
+        try (RunningDesk desk = DemoDesk.in(folder).start();
                 Browser browser = new Browser(desk)) {
             browser.signIn("manager");
             browser.open("/policy");

@@ -8,7 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +24,7 @@ class PortalJourneyIT {
 
     @Test
     void aComplainantFilesTheGoldenExampleByPhoneAndTheDeskSeesIt() throws Exception {
-        try (RunningDesk desk = new RunningDesk(folder, Map.of()).start()) {
+        try (RunningDesk desk = DemoDesk.in(folder).start()) {
             String number;
             try (Phone phone = new Phone()) {
                 number = complain(phone, desk);

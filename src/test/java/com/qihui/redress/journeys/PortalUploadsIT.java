@@ -8,7 +8,6 @@ import com.qihui.redress.evidence.FileLimits;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -27,7 +26,7 @@ class PortalUploadsIT {
 
     @BeforeAll
     static void open() {
-        desk = new RunningDesk(folder, Map.of()).within("320m").start();
+        desk = DemoDesk.in(folder).within("320m").start();
     }
 
     @AfterAll

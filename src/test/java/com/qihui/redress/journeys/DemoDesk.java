@@ -1,0 +1,59 @@
+package com.qihui.redress.journeys;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A packaged desk with the demo's tickets. They are told once for all journeys of a program, and
+ * each begins with a copy.
+ */
+final class DemoDesk {
+
+    private static final String MARK = "told";
+
+    private DemoDesk() {}
+
+    /** Not started yet. */
+    static RunningDesk in(Path folder) {
+        copy(told(), folder);
+        return new RunningDesk(folder, Map.of());
+    }
+
+    private static Path told() {
+        Path program = Path.of(System.getProperty("redress.jar", "target/redress.jar"));
+        try {
+            Path folder =
+                    Path.of("target", "journey-demo")
+                            .resolve(String.valueOf(Files.getLastModifiedTime(program).toMillis()));
+            if (!Files.exists(folder.resolve(MARK))) {
+                Files.createDirectories(folder);
+                new RunningDesk(folder, Map.of()).start().close();
+                Files.createFile(folder.resolve(MARK));
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copy(Path from, Path to) {
+        try (Stream<Path> found = Files.walk(from)) {
+            List<Path> parts = found.filter(part -> !part.equals(from)).toList();
+            for (Path part : parts) {
+                Path copy = to.resolve(from.relativize(part));
+                if (Files.isDirectory(part)) {
+                    Files.createDirectories(copy);
+                } else if (!part.endsWith(MARK) && !part.toString().endsWith(".log")) {
+                    Files.copy(part, copy);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
