@@ -32,8 +32,7 @@ class TriageRulesViewTests {
     @BeforeEach
     void aSuggestionIsCorrected() {
         ticket =
-                desk.file(
-                        Complaints.about(desk.merchant("规则小店").name(), Category.ACCOUNT_ANOMALY));
+                desk.file(Complaints.about(desk.merchant("规则小店").name(), Category.ACCOUNT_ANOMALY));
         Responsibility other =
                 ticket.responsibility() == Responsibility.USER
                         ? Responsibility.PLATFORM

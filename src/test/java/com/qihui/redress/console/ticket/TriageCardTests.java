@@ -27,7 +27,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** R22 on the screen of a complaint: suggestion, rule and grounds in words; confirmed or corrected. */
+/**
+ * R22 on the screen of a complaint: suggestion, rule and grounds in words; confirmed or corrected.
+ */
 @RedressTest
 class TriageCardTests {
 
