@@ -107,7 +107,7 @@ class TriageComplaint implements TaskForm {
                         answers.choice("responsibility", Responsibility.class, suggested(ticket)));
         String remark = answers.text("reason");
         desk.revise(
-                ticket, before, edit, handling, remark.isEmpty() ? null : remark, "TRIAGED", by);
+                ticket, edit, handling, remark.isEmpty() ? null : remark, "TRIAGED", by);
         variables.put("merchantInvolved", handling.involvesMerchant());
         variables.put("platformInvolved", handling.involvesPlatform());
     }

@@ -170,7 +170,12 @@ public class TriageDesk {
 
     /** What stays keeps its reason; what a person changed has theirs, and is counted. */
     private List<TriageReason> reasons(
-            Ticket ticket, TriageEdit before, TriageEdit after, @Nullable String remark, Actor by) {
+            Ticket ticket,
+            List<TriageReason> known,
+            TriageEdit before,
+            TriageEdit after,
+            @Nullable String remark,
+            Actor by) {
         Map<Aspect, String> was = values(before);
         Map<Aspect, String> is = values(after);
         List<TriageReason> reasons = new ArrayList<>();
@@ -247,7 +252,7 @@ public class TriageDesk {
             throw new Conflict("changed_meanwhile", ticket.version());
         }
         if (ticket.isClosed()) {
-            throw RuleViolation.of("status", "closed");
+            throw new Conflict("closed", ticket.version());
         }
         return ticket;
     }

@@ -55,13 +55,14 @@ class TriageDeskTests {
     @Test
     void keepsItsReasonsWhenConfirmed() {
         List<TriageReason> before = ticket.triageReasons();
+        long corrections = score().corrected();
 
         Ticket confirmed = triage.confirm(ticket.number(), ticket.version(), agent);
 
         assertThat(confirmed.attributionSuggested()).isFalse();
         assertThat(confirmed.triageReasons()).isEqualTo(before).isNotEmpty();
         assertThat(types()).endsWith("TRIAGED");
-        assertThat(score().corrected()).isZero();
+        assertThat(score().corrected()).isEqualTo(corrections);
     }
 
     @Test

@@ -12,7 +12,7 @@ import com.qihui.redress.workflow.TriageDesk;
 import com.qihui.redress.workflow.TriageEdit;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -33,8 +33,8 @@ class TriageEditor extends Dialog {
     private final Select<Responsibility> responsibility;
     private final Select<Priority> priority;
     private final Select<Team> team;
-    private final MultiSelectComboBox<Category> also;
-    private final MultiSelectComboBox<Flag> flags;
+    private final CheckboxGroup<Category> also;
+    private final CheckboxGroup<Flag> flags;
     private final TextArea reason = new TextArea();
 
     TriageEditor(TicketFile file, Wording wording, TicketGestures gestures, Attempt attempt) {
@@ -78,9 +78,9 @@ class TriageEditor extends Dialog {
         return choice;
     }
 
-    private <E extends Enum<E>> MultiSelectComboBox<E> choices(
+    private <E extends Enum<E>> CheckboxGroup<E> choices(
             String label, E[] values, Set<E> now) {
-        MultiSelectComboBox<E> choices = new MultiSelectComboBox<>(wording.say(label));
+        CheckboxGroup<E> choices = new CheckboxGroup<>(wording.say(label));
         choices.setItems(values);
         choices.setItemLabelGenerator(wording::option);
         choices.setValue(now);
