@@ -115,7 +115,7 @@ class TriageCardTests {
         assertThat(desk.now(ticket).flags()).contains(Flag.SERIAL_COMPLAINANT);
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "rawtypes"})
     private static void choose(Responsibility value) {
         Select<Responsibility> choice =
                 (Select<Responsibility>)
