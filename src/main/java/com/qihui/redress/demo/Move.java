@@ -20,9 +20,9 @@ record Move(String outcome, Map<String, String> fields, boolean settlesPromises)
             case PROVIDE_EVIDENCE -> move("NOTHING_MORE");
             case TRIAGE_COMPLAINT -> triage(plot, ticket);
             case ANSWER_COMPLAINT ->
-                    plot.line("merchantOutcome").equals("OFFER")
-                            ? solution("OFFER", plot, "merchantText")
-                            : move("CONTEST", "answer", plot.line("merchantText"));
+                    plot.line("merchantOutcome").equals("CONTEST") || !hasRemedy(plot)
+                            ? move("CONTEST", "answer", said(plot, "merchantText", "verdictText"))
+                            : solution("OFFER", plot, said(plot, "merchantText", "verdictText"));
             case INVESTIGATE_COMPLAINT -> investigation(plot);
             case ANSWER_QUESTION -> move("ANSWER", "answer", plot.line("question"));
             case DECIDE_ON_PROPOSAL ->
@@ -66,21 +66,26 @@ record Move(String outcome, Map<String, String> fields, boolean settlesPromises)
             return move("ASK", "question", plot.line("question"));
         }
         String responsibility = plot.line("responsibility");
-        String remedy = plot.line("remedy");
-        if (remedy.isEmpty() || remedy.equals(Remedy.NONE.name())) {
-            return move(
-                    "DECLINE",
-                    "responsibility",
-                    responsibility,
-                    "answer",
-                    plot.line("verdictText"));
+        String verdict = said(plot, "verdictText", "merchantText");
+        if (!hasRemedy(plot)) {
+            return move("DECLINE", "responsibility", responsibility, "answer", verdict);
         }
-        Move solution = solution("PROPOSE", plot, "verdictText");
+        Move solution = solution("PROPOSE", plot, verdict);
         solution.fields().put("responsibility", responsibility);
         return solution;
     }
 
-    private static Move solution(String outcome, Plot plot, String words) {
+    private static boolean hasRemedy(Plot plot) {
+        String remedy = plot.line("remedy");
+        return !remedy.isEmpty() && !remedy.equals(Remedy.NONE.name());
+    }
+
+    /** Triage may lead to another desk than the plot foresaw, which then says what it knows. */
+    private static String said(Plot plot, String words, String otherwise) {
+        return plot.line(plot.has(words) ? words : otherwise);
+    }
+
+    private static Move solution(String outcome, Plot plot, String answer) {
         return move(
                 outcome,
                 "remedy",
@@ -88,7 +93,7 @@ record Move(String outcome, Map<String, String> fields, boolean settlesPromises)
                 "amountYuan",
                 plot.line("remedyAmountYuan"),
                 "answer",
-                plot.line(words));
+                answer);
     }
 
     private static Move outside(Tale tale, Phrases phrases) {
