@@ -55,7 +55,7 @@ class NoticeBell extends Div {
         Div spring = new Div();
         spring.addClassName("spring");
         Div head = new Div(new H3(getTranslation("notices.title")), spring, all);
-        head.addClassName("line");
+        head.addClassNames("line", "notices-head");
         list.addClassName("notices");
         more.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         more.addClickListener(click -> append());

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.IntConsumer;
+import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,7 @@ class PolicyDeskTests {
     @Autowired PolicyDesk policies;
     @Autowired PolicyRollout rollout;
     @Autowired ProcessDeployment deployment;
+    @Autowired RepositoryService repository;
     @Autowired Desk desk;
     @Autowired CustomerDesk customers;
     @Autowired Deadlines deadlines;
@@ -202,8 +204,14 @@ class PolicyDeskTests {
         assertThat(policies.table(changed)).contains("首次响应");
     }
 
+    /** The program that was started before shipped another table than the one that starts now. */
     @Test
     void outlivesARestartThatShipsAnother() throws Exception {
+        repository
+                .createDeployment()
+                .name(PolicyTable.KEY)
+                .addString(PolicyTable.KEY + ".dmn", policies.table(latest()) + "<!-- before -->")
+                .deploy();
         int version = apply(firstResponse("4", "2"), Scope.NEW_ONLY);
 
         deployment.afterPropertiesSet();

@@ -80,7 +80,7 @@ public class CalendarView extends Screen {
         form.addClassNames("stack", "padded");
         form.getChildren().forEach(part -> part.getElement().getStyle().set("width", "100%"));
         Div work = new Div(form, heading("calendar.years"), years, addYear());
-        years.addClassNames("stack", "padded");
+        years.addClassNames("stack", "padded", "calendar-years");
         versions.addClassNames("stack", "padded");
         columns(work, new Div(heading("calendar.versions"), versions));
     }
@@ -118,7 +118,7 @@ public class CalendarView extends Screen {
     private Div line(HolidayYear year) {
         StatusChip state =
                 draft.isProvisional(year.year())
-                        ? new StatusChip(Tone.WARN, getTranslation("clock.provisional"))
+                        ? new StatusChip(Tone.WARN, getTranslation("calendar.provisional"))
                         : new StatusChip(Tone.OK, getTranslation("calendar.published"));
         Span name = new Span(Integer.toString(year.year()));
         Span days = new Span(getTranslation("calendar.days", year.count(true), year.count(false)));
