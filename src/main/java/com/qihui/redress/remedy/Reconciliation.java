@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -228,15 +229,21 @@ public class Reconciliation {
     }
 
     private void begin(LocalDate day) {
-        db.insertInto(RECONCILIATION)
-                .set(RECONCILIATION.BOOKED_ON, day)
-                .set(RECONCILIATION.STARTED_AT, clock.instant())
-                .set(RECONCILIATION.OURS, 0)
-                .set(RECONCILIATION.OURS_YUAN, BigDecimal.ZERO)
-                .set(RECONCILIATION.THEIRS, 0)
-                .set(RECONCILIATION.THEIRS_YUAN, BigDecimal.ZERO)
-                .onDuplicateKeyIgnore()
-                .execute();
+        if (db.fetchExists(RECONCILIATION, RECONCILIATION.BOOKED_ON.eq(day))) {
+            return;
+        }
+        try {
+            db.insertInto(RECONCILIATION)
+                    .set(RECONCILIATION.BOOKED_ON, day)
+                    .set(RECONCILIATION.STARTED_AT, clock.instant())
+                    .set(RECONCILIATION.OURS, 0)
+                    .set(RECONCILIATION.OURS_YUAN, BigDecimal.ZERO)
+                    .set(RECONCILIATION.THEIRS, 0)
+                    .set(RECONCILIATION.THEIRS_YUAN, BigDecimal.ZERO)
+                    .execute();
+        } catch (DuplicateKeyException alsoBegun) {
+            LOG.debug("Another node compares the books of {} too", day);
+        }
     }
 
     private void note(LocalDate day, String fault) {
