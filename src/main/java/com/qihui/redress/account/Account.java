@@ -1,6 +1,7 @@
 package com.qihui.redress.account;
 
 import com.qihui.redress.shared.Conflict;
+import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -19,6 +20,7 @@ public class Account {
     private Role role;
     private @Nullable String team;
     private @Nullable Long merchantId;
+    private @Nullable BigDecimal approvalLimitYuan;
     private boolean active;
     private Instant createdAt;
 
@@ -45,6 +47,7 @@ public class Account {
         role = profile.role();
         team = profile.team();
         merchantId = profile.merchantId();
+        approvalLimitYuan = profile.approvalLimitYuan();
     }
 
     void setPasswordHash(String hash) {
@@ -108,6 +111,11 @@ public class Account {
 
     public @Nullable Long merchantId() {
         return merchantId;
+    }
+
+    /** Up to which amount they may approve a remedy. */
+    public @Nullable BigDecimal approvalLimitYuan() {
+        return approvalLimitYuan;
     }
 
     public boolean isActive() {

@@ -3,6 +3,7 @@ package com.qihui.redress.remedy;
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.shared.Conflict;
 import com.qihui.redress.shared.Hash;
+import com.qihui.redress.shared.RuleViolation;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import java.math.BigDecimal;
@@ -24,13 +25,23 @@ public class Remedies {
     /** The level of approval by {@code approval.dmn} that asks nobody. */
     public static final String NOBODY = "NONE";
 
+    /** The level that asks two different people. */
+    public static final String TWO = "TWO";
+
     private final RemedyRepository remedies;
+    private final Approvals approvals;
     private final Instructions instructions;
     private final Tickets tickets;
     private final Clock clock;
 
-    Remedies(RemedyRepository remedies, Instructions instructions, Tickets tickets, Clock clock) {
+    Remedies(
+            RemedyRepository remedies,
+            Approvals approvals,
+            Instructions instructions,
+            Tickets tickets,
+            Clock clock) {
         this.remedies = remedies;
+        this.approvals = approvals;
         this.instructions = instructions;
         this.tickets = tickets;
         this.clock = clock;
@@ -63,12 +74,31 @@ public class Remedies {
         return kept;
     }
 
-    public void approve(Ticket ticket, @Nullable String note, Actor by) {
-        RemedyOrder order = current(ticket);
-        order.moveTo(RemedyState.APPROVED);
-        order.approvedBy = by.name();
+    /**
+     * @return whether that is enough; two people have to above the limit (E30)
+     * @throws RuleViolation when they did already, or are no person where two have to be
+     */
+    public boolean approve(Ticket ticket, @Nullable String note, Actor by) {
+        RemedyOrder order = locked(current(ticket).id());
+        boolean two = TWO.equals(order.approval);
+        if (two && by.accountId() == null) {
+            throw RuleViolation.of("outcome", "approval_by_person");
+        }
+        if (!approvals.add(order.id(), by)) {
+            throw RuleViolation.of("outcome", "approved_before");
+        }
+        List<String> names = approvals.names(order.id());
+        boolean enough = names.size() >= (two ? 2 : 1);
+        order.approvedBy = String.join(", ", names);
         tickets.tell(ticket, "REMEDY_APPROVED", by, note(order, note));
-        instruct(ticket, remedies.save(order));
+        if (enough) {
+            order.moveTo(RemedyState.APPROVED);
+        }
+        RemedyOrder kept = remedies.save(order);
+        if (enough) {
+            instruct(ticket, kept);
+        }
+        return enough;
     }
 
     /**

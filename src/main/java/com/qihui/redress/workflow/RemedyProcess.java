@@ -9,6 +9,7 @@ import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import java.math.BigDecimal;
 import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,11 +35,17 @@ class RemedyProcess {
             BigDecimal amount = proposal.amountYuan();
             double yuan = amount == null ? 0 : amount.doubleValue();
             DecisionRow row = decisions.first("approval", Map.of("amountYuan", yuan));
-            String level = row.text("level");
+            String level = asDrawn(step, row.text("level"));
             remedies.order(ticket, proposal, level, row.rule());
             tickets.move(ticket, Status.IN_REMEDY, "REMEDY_STARTED", Actor.SYSTEM, Map.of());
             step.setVariable("approvalNeeded", !level.equals(Remedies.NOBODY));
         };
+    }
+
+    /** On a diagram from before two people could be asked, one approves as before. */
+    private static String asDrawn(DelegateExecution step, String level) {
+        boolean drawn = step.getBpmnModelInstance().getModelElementById("approvalJoined") != null;
+        return level.equals(Remedies.TWO) && !drawn ? "MANAGER" : level;
     }
 
     @Bean

@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 class SolutionFields {
 
     static final Field AMOUNT = Field.money("amountYuan").optional();
+    private static final BigDecimal LEAST_TRIPLE = new BigDecimal("500.00");
+
     static final Field ANSWER = Field.longText("answer");
 
     private final OrderSnapshots snapshots;
@@ -38,20 +40,49 @@ class SolutionFields {
                         .toList());
     }
 
-    /** A full refund without an amount means what was paid. */
+    /** A full refund without an amount means what was paid, triple damages what the law grants. */
     Propose read(Ticket ticket, Answers answers, ProposingParty party) {
         Remedy remedy = answers.choice("remedy", Remedy.class);
         BigDecimal amount = answers.money(AMOUNT);
         if (!remedy.movesMoney()) {
             return new Propose(party, remedy, null, answers.text("answer"));
         }
-        if (amount == null && remedy == Remedy.REFUND) {
-            amount = paid(ticket);
+        BigDecimal paid = paid(ticket);
+        if (amount == null && paid != null) {
+            amount =
+                    switch (remedy) {
+                        case REFUND -> paid;
+                        case TRIPLE -> triple(paid);
+                        default -> null;
+                    };
         }
         if (amount == null || amount.signum() == 0) {
             throw RuleViolation.of("fields.amountYuan", "amount_required");
         }
+        if (paid != null) {
+            requireWithinLaw(ticket, remedy, amount, paid);
+        }
         return new Propose(party, remedy, amount, answers.text("answer"));
+    }
+
+    /** No refund above what was paid; triple damages not below what the law grants. */
+    private void requireWithinLaw(
+            Ticket ticket, Remedy remedy, BigDecimal amount, BigDecimal paid) {
+        BigDecimal together = filings.of(ticket.id()).relatedOrdersTotalYuan();
+        BigDecimal most = together == null ? paid : paid.max(together);
+        boolean refund = remedy == Remedy.REFUND || remedy == Remedy.PARTIAL_REFUND;
+        if (refund && amount.compareTo(most) > 0) {
+            throw RuleViolation.of("fields.amountYuan", "above_paid", most.toPlainString());
+        }
+        BigDecimal triple = triple(paid);
+        if (remedy == Remedy.TRIPLE && amount.compareTo(triple) < 0) {
+            throw RuleViolation.of("fields.amountYuan", "triple_amount", triple.toPlainString());
+        }
+    }
+
+    /** 《消费者权益保护法》 55: three times the price, at least 500 yuan. */
+    static BigDecimal triple(BigDecimal price) {
+        return price.multiply(BigDecimal.valueOf(3)).max(LEAST_TRIPLE).setScale(2);
     }
 
     private @Nullable BigDecimal paid(Ticket ticket) {

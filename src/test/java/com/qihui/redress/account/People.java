@@ -1,5 +1,6 @@
 package com.qihui.redress.account;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -32,8 +33,17 @@ public class People {
         return open(Role.AGENT, team, null);
     }
 
+    /** A lead: an agent whom an amount was entrusted to. */
+    public Account agent(String team, BigDecimal approvalLimitYuan) {
+        return open(Role.AGENT, team, null, approvalLimitYuan);
+    }
+
     public Account manager() {
         return open(Role.MANAGER, null, null);
+    }
+
+    public Account manager(BigDecimal approvalLimitYuan) {
+        return open(Role.MANAGER, null, null, approvalLimitYuan);
     }
 
     public Account admin() {
@@ -70,8 +80,17 @@ public class People {
     }
 
     private Account open(Role role, @Nullable String team, @Nullable Long merchantId) {
+        return open(role, team, merchantId, null);
+    }
+
+    private Account open(
+            Role role,
+            @Nullable String team,
+            @Nullable Long merchantId,
+            @Nullable BigDecimal limit) {
         int number = COUNT.incrementAndGet();
-        Profile profile = new Profile("Person " + number, "9" + number, role, team, merchantId);
+        Profile profile =
+                new Profile("Person " + number, "9" + number, role, team, merchantId, limit);
         return accounts.keepNew(new OpenAccount("person" + number, PASSWORD, profile));
     }
 }

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
@@ -35,6 +36,7 @@ class AccountEditor extends Dialog {
     private final Select<Role> role = new Select<>();
     private final Select<Team> team = new Select<>();
     private final ComboBox<Merchant> merchant = new ComboBox<>();
+    private final BigDecimalField limit = new BigDecimalField(getTranslation("accounts.limit"));
     private final Map<String, HasValidationProperties> fields =
             Map.of(
                     "username", username,
@@ -43,7 +45,8 @@ class AccountEditor extends Dialog {
                     "agentNo", agentNo,
                     "role", role,
                     "team", team,
-                    "merchantId", merchant);
+                    "merchantId", merchant,
+                    "approvalLimitYuan", limit);
 
     AccountEditor(
             Accounts accounts,
@@ -74,7 +77,7 @@ class AccountEditor extends Dialog {
         } else {
             fill(account, merchants);
         }
-        Div form = new Div(username, password, displayName, role, agentNo, team, merchant);
+        Div form = new Div(username, password, displayName, role, agentNo, team, merchant, limit);
         form.addClassName("stack");
         form.getChildren().forEach(part -> part.getStyle().setWidth("100%"));
         add(form);
@@ -89,6 +92,7 @@ class AccountEditor extends Dialog {
         displayName.setValue(known.displayName());
         agentNo.setValue(known.agentNo() == null ? "" : known.agentNo());
         role.setValue(known.role());
+        limit.setValue(known.approvalLimitYuan());
         if (known.team() != null) {
             team.setValue(Team.valueOf(known.team()));
         }
@@ -103,6 +107,16 @@ class AccountEditor extends Dialog {
         merchant.setVisible(chosen == Role.MERCHANT);
         team.setVisible(chosen != Role.MERCHANT);
         agentNo.setVisible(chosen != Role.MERCHANT);
+        limit.setVisible(approves(chosen));
+        limit.setHelperText(
+                getTranslation(
+                        chosen == Role.MANAGER
+                                ? "accounts.limit.manager"
+                                : "accounts.limit.agent"));
+    }
+
+    private static boolean approves(@Nullable Role role) {
+        return role == Role.AGENT || role == Role.MANAGER;
     }
 
     private void save() {
@@ -135,6 +149,7 @@ class AccountEditor extends Dialog {
                 forMerchant || number.isEmpty() ? null : number,
                 role.getValue(),
                 forMerchant || chosen == null ? null : chosen.name(),
-                forMerchant && of != null ? of.id() : null);
+                forMerchant && of != null ? of.id() : null,
+                approves(role.getValue()) ? limit.getValue() : null);
     }
 }

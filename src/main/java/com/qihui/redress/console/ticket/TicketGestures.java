@@ -12,6 +12,7 @@ import com.qihui.redress.workflow.Access;
 import com.qihui.redress.workflow.Casework;
 import com.qihui.redress.workflow.CustomerDesk;
 import com.qihui.redress.workflow.EvidenceDesk;
+import com.qihui.redress.workflow.RemedyDesk;
 import com.qihui.redress.workflow.TriageDesk;
 import com.qihui.redress.workflow.TriageEdit;
 import java.time.Instant;
@@ -32,6 +33,7 @@ class TicketGestures {
     private final StatementDesk statements;
     private final EvidenceDesk evidence;
     private final TriageDesk triage;
+    private final RemedyDesk remedies;
 
     /** A promise as it is typed beside a message. */
     record Pledge(String text, Instant dueAt) {}
@@ -43,7 +45,8 @@ class TicketGestures {
             CustomerDesk desk,
             StatementDesk statements,
             EvidenceDesk evidence,
-            TriageDesk triage) {
+            TriageDesk triage,
+            RemedyDesk remedies) {
         this.actor = actor;
         this.tickets = tickets;
         this.casework = casework;
@@ -51,6 +54,7 @@ class TicketGestures {
         this.statements = statements;
         this.evidence = evidence;
         this.triage = triage;
+        this.remedies = remedies;
     }
 
     void mark(String number, int pieceNo, String detail, boolean seen) {
@@ -107,6 +111,11 @@ class TicketGestures {
     @Transactional
     public void reopen(String number, String reason) {
         desk.reopen(tickets.byNumber(number), reason, actor.get());
+    }
+
+    @Transactional
+    public void withdrawRemedy(String number, String reason) {
+        remedies.withdraw(tickets.byNumber(number), reason, actor.get());
     }
 
     @Transactional

@@ -78,6 +78,9 @@ class TicketHead {
                     wording.say("ticket.raise", wording.option(ticket.priority().raised())),
                     click -> attempt.at(() -> gestures.raise(ticket.number())));
         }
+        if (ticket.status() == Status.IN_REMEDY) {
+            menu.addItem(wording.say("ticket.remedy.withdraw"), click -> withdrawRemedy(ticket));
+        }
         more.setVisible(!menu.getItems().isEmpty());
     }
 
@@ -87,6 +90,16 @@ class TicketHead {
                         wording.say("ticket.reopen.what"),
                         wording,
                         reason -> attempt.at(() -> gestures.reopen(ticket.number(), reason)))
+                .open();
+    }
+
+    private void withdrawRemedy(Ticket ticket) {
+        new ReasonDialog(
+                        wording.say("ticket.remedy.withdraw"),
+                        wording.say("ticket.remedy.withdraw.consequence"),
+                        wording,
+                        reason ->
+                                attempt.at(() -> gestures.withdrawRemedy(ticket.number(), reason)))
                 .open();
     }
 
