@@ -6,6 +6,7 @@ import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.workflow.WorkRow;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * How somebody ends a task, by the plot's lines.
@@ -22,8 +23,8 @@ record Move(String outcome, Map<String, String> fields, boolean settlesPromises)
             case ANSWER_COMPLAINT ->
                     plot.line("merchantOutcome").equals("OFFER")
                             ? solution("OFFER", plot, "merchantText")
-                            : move("CONTEST", "answer", plot.line("merchantText"));
-            case INVESTIGATE_COMPLAINT -> investigation(plot);
+                            : move("CONTEST", "answer", words(plot, "merchantText"));
+            case INVESTIGATE_COMPLAINT -> investigation(plot, ticket);
             case ANSWER_QUESTION -> move("ANSWER", "answer", plot.line("question"));
             case DECIDE_ON_PROPOSAL ->
                     plot.story().isRefused()
@@ -61,11 +62,14 @@ record Move(String outcome, Map<String, String> fields, boolean settlesPromises)
                 (asksMerchant ? Handling.MERCHANT : Handling.PLATFORM).name());
     }
 
-    private static Move investigation(Plot plot) {
+    private static Move investigation(Plot plot, Ticket ticket) {
         if (plot.story() == Story.QUESTION_ASKED) {
             return move("ASK", "question", plot.line("question"));
         }
-        String responsibility = plot.line("responsibility");
+        String responsibility =
+                plot.has("responsibility")
+                        ? plot.line("responsibility")
+                        : String.valueOf(ticket.responsibility());
         String remedy = plot.line("remedy");
         if (remedy.isEmpty() || remedy.equals(Remedy.NONE.name())) {
             return move(
@@ -73,7 +77,7 @@ record Move(String outcome, Map<String, String> fields, boolean settlesPromises)
                     "responsibility",
                     responsibility,
                     "answer",
-                    plot.line("verdictText"));
+                    words(plot, "verdictText"));
         }
         Move solution = solution("PROPOSE", plot, "verdictText");
         solution.fields().put("responsibility", responsibility);
@@ -88,7 +92,18 @@ record Move(String outcome, Map<String, String> fields, boolean settlesPromises)
                 "amountYuan",
                 plot.line("remedyAmountYuan"),
                 "answer",
-                plot.line(words));
+                words(plot, words));
+    }
+
+    /**
+     * Whom triage asks is not for a plot to foresee; who is asked says what the other would have.
+     */
+    private static String words(Plot plot, String own) {
+        return Stream.of(own, "verdictText", "merchantText", "declineReason", "reviewText")
+                .map(plot::line)
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .orElse("—");
     }
 
     private static Move outside(Tale tale, Phrases phrases) {

@@ -106,8 +106,7 @@ class TriageComplaint implements TaskForm {
                                 "team", Team.class, same ? before.team() : usualTeam(category)),
                         answers.choice("responsibility", Responsibility.class, suggested(ticket)));
         String remark = answers.text("reason");
-        desk.revise(
-                ticket, edit, handling, remark.isEmpty() ? null : remark, "TRIAGED", by);
+        desk.revise(ticket, edit, handling, remark.isEmpty() ? null : remark, "TRIAGED", by);
         variables.put("merchantInvolved", handling.involvesMerchant());
         variables.put("platformInvolved", handling.involvesPlatform());
     }

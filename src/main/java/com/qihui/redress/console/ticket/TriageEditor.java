@@ -78,8 +78,7 @@ class TriageEditor extends Dialog {
         return choice;
     }
 
-    private <E extends Enum<E>> CheckboxGroup<E> choices(
-            String label, E[] values, Set<E> now) {
+    private <E extends Enum<E>> CheckboxGroup<E> choices(String label, E[] values, Set<E> now) {
         CheckboxGroup<E> choices = new CheckboxGroup<>(wording.say(label));
         choices.setItems(values);
         choices.setItemLabelGenerator(wording::option);
