@@ -6,6 +6,7 @@ import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.workflow.WorkRow;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * How somebody ends a task, by the plot's lines.
@@ -20,10 +21,10 @@ record Move(String outcome, Map<String, String> fields, boolean settlesPromises)
             case PROVIDE_EVIDENCE -> move("NOTHING_MORE");
             case TRIAGE_COMPLAINT -> triage(plot, ticket);
             case ANSWER_COMPLAINT ->
-                    plot.line("merchantOutcome").equals("CONTEST") || !hasRemedy(plot)
-                            ? move("CONTEST", "answer", said(plot, "merchantText", "verdictText"))
-                            : solution("OFFER", plot, said(plot, "merchantText", "verdictText"));
-            case INVESTIGATE_COMPLAINT -> investigation(plot);
+                    plot.line("merchantOutcome").equals("OFFER")
+                            ? solution("OFFER", plot, "merchantText")
+                            : move("CONTEST", "answer", words(plot, "merchantText"));
+            case INVESTIGATE_COMPLAINT -> investigation(plot, ticket);
             case ANSWER_QUESTION -> move("ANSWER", "answer", plot.line("question"));
             case DECIDE_ON_PROPOSAL ->
                     plot.story().isRefused()
@@ -61,31 +62,29 @@ record Move(String outcome, Map<String, String> fields, boolean settlesPromises)
                 (asksMerchant ? Handling.MERCHANT : Handling.PLATFORM).name());
     }
 
-    private static Move investigation(Plot plot) {
+    private static Move investigation(Plot plot, Ticket ticket) {
         if (plot.story() == Story.QUESTION_ASKED) {
             return move("ASK", "question", plot.line("question"));
         }
-        String responsibility = plot.line("responsibility");
-        String verdict = said(plot, "verdictText", "merchantText");
-        if (!hasRemedy(plot)) {
-            return move("DECLINE", "responsibility", responsibility, "answer", verdict);
+        String responsibility =
+                plot.has("responsibility")
+                        ? plot.line("responsibility")
+                        : String.valueOf(ticket.responsibility());
+        String remedy = plot.line("remedy");
+        if (remedy.isEmpty() || remedy.equals(Remedy.NONE.name())) {
+            return move(
+                    "DECLINE",
+                    "responsibility",
+                    responsibility,
+                    "answer",
+                    words(plot, "verdictText"));
         }
-        Move solution = solution("PROPOSE", plot, verdict);
+        Move solution = solution("PROPOSE", plot, "verdictText");
         solution.fields().put("responsibility", responsibility);
         return solution;
     }
 
-    private static boolean hasRemedy(Plot plot) {
-        String remedy = plot.line("remedy");
-        return !remedy.isEmpty() && !remedy.equals(Remedy.NONE.name());
-    }
-
-    /** Triage may lead to another desk than the plot foresaw, which then says what it knows. */
-    private static String said(Plot plot, String words, String otherwise) {
-        return plot.line(plot.has(words) ? words : otherwise);
-    }
-
-    private static Move solution(String outcome, Plot plot, String answer) {
+    private static Move solution(String outcome, Plot plot, String words) {
         return move(
                 outcome,
                 "remedy",
@@ -93,7 +92,18 @@ record Move(String outcome, Map<String, String> fields, boolean settlesPromises)
                 "amountYuan",
                 plot.line("remedyAmountYuan"),
                 "answer",
-                answer);
+                words(plot, words));
+    }
+
+    /**
+     * Whom triage asks is not for a plot to foresee; who is asked says what the other would have.
+     */
+    private static String words(Plot plot, String own) {
+        return Stream.of(own, "verdictText", "merchantText", "declineReason", "reviewText")
+                .map(plot::line)
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .orElse("—");
     }
 
     private static Move outside(Tale tale, Phrases phrases) {
