@@ -60,8 +60,8 @@ class ConsoleLayoutTests {
         assertThat(menu())
                 .containsAll(INBOX)
                 .contains("inbox/review", "inbox/all-open")
-                .endsWith("dashboard", "policy", "processes")
-                .hasSize(11);
+                .endsWith("dashboard", "policy", "triage-rules", "processes", "remedies")
+                .hasSize(13);
     }
 
     @Test
@@ -69,7 +69,7 @@ class ConsoleLayoutTests {
         page.open("", people.admin());
 
         assertThat(here()).contains("accounts");
-        assertThat(menu()).containsExactly("accounts", "clauses", "calendar", "tokens");
+        assertThat(menu()).containsExactly("remedies", "accounts", "clauses", "calendar", "tokens");
     }
 
     @Test
