@@ -69,7 +69,7 @@ final class Browser implements AutoCloseable {
                 .filter(new Locator.FilterOptions().setHasText(label))
                 .first()
                 .click();
-        page.locator("vaadin-select-item:visible")
+        page.locator("vaadin-select-list-box vaadin-select-item:visible")
                 .filter(new Locator.FilterOptions().setHasText(option))
                 .first()
                 .click();

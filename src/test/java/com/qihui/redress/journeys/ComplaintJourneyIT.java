@@ -32,6 +32,7 @@ class ComplaintJourneyIT {
             browser.signIn("agent");
             browser.picture("inbox");
             browser.searchInbox(ORDER);
+            browser.count(".row", 1);
             browser.openRow(number);
             browser.see("现在要做");
             browser.picture("ticket");

@@ -75,6 +75,10 @@ final class RefundClerk {
                             """
                             {"outcome": "OFFER", "fields": {"remedy": "PARTIAL_REFUND", "amountYuan": "%s", "answer": "同意退款"}}"""
                                     .formatted(yuan);
+                    case "investigateComplaint" ->
+                            """
+                            {"outcome": "PROPOSE", "fields": {"responsibility": "MERCHANT", "remedy": "PARTIAL_REFUND", "amountYuan": "%s", "answer": "同意退款"}}"""
+                                    .formatted(yuan);
                     case "decideOnProposal" ->
                             """
                             {"outcome": "ACCEPT", "fields": {}}""";
