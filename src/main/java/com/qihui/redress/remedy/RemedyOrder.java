@@ -58,6 +58,10 @@ public class RemedyOrder {
         return id;
     }
 
+    public long proposalId() {
+        return proposalId;
+    }
+
     public long ticketId() {
         return ticketId;
     }

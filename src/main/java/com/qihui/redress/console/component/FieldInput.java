@@ -16,6 +16,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The control of one field of a task; whatever its kind, its value goes to the desk as text. */
 final class FieldInput {
+
+    /** Of these it is said what holds when they are left out. */
+    private static final Set<String> LEFT_OUT = Set.of("payer", "owedBy", "demand");
 
     private final Field field;
     private final Component control;
@@ -121,6 +125,10 @@ final class FieldInput {
         }
     }
 
+    void clear() {
+        ((HasValue<?, ?>) control).clear();
+    }
+
     boolean isTouched() {
         return !value().equals(given);
     }
@@ -141,11 +149,14 @@ final class FieldInput {
 
     /** A number at the end of its name is a place of its label, and so is what it is about. */
     private static String label(Field field) {
-        String plain = field.name().replaceAll("\\d+$", "");
         return say(
-                "field." + plain,
-                field.name().substring(plain.length()),
+                "field." + plain(field),
+                field.name().substring(plain(field).length()),
                 field.words().getOrDefault(field.name(), ""));
+    }
+
+    private static String plain(Field field) {
+        return field.name().replaceAll("\\d+$", "");
     }
 
     private static MultiSelectComboBox<String> choices(Field field) {
@@ -162,6 +173,9 @@ final class FieldInput {
         select.setItems(field.options());
         select.setItemLabelGenerator(option -> option == null ? "" : say("option." + option));
         select.setEmptySelectionAllowed(!field.required());
+        if (LEFT_OUT.contains(plain(field))) {
+            select.setPlaceholder(say("field." + plain(field) + ".left_out"));
+        }
         select.setManualValidation(true);
         return select;
     }
