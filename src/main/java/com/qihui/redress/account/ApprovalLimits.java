@@ -29,7 +29,8 @@ public class ApprovalLimits {
                 .orElse(actor.kind() != Actor.Kind.AGENT);
     }
 
-    private Optional<BigDecimal> of(Actor actor) {
+    /** None for whom no amount was named. */
+    public Optional<BigDecimal> of(Actor actor) {
         return Optional.ofNullable(actor.accountId())
                 .flatMap(accounts::findById)
                 .map(Account::approvalLimitYuan);

@@ -106,7 +106,11 @@ public class JournalWords {
         JsonNode facts = facts(entry);
         Object[] places =
                 PLACES.getOrDefault(entry.type(), List.of()).stream()
-                        .map(fact -> words(fact, facts.path(fact.name()), language))
+                        .map(
+                                fact ->
+                                        fact.name().equals("remedy") && facts.has("lines")
+                                                ? parts(facts.path("lines"), language)
+                                                : words(fact, facts.path(fact.name()), language))
                         .toArray();
         return label("journal." + entry.type(), places, entry.type(), language);
     }
@@ -124,6 +128,19 @@ public class JournalWords {
             case "dueAt" -> TIME.format(Instant.parse(text).atZone(zone));
             default -> fact.labels().isEmpty() ? text : label(fact.labels() + text, text, language);
         };
+    }
+
+    /** Each part of a solution of several, with its amount. */
+    private String parts(JsonNode lines, Locale language) {
+        List<String> words = new ArrayList<>();
+        for (JsonNode line : lines) {
+            String remedy = line.path("remedy").asText();
+            String yuan = line.path("amountYuan").asText();
+            words.add(
+                    label("option." + remedy, remedy, language)
+                            + (yuan.isEmpty() ? "" : " ¥" + yuan));
+        }
+        return String.join(label("ask.list", "", language), words);
     }
 
     /** Pieces and details of pieces as the checklist names them, behind a sentence. */

@@ -4,6 +4,7 @@ import com.qihui.redress.audit.JournalEntry;
 import com.qihui.redress.evidence.EvidencePiece;
 import com.qihui.redress.evidence.EvidenceVerdict;
 import com.qihui.redress.order.Order;
+import com.qihui.redress.remedy.Proposal;
 import com.qihui.redress.statement.Statement;
 import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Ticket;
@@ -17,6 +18,7 @@ record Gathered(
         FileComplaint filed,
         Statement statement,
         @Nullable EvidenceVerdict verdict,
+        @Nullable Proposal proposal,
         @Nullable Order order,
         List<EvidencePiece> pieces,
         List<Exhibit> exhibits,

@@ -4,6 +4,7 @@ import com.qihui.redress.audit.Journal;
 import com.qihui.redress.evidence.Evidence;
 import com.qihui.redress.evidence.EvidencePiece;
 import com.qihui.redress.order.OrderSnapshots;
+import com.qihui.redress.remedy.Proposals;
 import com.qihui.redress.statement.Statements;
 import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Filings;
@@ -24,6 +25,7 @@ class Gathering {
     private final Statements statements;
     private final Evidence evidence;
     private final OrderSnapshots snapshots;
+    private final Proposals proposals;
     private final Exhibits exhibits;
     private final Journal journal;
 
@@ -33,6 +35,7 @@ class Gathering {
             Statements statements,
             Evidence evidence,
             OrderSnapshots snapshots,
+            Proposals proposals,
             Exhibits exhibits,
             Journal journal) {
         this.tickets = tickets;
@@ -40,6 +43,7 @@ class Gathering {
         this.statements = statements;
         this.evidence = evidence;
         this.snapshots = snapshots;
+        this.proposals = proposals;
         this.exhibits = exhibits;
         this.journal = journal;
     }
@@ -57,6 +61,7 @@ class Gathering {
                 filed,
                 statements.of(ticket, filed, IndexWords.LANGUAGE),
                 evidence.verdict(ticket.id()).orElse(null),
+                proposals.latest(ticket.id()).orElse(null),
                 snapshots.of(ticket.id()).orElse(null),
                 pieces,
                 exhibits.of(ticket.id(), pieces),

@@ -11,6 +11,7 @@ record IndexPage(
         String narrative,
         List<Row> demands,
         List<Cited> clauses,
+        List<Row> solution,
         List<Piece> pieces,
         @Nullable Row verdict,
         List<String> gaps,

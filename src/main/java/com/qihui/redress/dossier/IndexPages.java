@@ -28,11 +28,13 @@ class IndexPages {
 
     private final IndexWords words;
     private final IndexPieces pieces;
+    private final IndexSolution solution;
     private final JournalWords journal;
 
-    IndexPages(IndexWords words, IndexPieces pieces, JournalWords journal) {
+    IndexPages(IndexWords words, IndexPieces pieces, IndexSolution solution, JournalWords journal) {
         this.words = words;
         this.pieces = pieces;
+        this.solution = solution;
         this.journal = journal;
     }
 
@@ -45,6 +47,7 @@ class IndexPages {
                 all.filed().narrative(),
                 all.filed().demand().stream().map(this::demand).toList(),
                 all.statement().basis().stream().map(this::cited).toList(),
+                solution.of(all.proposal()),
                 all.exhibits().stream().map(exhibit -> pieces.of(exhibit, all.order())).toList(),
                 verdict.map(this::verdict).orElse(null),
                 verdict.stream().flatMap(v -> v.missing().stream()).map(words::gap).toList(),

@@ -12,6 +12,7 @@
             "evidence",
             "statement",
             "clause",
+            "remedy",
             "audit"
         })
 package com.qihui.redress.dossier;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The order system's word that it did something.
  *
  * @param amountYuan for money that moved, else null
+ * @param merchantYuan how much of it the merchant bears, if the order system says so
  * @param reference its own number for it, if it has one
  */
 public record Receipt(
@@ -15,6 +16,7 @@ public record Receipt(
         String orderNo,
         OrderAction.Kind kind,
         @Nullable BigDecimal amountYuan,
+        @Nullable BigDecimal merchantYuan,
         Instant doneAt,
         @Nullable String reference) {
 
@@ -23,7 +25,10 @@ public record Receipt(
         return key.equals(action.key())
                 && orderNo.equals(action.orderNo())
                 && kind == action.kind()
-                && isSame(amountYuan, action.amountYuan());
+                && isSame(amountYuan, action.amountYuan())
+                && (merchantYuan == null
+                        || action.merchantYuan() == null
+                        || isSame(merchantYuan, action.merchantYuan()));
     }
 
     private static boolean isSame(@Nullable BigDecimal one, @Nullable BigDecimal other) {

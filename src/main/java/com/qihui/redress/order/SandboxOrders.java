@@ -74,6 +74,7 @@ class SandboxOrders implements OrderSystem {
                 .set(ORDER_ACTION.ORDER_NO, orderNo)
                 .set(ORDER_ACTION.KIND, action.kind().name())
                 .set(ORDER_ACTION.AMOUNT_YUAN, action.amountYuan())
+                .set(ORDER_ACTION.MERCHANT_YUAN, action.merchantYuan())
                 .set(ORDER_ACTION.DONE_AT, clock.instant())
                 .onDuplicateKeyIgnore()
                 .execute();
@@ -114,6 +115,7 @@ class SandboxOrders implements OrderSystem {
                 Objects.requireNonNullElse(row.getOrderNo(), ""),
                 OrderAction.Kind.valueOf(row.getKind()),
                 row.getAmountYuan(),
+                row.getMerchantYuan(),
                 row.getDoneAt(),
                 "SBX-" + row.getId());
     }

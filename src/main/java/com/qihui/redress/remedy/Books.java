@@ -45,8 +45,10 @@ public class Books {
                                         row.getEndedAt(),
                                         row.getOurs(),
                                         row.getOursYuan(),
+                                        row.getOursMerchantYuan(),
                                         row.getTheirs(),
-                                        row.getTheirsYuan()));
+                                        row.getTheirsYuan(),
+                                        row.getTheirsMerchantYuan()));
     }
 
     /** Compares what is open now instead of tonight. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * decides it and before anything is sent (E30).
  *
  * @param number of the ticket
+ * @param lineNo which part of the remedy it carries out
  * @param tries that failed or are under way
  * @param nextTryAt none when it has ended, or an operator has to decide
  * @param leaseUntil until then a call may be under way
@@ -23,6 +24,7 @@ public record Instruction(
         long ticketId,
         String number,
         long remedyId,
+        int lineNo,
         OrderAction action,
         InstructionState state,
         Instant madeAt,

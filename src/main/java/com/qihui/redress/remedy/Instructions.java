@@ -178,6 +178,15 @@ class Instructions {
                 .fetch(Instructions::read);
     }
 
+    /** As {@link #of}, but nobody takes any of them up until the transaction ends. */
+    List<Instruction> lockAll(long remedyId) {
+        return db.selectFrom(INSTRUCTION)
+                .where(INSTRUCTION.REMEDY_ID.eq(remedyId))
+                .orderBy(INSTRUCTION.LINE_NO)
+                .forUpdate()
+                .fetch(Instructions::read);
+    }
+
     static Instruction read(InstructionRecord row) {
         String fault = row.getFault();
         BigDecimal amount = row.getAmountYuan();
@@ -186,6 +195,7 @@ class Instructions {
                 row.getTicketId(),
                 row.getNumber(),
                 row.getRemedyId(),
+                row.getLineNo(),
                 new OrderAction(
                         row.getActionKey(),
                         row.getOrderNo(),

@@ -5,6 +5,7 @@ import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +18,13 @@ import org.springframework.stereotype.Service;
 public class Proposals {
 
     private final ProposalRepository proposals;
+    private final RemedyLines lines;
     private final Tickets tickets;
     private final Clock clock;
 
-    Proposals(ProposalRepository proposals, Tickets tickets, Clock clock) {
+    Proposals(ProposalRepository proposals, RemedyLines lines, Tickets tickets, Clock clock) {
         this.proposals = proposals;
+        this.lines = lines;
         this.tickets = tickets;
         this.clock = clock;
     }
@@ -36,18 +39,22 @@ public class Proposals {
         proposal.roundNo = last.map(p -> p.roundNo + 1).orElse(1);
         proposal.madeByParty = command.party();
         proposal.madeBy = by.name();
+        proposal.madeById = by.accountId();
         proposal.remedy = command.remedy();
         proposal.amountYuan = command.amountYuan();
         proposal.answer = command.answer();
+        proposal.grounds = command.grounds().write();
+        proposal.lines = command.lines();
         proposal.madeAt = now();
         proposal.state = ProposalState.OPEN;
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("party", command.party().name());
-        data.put("remedy", command.remedy().name());
-        data.put("amountYuan", command.amountYuan());
+        data.putAll(RemedyFacts.of(command.remedy(), command.lines()));
         data.put("answer", command.answer());
         tickets.tell(ticket, "SOLUTION_PROPOSED", by, data);
-        return proposals.save(proposal);
+        Proposal kept = proposals.save(proposal);
+        lines.keep(kept.id(), command.lines());
+        return kept;
     }
 
     /** What the complainant makes of the open proposal; silence past its time accepts. */
@@ -66,11 +73,23 @@ public class Proposals {
     }
 
     public Optional<Proposal> latest(long ticketId) {
-        return proposals.findFirstByTicketIdOrderByRoundNoDesc(ticketId);
+        Optional<Proposal> last = proposals.findFirstByTicketIdOrderByRoundNoDesc(ticketId);
+        last.ifPresent(one -> one.lines = lines.of(one.id()));
+        return last;
     }
 
     public List<Proposal> of(long ticketId) {
-        return proposals.findAllByTicketIdOrderByRoundNo(ticketId);
+        List<Proposal> all = proposals.findAllByTicketIdOrderByRoundNo(ticketId);
+        if (!all.isEmpty()) {
+            Map<Long, List<RemedyLine>> parts = lines.of(all.stream().map(Proposal::id).toList());
+            all.forEach(one -> one.lines = parts.getOrDefault(one.id(), List.of()));
+        }
+        return all;
+    }
+
+    /** The parts of several at once, by proposal. */
+    public Map<Long, List<RemedyLine>> linesOf(Collection<Long> proposalIds) {
+        return proposalIds.isEmpty() ? Map.of() : lines.of(proposalIds);
     }
 
     private Proposal decide(Proposal proposal, ProposalState outcome, @Nullable String reason) {

@@ -97,10 +97,12 @@ public class Reconciliation {
     private static final class Sum {
         private int count;
         private BigDecimal yuan = BigDecimal.ZERO;
+        private BigDecimal merchants = BigDecimal.ZERO;
 
-        private void add(@Nullable BigDecimal amount) {
+        private void add(@Nullable BigDecimal amount, @Nullable BigDecimal borneByMerchant) {
             count++;
             yuan = amount == null ? yuan : yuan.add(amount);
+            merchants = borneByMerchant == null ? merchants : merchants.add(borneByMerchant);
         }
     }
 
@@ -118,8 +120,10 @@ public class Reconciliation {
                 .setNull(RECONCILIATION.FAULT)
                 .set(RECONCILIATION.OURS, ours.count)
                 .set(RECONCILIATION.OURS_YUAN, ours.yuan)
+                .set(RECONCILIATION.OURS_MERCHANT_YUAN, ours.merchants)
                 .set(RECONCILIATION.THEIRS, theirs.count)
                 .set(RECONCILIATION.THEIRS_YUAN, theirs.yuan)
+                .set(RECONCILIATION.THEIRS_MERCHANT_YUAN, theirs.merchants)
                 .where(RECONCILIATION.BOOKED_ON.eq(day))
                 .execute();
     }
@@ -136,7 +140,7 @@ public class Reconciliation {
                                             page.items().stream().map(Receipt::key).toList()))
                             .fetchMap(INSTRUCTION.ACTION_KEY);
             for (Receipt receipt : page.items()) {
-                sum.add(receipt.amountYuan());
+                sum.add(receipt.amountYuan(), receipt.merchantYuan());
                 compare(day, known.get(receipt.key()), receipt);
             }
             if (page.next() != null && page.next().equals(after)) {
@@ -191,7 +195,7 @@ public class Reconciliation {
                             .limit(PAGE)
                             .fetch();
             for (InstructionRecord row : page) {
-                sum.add(row.getAmountYuan());
+                sum.add(row.getAmountYuan(), row.getMerchantYuan());
                 if (row.getReconciledAt() == null) {
                     askFor(day, Instructions.read(row));
                 }

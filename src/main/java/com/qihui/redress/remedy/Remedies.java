@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -29,6 +31,7 @@ public class Remedies {
     public static final String TWO = "TWO";
 
     private final RemedyRepository remedies;
+    private final RemedyLines lines;
     private final Approvals approvals;
     private final Instructions instructions;
     private final Tickets tickets;
@@ -36,11 +39,13 @@ public class Remedies {
 
     Remedies(
             RemedyRepository remedies,
+            RemedyLines lines,
             Approvals approvals,
             Instructions instructions,
             Tickets tickets,
             Clock clock) {
         this.remedies = remedies;
+        this.lines = lines;
         this.approvals = approvals;
         this.instructions = instructions;
         this.tickets = tickets;
@@ -56,7 +61,7 @@ public class Remedies {
         order.ticketId = ticket.id();
         order.proposalId = proposal.id();
         order.remedy = proposal.remedy();
-        order.amountYuan = proposal.amountYuan();
+        order.amountYuan = proposal.totalYuan();
         order.remedyKey = Hash.sha256(ticket.number() + "/" + proposal.id()).substring(0, 32);
         order.state = RemedyState.ORDERED;
         order.approval = level;
@@ -108,10 +113,12 @@ public class Remedies {
      */
     public void withdraw(Ticket ticket, String reason, Actor by) {
         RemedyOrder order = locked(current(ticket).id());
-        List<Instruction> told = instructions.of(order.id());
-        if (told.stream().anyMatch(one -> one.state() == InstructionState.SENT)
-                || told.stream().anyMatch(one -> one.state() == InstructionState.DONE)) {
+        List<Instruction> told = instructions.lockAll(order.id());
+        if (told.stream().anyMatch(one -> one.state() == InstructionState.SENT)) {
             throw new Conflict("payment_under_way", null);
+        }
+        if (told.stream().anyMatch(one -> one.state() == InstructionState.DONE)) {
+            throw new Conflict("partly_paid", null);
         }
         told.stream()
                 .filter(one -> one.state().isOpen())
@@ -131,7 +138,7 @@ public class Remedies {
     public Optional<Boolean> outcome(Ticket ticket) {
         RemedyOrder order = locked(current(ticket).id());
         if (order.isOpen()) {
-            if (order.remedy.isExecutable()) {
+            if (lines.of(order.proposalId).stream().anyMatch(RemedyLine::isExecutable)) {
                 instruct(ticket, order);
                 return Optional.empty();
             }
@@ -176,10 +183,19 @@ public class Remedies {
 
     /** In the transaction that decides it, so that what is decided is told, and told once. */
     private void instruct(Ticket ticket, RemedyOrder order) {
-        if (order.remedy.isExecutable() && instructions.of(order.id()).isEmpty()) {
-            instructions.keep(
-                    ticket.id(), ticket.number(), order.id(), 1, order.action(ticket.orderNo()));
+        if (!instructions.of(order.id()).isEmpty()) {
+            return;
         }
+        lines.of(order.proposalId).stream()
+                .filter(RemedyLine::isExecutable)
+                .forEach(
+                        line ->
+                                instructions.keep(
+                                        ticket.id(),
+                                        ticket.number(),
+                                        order.id(),
+                                        line.no(),
+                                        line.action(order.remedyKey, ticket.orderNo())));
     }
 
     /**
@@ -218,7 +234,15 @@ public class Remedies {
     /** What an operator did about one thing the order system is told. */
     void tell(Instruction one, String event, Map<String, String> more, Actor by) {
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("remedy", locked(one.remedyId()).remedy.name());
+        RemedyOrder order = locked(one.remedyId());
+        data.put(
+                "remedy",
+                lines.of(order.proposalId).stream()
+                        .filter(line -> line.no() == one.lineNo())
+                        .map(RemedyLine::remedy)
+                        .findFirst()
+                        .orElse(order.remedy)
+                        .name());
         BigDecimal amount = one.amountYuan();
         if (amount != null) {
             data.put("amountYuan", amount.toPlainString());
@@ -246,6 +270,36 @@ public class Remedies {
         return state == RemedyState.EXECUTED || state == RemedyState.SETTLED;
     }
 
+    /** Its parts, each with how far it is; none when nothing was ordered yet. */
+    public List<LineProgress> progress(long ticketId) {
+        Optional<RemedyOrder> order = latest(ticketId);
+        if (order.isEmpty()) {
+            return List.of();
+        }
+        Map<Integer, Instruction> told =
+                instructions.of(order.get().id()).stream()
+                        .collect(Collectors.toMap(Instruction::lineNo, Function.identity()));
+        return lines.of(order.get().proposalId).stream()
+                .map(line -> LineProgress.of(line, told.get(line.no())))
+                .toList();
+    }
+
+    /** Whether it waits, and nothing of it was or may have been carried out yet (E33). */
+    public boolean isWithdrawable(long ticketId) {
+        return latest(ticketId)
+                .filter(RemedyOrder::isOpen)
+                .filter(
+                        order ->
+                                instructions.of(order.id()).stream()
+                                        .allMatch(one -> one.state() == InstructionState.WAITING))
+                .isPresent();
+    }
+
+    /** Whether a part of it was carried out by the order system. */
+    public boolean isPartlyPaid(long ticketId) {
+        return progress(ticketId).stream().anyMatch(one -> one.state() == InstructionState.DONE);
+    }
+
     public Optional<RemedyOrder> latest(long ticketId) {
         return remedies.findFirstByTicketIdOrderByIdDesc(ticketId);
     }
@@ -255,17 +309,12 @@ public class Remedies {
                 .orElseThrow(() -> new IllegalStateException("no remedy ordered"));
     }
 
-    private static Map<String, ?> note(RemedyOrder order, @Nullable String note) {
+    private Map<String, ?> note(RemedyOrder order, @Nullable String note) {
         return facts(order, note == null ? Map.of() : Map.of("reason", note));
     }
 
-    private static Map<String, ?> facts(RemedyOrder order, Map<String, ?> more) {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("remedy", order.remedy.name());
-        BigDecimal amount = order.amountYuan;
-        if (amount != null) {
-            facts.put("amountYuan", amount.toPlainString());
-        }
+    private Map<String, ?> facts(RemedyOrder order, Map<String, ?> more) {
+        Map<String, Object> facts = RemedyFacts.of(order.remedy, lines.of(order.proposalId));
         facts.putAll(more);
         return facts;
     }

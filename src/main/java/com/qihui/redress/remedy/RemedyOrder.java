@@ -1,6 +1,5 @@
 package com.qihui.redress.remedy;
 
-import com.qihui.redress.order.OrderAction;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -52,17 +51,6 @@ public class RemedyOrder {
         return state == RemedyState.ORDERED || state == RemedyState.APPROVED;
     }
 
-    OrderAction action(@Nullable String orderNo) {
-        OrderAction.Kind kind =
-                switch (remedy) {
-                    case REISSUE -> OrderAction.Kind.REISSUE;
-                    case UNFREEZE -> OrderAction.Kind.UNFREEZE;
-                    case COMPENSATION -> OrderAction.Kind.COMPENSATE;
-                    default -> OrderAction.Kind.REFUND;
-                };
-        return new OrderAction(remedyKey, orderNo, kind, amountYuan, null);
-    }
-
     public long id() {
         if (id == null) {
             throw new IllegalStateException("not yet ordered");
@@ -70,14 +58,20 @@ public class RemedyOrder {
         return id;
     }
 
+    public long proposalId() {
+        return proposalId;
+    }
+
     public long ticketId() {
         return ticketId;
     }
 
+    /** Of the first part. */
     public Remedy remedy() {
         return remedy;
     }
 
+    /** Of all parts together. */
     public @Nullable BigDecimal amountYuan() {
         return amountYuan;
     }

@@ -4,10 +4,12 @@ import com.qihui.redress.shared.FieldError;
 import com.qihui.redress.shared.RuleViolation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a person filled in, checked as a whole against the fields of the outcome they chose. */
@@ -27,6 +29,10 @@ final class Answers {
         List<FieldError> errors = new ArrayList<>();
         for (Field field : outcome.fields()) {
             Object given = raw.get(field.name());
+            if (field.type() == Field.Type.CHOICES) {
+                answers.putAll(field, raw.containsKey(field.name()), given, errors);
+                continue;
+            }
             if (given instanceof Map || given instanceof Collection) {
                 errors.add(FieldError.of(path(field), "not_a_text"));
                 continue;
@@ -54,13 +60,14 @@ final class Answers {
     private void put(Field field, String text, List<FieldError> errors) {
         switch (field.type()) {
             case MONEY -> {
-                BigDecimal yuan = money(text);
+                BigDecimal yuan = parsed(text);
                 if (yuan == null) {
                     errors.add(FieldError.of(path(field), "not_money"));
                 } else {
                     values.put(field.name(), yuan);
                 }
             }
+            case CHOICES -> throw new IllegalStateException("read apart");
             case CHOICE -> {
                 if (field.options().contains(text)) {
                     values.put(field.name(), text);
@@ -80,7 +87,28 @@ final class Answers {
         }
     }
 
-    private static @Nullable BigDecimal money(String text) {
+    private void putAll(
+            Field field, boolean named, @Nullable Object given, List<FieldError> errors) {
+        if (!named || given == null) {
+            return;
+        }
+        List<String> chosen =
+                (given instanceof Collection<?> list
+                                ? list.stream()
+                                : Arrays.stream(given.toString().split(",", -1)))
+                        .map(Answers::text)
+                        .filter(one -> !one.isEmpty())
+                        .distinct()
+                        .toList();
+        if (field.options().containsAll(chosen)) {
+            values.put(field.name(), chosen);
+        } else {
+            errors.add(
+                    FieldError.of(path(field), "not_one_of", String.join(", ", field.options())));
+        }
+    }
+
+    private static @Nullable BigDecimal parsed(String text) {
         try {
             BigDecimal yuan = new BigDecimal(text);
             boolean fits = yuan.signum() >= 0 && yuan.scale() <= 2 && yuan.compareTo(MOST) <= 0;
@@ -104,8 +132,19 @@ final class Answers {
         return value == null ? "" : value.toString();
     }
 
-    @Nullable BigDecimal money(Field field) {
-        return (BigDecimal) values.get(field.name());
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    /** None were named at all, not even none of them. */
+    Optional<List<String>> choices(String name) {
+        return values.get(name) instanceof List<?> chosen
+                ? Optional.of(chosen.stream().map(Object::toString).toList())
+                : Optional.empty();
+    }
+
+    @Nullable BigDecimal money(String name) {
+        return (BigDecimal) values.get(name);
     }
 
     <E extends Enum<E>> E choice(String name, Class<E> type) {

@@ -73,6 +73,6 @@ class ApproveRemedy implements TaskForm {
 
     /** Nobody approves what they proposed themselves. */
     private boolean isOwnProposal(Ticket ticket, Actor by) {
-        return by.accountId() != null && proposals.current(ticket.id()).madeBy().equals(by.name());
+        return proposals.current(ticket.id()).isMadeBy(by);
     }
 }

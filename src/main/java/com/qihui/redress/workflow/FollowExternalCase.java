@@ -52,7 +52,7 @@ class FollowExternalCase implements TaskForm {
             outside.end(
                     ticket,
                     OutsideOutcome.valueOf(outcome),
-                    answers.money(AWARDED),
+                    answers.money(AWARDED.name()),
                     answers.text("note"),
                     by);
             clocks.endedOutside(ticket);

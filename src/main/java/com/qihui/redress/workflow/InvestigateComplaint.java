@@ -5,7 +5,6 @@ import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.conversation.Messages;
 import com.qihui.redress.remedy.Propose;
 import com.qihui.redress.remedy.ProposingParty;
-import com.qihui.redress.remedy.Remedy;
 import com.qihui.redress.ticket.Responsibility;
 import com.qihui.redress.ticket.Ticket;
 import java.util.List;
@@ -41,12 +40,7 @@ class InvestigateComplaint implements TaskForm {
     public List<Outcome> outcomes(Ticket ticket) {
         Field responsibility = Field.choice("responsibility", Responsibility.class);
         return List.of(
-                Outcome.of(
-                        "PROPOSE",
-                        responsibility,
-                        SolutionFields.remedy(),
-                        SolutionFields.AMOUNT,
-                        SolutionFields.ANSWER),
+                Outcome.of("PROPOSE", responsibility, solution.all(ticket)),
                 Outcome.of("ASK", Field.longText("question")),
                 Outcome.of("DECLINE", responsibility, SolutionFields.ANSWER));
     }
@@ -68,8 +62,7 @@ class InvestigateComplaint implements TaskForm {
         Propose command =
                 outcome.equals("PROPOSE")
                         ? solution.read(attributed, answers, ProposingParty.PLATFORM)
-                        : new Propose(
-                                ProposingParty.PLATFORM, Remedy.NONE, null, answers.text("answer"));
+                        : solution.decline(attributed, answers);
         proposal.make(attributed, command, by);
         return Map.of("finding", outcome);
     }

@@ -1,6 +1,7 @@
 package com.qihui.redress.workflow;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A way a task can end.
@@ -11,5 +12,9 @@ public record Outcome(String name, List<Field> fields) {
 
     static Outcome of(String name, Field... fields) {
         return new Outcome(name, List.of(fields));
+    }
+
+    static Outcome of(String name, Field first, List<Field> others) {
+        return new Outcome(name, Stream.concat(Stream.of(first), others.stream()).toList());
     }
 }

@@ -29,7 +29,8 @@ public class RemedyDesk {
     }
 
     /**
-     * Takes a remedy back before it is paid, on request (E33); the platform proposes anew.
+     * Takes a remedy back before it is paid (E33): the complainant, or somebody of the desk on
+     * their request. The platform proposes anew.
      *
      * @param reason whose request and why, at most {@value #REASON} characters
      * @throws Conflict when there is none, or the order system may know of it
@@ -37,10 +38,7 @@ public class RemedyDesk {
     @Transactional
     public void withdraw(Ticket ticket, String reason, Actor by) {
         Access.visible(by, ticket);
-        if (!by.isStaff()) {
-            throw new AccessDeniedException(by.kind() + " does not take remedies back");
-        }
-        Access.requireWork(by, Lane.DESK);
+        requireConcerned(by);
         String why = reason.strip();
         if (why.isEmpty()) {
             throw RuleViolation.of("reason", "required");
@@ -48,6 +46,8 @@ public class RemedyDesk {
         if (why.length() > REASON) {
             throw RuleViolation.of("reason", "too_long", REASON);
         }
+        // Who approves locks the task first and then the remedy; so does who takes it back.
+        Optional<String> approval = worklist.lockTask(ticket.id(), CaseTask.APPROVE_REMEDY);
         boolean open =
                 remedies.latest(ticket.id())
                         .map(order -> order.state())
@@ -59,11 +59,16 @@ public class RemedyDesk {
         if (!open) {
             throw new Conflict("nothing_to_withdraw", ticket.version());
         }
-        Optional<WorkRow> approval =
-                worklist.of(ticket.id(), by).stream()
-                        .filter(row -> row.task() == CaseTask.APPROVE_REMEDY)
-                        .findFirst();
         remedies.withdraw(ticket, why, by);
-        approval.ifPresent(row -> engineTasks.complete(row.taskId(), ApproveRemedy.WITHDRAWN));
+        approval.ifPresent(task -> engineTasks.complete(task, ApproveRemedy.WITHDRAWN));
+    }
+
+    /** A merchant takes back nothing that was promised, and who runs the desk decides no case. */
+    private static void requireConcerned(Actor by) {
+        switch (by.kind()) {
+            case COMPLAINANT, CLIENT, AGENT, MANAGER -> {}
+            case MERCHANT, ADMIN, SYSTEM ->
+                    throw new AccessDeniedException(by.kind() + " does not take remedies back");
+        }
     }
 }

@@ -32,7 +32,7 @@ class RemedyProcess {
         return step -> {
             Ticket ticket = cases.of(step);
             Proposal proposal = proposals.current(ticket.id());
-            BigDecimal amount = proposal.amountYuan();
+            BigDecimal amount = proposal.totalYuan();
             double yuan = amount == null ? 0 : amount.doubleValue();
             DecisionRow row = decisions.first("approval", Map.of("amountYuan", yuan));
             String level = asDrawn(step, row.text("level"));

@@ -38,11 +38,7 @@ class ReviewRefusal implements TaskForm {
     @Override
     public List<Outcome> outcomes(Ticket ticket) {
         return List.of(
-                Outcome.of(
-                        "PROPOSE_AGAIN",
-                        SolutionFields.remedy(),
-                        SolutionFields.AMOUNT,
-                        SolutionFields.ANSWER),
+                new Outcome("PROPOSE_AGAIN", solution.all(ticket)),
                 Outcome.of("UPHOLD", SolutionFields.ANSWER));
     }
 

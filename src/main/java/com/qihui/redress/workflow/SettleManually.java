@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * An agent settles by hand what the order system refused, and notes where it can be found; or takes
- * it back, so that the platform proposes something else.
+ * it back, so that the platform proposes something else. Of what was paid in part nothing is taken
+ * back: the rest is settled.
  */
 @Component
 class SettleManually implements TaskForm {
@@ -29,9 +30,10 @@ class SettleManually implements TaskForm {
 
     @Override
     public List<Outcome> outcomes(Ticket ticket) {
-        return List.of(
-                Outcome.of(SETTLED, Field.text("reference")),
-                Outcome.of("WITHDRAW", Field.longText("reason").upTo(2_000)));
+        Outcome settled = Outcome.of(SETTLED, Field.text("reference"));
+        return remedies.isPartlyPaid(ticket.id())
+                ? List.of(settled)
+                : List.of(settled, Outcome.of("WITHDRAW", Field.longText("reason").upTo(2_000)));
     }
 
     @Override

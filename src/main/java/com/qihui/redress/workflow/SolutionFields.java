@@ -5,84 +5,118 @@ import com.qihui.redress.order.OrderSnapshots;
 import com.qihui.redress.remedy.Propose;
 import com.qihui.redress.remedy.ProposingParty;
 import com.qihui.redress.remedy.Remedy;
-import com.qihui.redress.shared.RuleViolation;
+import com.qihui.redress.remedy.RemedyLine;
+import com.qihui.redress.remedy.Side;
 import com.qihui.redress.ticket.Filings;
+import com.qihui.redress.ticket.Responsibility;
 import com.qihui.redress.ticket.Ticket;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The fields that make a solution, and what makes one valid: money remedies name an amount. */
+/**
+ * The fields that make a solution: its parts, what it rests on, what it makes of each demand, and
+ * the answer (docs/decisions/0038).
+ */
 @Component
 class SolutionFields {
 
     static final Field AMOUNT = Field.money("amountYuan").optional();
-    private static final BigDecimal LEAST_TRIPLE = new BigDecimal("500.00");
 
     static final Field ANSWER = Field.longText("answer");
 
     private final OrderSnapshots snapshots;
     private final Filings filings;
+    private final SolutionGrounds grounds;
 
-    SolutionFields(OrderSnapshots snapshots, Filings filings) {
+    SolutionFields(OrderSnapshots snapshots, Filings filings, SolutionGrounds grounds) {
         this.snapshots = snapshots;
         this.filings = filings;
+        this.grounds = grounds;
     }
 
     static Field remedy() {
+        return remedy("");
+    }
+
+    private static Field remedy(String suffix) {
         return Field.choice(
-                "remedy",
+                SolutionLines.REMEDY + suffix,
                 Arrays.stream(Remedy.values())
                         .filter(remedy -> remedy != Remedy.NONE)
                         .map(Enum::name)
                         .toList());
     }
 
-    /** A full refund without an amount means what was paid, triple damages what the law grants. */
+    /** Up to three parts with all that belongs to them; for one part two of the fields will do. */
+    List<Field> all(Ticket ticket) {
+        List<Field> fields = new ArrayList<>();
+        for (String suffix : SolutionLines.SUFFIXES) {
+            Field remedy = remedy(suffix);
+            fields.add(suffix.isEmpty() ? remedy : remedy.optional());
+            fields.addAll(besideRemedy(suffix));
+        }
+        fields.addAll(grounds.fields(ticket, filings.of(ticket.id())));
+        fields.add(ANSWER);
+        return fields;
+    }
+
+    /** Of the parts alone, none of which has to be there yet. */
+    static List<Field> parts() {
+        List<Field> fields = new ArrayList<>();
+        for (String suffix : SolutionLines.SUFFIXES) {
+            fields.add(remedy(suffix).optional());
+            fields.addAll(besideRemedy(suffix));
+        }
+        return fields;
+    }
+
+    private static List<Field> besideRemedy(String suffix) {
+        return List.of(
+                Field.money(SolutionLines.AMOUNT + suffix).optional(),
+                Field.choice(SolutionLines.OWED_BY + suffix, Side.class).optional(),
+                Field.choice(SolutionLines.PAYER + suffix, Side.class).optional());
+    }
+
+    /**
+     * What a person filled in, in as many parts as they named.
+     *
+     * @throws com.qihui.redress.shared.RuleViolation with all that is wrong about the parts
+     */
     Propose read(Ticket ticket, Answers answers, ProposingParty party) {
-        Remedy remedy = answers.choice("remedy", Remedy.class);
-        BigDecimal amount = answers.money(AMOUNT);
-        if (!remedy.movesMoney()) {
-            return new Propose(party, remedy, null, answers.text("answer"));
-        }
-        BigDecimal paid = paid(ticket);
-        if (amount == null && paid != null) {
-            amount =
-                    switch (remedy) {
-                        case REFUND -> paid;
-                        case TRIPLE -> triple(paid);
-                        default -> null;
-                    };
-        }
-        if (amount == null || amount.signum() == 0) {
-            throw RuleViolation.of("fields.amountYuan", "amount_required");
-        }
-        if (paid != null) {
-            requireWithinLaw(ticket, remedy, amount, paid);
-        }
-        return new Propose(party, remedy, amount, answers.text("answer"));
+        List<RemedyLine> lines = lines(ticket, party, ticket.responsibility()).read(answers);
+        return new Propose(
+                party,
+                lines,
+                answers.text("answer"),
+                grounds.read(ticket, filings.of(ticket.id()), answers, lines, party, paid(ticket)));
     }
 
-    /** No refund above what was paid; triple damages not below what the law grants. */
-    private void requireWithinLaw(
-            Ticket ticket, Remedy remedy, BigDecimal amount, BigDecimal paid) {
+    /** An answer with reasons and nothing else: no demand is granted. */
+    Propose decline(Ticket ticket, Answers answers) {
+        return new Propose(
+                ProposingParty.PLATFORM,
+                List.of(),
+                answers.text("answer"),
+                grounds.read(
+                        ticket,
+                        filings.of(ticket.id()),
+                        answers,
+                        List.of(),
+                        ProposingParty.PLATFORM,
+                        paid(ticket)));
+    }
+
+    /**
+     * @param found who was found answerable
+     */
+    SolutionLines lines(Ticket ticket, ProposingParty party, @Nullable Responsibility found) {
         BigDecimal together = filings.of(ticket.id()).relatedOrdersTotalYuan();
-        BigDecimal most = together == null ? paid : paid.max(together);
-        boolean refund = remedy == Remedy.REFUND || remedy == Remedy.PARTIAL_REFUND;
-        if (refund && amount.compareTo(most) > 0) {
-            throw RuleViolation.of("fields.amountYuan", "above_paid", most.toPlainString());
-        }
-        BigDecimal triple = triple(paid);
-        if (remedy == Remedy.TRIPLE && amount.compareTo(triple) < 0) {
-            throw RuleViolation.of("fields.amountYuan", "triple_amount", triple.toPlainString());
-        }
-    }
-
-    /** 《消费者权益保护法》 55: three times the price, at least 500 yuan. */
-    static BigDecimal triple(BigDecimal price) {
-        return price.multiply(BigDecimal.valueOf(3)).max(LEAST_TRIPLE).setScale(2);
+        return new SolutionLines(ticket, party, found, paid(ticket), together);
     }
 
     private @Nullable BigDecimal paid(Ticket ticket) {

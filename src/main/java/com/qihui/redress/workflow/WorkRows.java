@@ -103,7 +103,7 @@ class WorkRows {
 
         private @Nullable BigDecimal amount(CaseTask task) {
             return task == CaseTask.APPROVE_REMEDY
-                    ? proposals.current(ticket.id()).amountYuan()
+                    ? proposals.current(ticket.id()).totalYuan()
                     : null;
         }
 

@@ -92,6 +92,18 @@ public class Worklist {
                 .fetchOptional(Worklist::row);
     }
 
+    /**
+     * The open task of this kind, if there is one; nobody else ends it until the transaction does.
+     */
+    Optional<String> lockTask(long ticketId, CaseTask task) {
+        return db.select(WORK_ITEM.TASK_ID)
+                .from(WORK_ITEM)
+                .where(WORK_ITEM.TICKET_ID.eq(ticketId))
+                .and(WORK_ITEM.TASK_KEY.eq(task.key()))
+                .forUpdate()
+                .fetchOptional(WORK_ITEM.TASK_ID);
+    }
+
     /** Every view's count in one round trip more than the hour's. */
     public Map<WorkView, Long> counts(Actor actor) {
         Long me = actor.accountId();

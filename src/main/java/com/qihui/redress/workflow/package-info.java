@@ -13,6 +13,7 @@
             "evidence",
             "statement",
             "triage",
+            "clause",
             "conversation",
             "remedy",
             "sla",

@@ -75,6 +75,24 @@ final class Browser implements AutoCloseable {
                 .click();
     }
 
+    /** As {@link #choose}, in the one of several that look alike; counted from 0. */
+    void chooseIn(String part, int which, String label, String option) {
+        page.locator(part)
+                .nth(which)
+                .locator("vaadin-select")
+                .filter(new Locator.FilterOptions().setHasText(label))
+                .first()
+                .click();
+        page.locator("vaadin-select-list-box vaadin-select-item:visible")
+                .filter(new Locator.FilterOptions().setHasText(option))
+                .first()
+                .click();
+    }
+
+    void writeIn(String part, int which, String label, String text) {
+        page.locator(part).nth(which).getByLabel(label).last().fill(text);
+    }
+
     void pick(String choice) {
         page.locator("vaadin-radio-button:visible")
                 .filter(new Locator.FilterOptions().setHasText(choice))

@@ -19,9 +19,9 @@ final class DemoDesk {
     private DemoDesk() {}
 
     /** Not started yet. */
-    static RunningDesk in(Path folder) {
+    static RunningDesk in(Path folder, String... settings) {
         copy(told(), folder);
-        return new RunningDesk(folder, Map.of());
+        return new RunningDesk(folder, Map.of(), settings);
     }
 
     private static Path told() {

@@ -1,12 +1,12 @@
 package com.qihui.redress.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.qihui.redress.order.UnreliablePeer;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -127,16 +127,18 @@ class PaidOnceIT {
     }
 
     /** Until no complaint is in remedy but those that hang. */
-    private static void awaitTheEnd(RefundClerk clerk) throws Exception {
-        Instant latest = Instant.now().plus(Duration.ofSeconds(90));
-        int waiting = REMEDIES;
-        int same = 0;
-        while (Instant.now().isBefore(latest) && same < 12) {
-            int now = clerk.inRemedy();
-            same = now == waiting && now <= DEAD.size() + CLOSED.size() + 10 ? same + 1 : 0;
-            waiting = now;
-            clerk.pause(Duration.ofMillis(500));
-        }
+    private static void awaitTheEnd(RefundClerk clerk) {
+        AtomicInteger waiting = new AtomicInteger(REMEDIES);
+        await("what is left in remedy stays as many")
+                .pollInterval(Duration.ofMillis(500))
+                .during(Duration.ofSeconds(6))
+                .atMost(Duration.ofSeconds(90))
+                .until(
+                        () -> {
+                            int now = clerk.inRemedy();
+                            return waiting.getAndSet(now) == now
+                                    && now <= DEAD.size() + CLOSED.size() + 10;
+                        });
     }
 
     private static void assertBooksAgree(DeskDatabase database, UnreliablePeer peer) {

@@ -1,5 +1,7 @@
 package com.qihui.redress.journeys;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -7,8 +9,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Brings complaints to an agreed refund over REST, asking again whenever the line breaks. */
 final class RefundClerk {
@@ -103,29 +105,23 @@ final class RefundClerk {
         return HttpRequest.BodyPublishers.ofString(body);
     }
 
+    /** Until the desk answers: it may be down, or busy. */
     private HttpResponse<String> send(HttpRequest.Builder request) {
-        while (true) {
-            try {
-                HttpResponse<String> response =
-                        http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-                if (response.statusCode() < 500) {
-                    return response;
-                }
-                pause(Duration.ofMillis(200));
-            } catch (IOException broken) {
-                pause(Duration.ofMillis(200));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
-        }
+        return await("the desk answers")
+                .pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(200))
+                .atMost(Duration.ofMinutes(5))
+                .until(() -> answer(request.build()), Objects::nonNull);
     }
 
-    /** While the desk is down or busy. */
-    void pause(Duration time) {
-        CompletableFuture.runAsync(
-                        () -> {},
-                        CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS))
-                .join();
+    private @Nullable HttpResponse<String> answer(HttpRequest request) throws InterruptedException {
+        try {
+            HttpResponse<String> response =
+                    http.send(request, HttpResponse.BodyHandlers.ofString());
+            return response.statusCode() < 500 ? response : null;
+        } catch (IOException broken) {
+            return null;
+        }
     }
 }

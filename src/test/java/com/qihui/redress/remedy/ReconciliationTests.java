@@ -258,6 +258,7 @@ class ReconciliationTests {
                         orderNo,
                         com.qihui.redress.order.OrderAction.Kind.REFUND,
                         new BigDecimal(yuan),
+                        null,
                         start(),
                         null);
         return Map.of(

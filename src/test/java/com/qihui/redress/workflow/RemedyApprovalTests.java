@@ -144,7 +144,11 @@ class RemedyApprovalTests {
         Ticket ticket = accepted("800.00", manager);
 
         for (Actor stranger :
-                new Actor[] {Actor.COMPLAINANT, Complaints.SHOP, people.admin().actor()}) {
+                new Actor[] {
+                    people.merchant(desk.merchant(SHOP).id()).actor(),
+                    people.admin().actor(),
+                    Actor.SYSTEM
+                }) {
             assertThatThrownBy(() -> remedyDesk.withdraw(ticket, "撤回", stranger))
                     .isInstanceOf(AccessDeniedException.class);
         }
@@ -167,7 +171,7 @@ class RemedyApprovalTests {
 
         assertThat(remedies.latest(ticket.id()).orElseThrow().amountYuan())
                 .isEqualByComparingTo("500.00");
-        assertThat(SolutionFields.triple(new BigDecimal("166.67"))).isEqualByComparingTo("500.01");
+        assertThat(SolutionLines.triple(new BigDecimal("166.67"))).isEqualByComparingTo("500.01");
     }
 
     private void assertWrong(String remedy, String yuan, String code) {

@@ -7,10 +7,12 @@ import com.qihui.redress.escalation.Body;
 import com.qihui.redress.escalation.Cause;
 import com.qihui.redress.escalation.OutsideOutcome;
 import com.qihui.redress.evidence.Completeness;
+import com.qihui.redress.remedy.DemandAnswer;
 import com.qihui.redress.remedy.ProposalState;
 import com.qihui.redress.remedy.ProposingParty;
 import com.qihui.redress.remedy.Remedy;
 import com.qihui.redress.remedy.RemedyState;
+import com.qihui.redress.remedy.Side;
 import com.qihui.redress.sla.ClockKind;
 import com.qihui.redress.sla.ClockState;
 import com.qihui.redress.ticket.Category;
@@ -63,8 +65,10 @@ class WordsOfWorkTests {
             for (Outcome outcome : form.outcomes(ticket)) {
                 assertLabelled("outcome." + outcome.name());
                 for (Field field : outcome.fields()) {
-                    assertLabelled("field." + field.name());
-                    field.options().forEach(option -> assertLabelled("option." + option));
+                    assertLabelled("field." + field.name().replaceAll("\\d+$", ""));
+                    field.options().stream()
+                            .filter(option -> !field.words().containsKey(option))
+                            .forEach(option -> assertLabelled("option." + option));
                 }
             }
         }
@@ -87,6 +91,8 @@ class WordsOfWorkTests {
                         PaymentProvider.values(),
                         Remedy.values(),
                         ProposingParty.values(),
+                        Side.values(),
+                        DemandAnswer.Extent.values(),
                         Body.values(),
                         OutsideOutcome.values())
                 .flatMap(Arrays::stream)

@@ -8,6 +8,7 @@ import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import com.qihui.redress.workflow.Access;
 import com.qihui.redress.workflow.CustomerDesk;
+import com.qihui.redress.workflow.RemedyDesk;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -31,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What only the complainant can say, each on the version they saw. */
+/** What the complainant says, or the desk for them, each on the version they saw. */
 @RestController
 @RequestMapping(path = "/api/v1/complaints/{number}", produces = MediaType.APPLICATION_JSON_VALUE)
 @PreAuthorize("hasAuthority('SCOPE_complaints:write')")
@@ -40,22 +41,27 @@ class DecisionsController {
 
     private final CurrentActor current;
     private final CustomerDesk desk;
+    private final RemedyDesk remedies;
     private final Tickets tickets;
     private final ComplaintViews views;
     private final IdempotentCalls calls;
 
     record Decision(@NotNull Boolean accepted, @Nullable @Size(max = 2_000) String reason) {}
 
+    record Withdrawal(@NotBlank @Size(max = 2_000) String reason) {}
+
     record Reopening(@NotBlank @Size(max = 2_000) String reason) {}
 
     DecisionsController(
             CurrentActor current,
             CustomerDesk desk,
+            RemedyDesk remedies,
             Tickets tickets,
             ComplaintViews views,
             IdempotentCalls calls) {
         this.current = current;
         this.desk = desk;
+        this.remedies = remedies;
         this.tickets = tickets;
         this.views = views;
         this.calls = calls;
@@ -80,6 +86,33 @@ class DecisionsController {
                 decision,
                 call,
                 ticket -> desk.decide(ticket, decision.accepted(), decision.reason(), actor));
+    }
+
+    @PostMapping("/withdrawal")
+    @PreAuthorize("hasAnyAuthority('SCOPE_complaints:write', 'SCOPE_tasks:work')")
+    @Operation(
+            summary = "Take back an accepted solution before anything of it is paid",
+            description =
+                    "For the complainant, and for people of the desk on their request. The platform"
+                            + " then proposes anew. Once the order system may have been told it is"
+                            + " 409, and what is paid stays paid.")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = ComplaintView.class)))
+    ResponseEntity<byte[]> withdraw(
+            @PathVariable String number,
+            @Parameter(schema = @Schema(type = "string", example = "\"7\""))
+                    @RequestHeader(HttpHeaders.IF_MATCH)
+                    IfMatch seen,
+            @Valid @RequestBody Withdrawal withdrawal,
+            Call call) {
+        Actor actor = current.get();
+        return change(
+                number,
+                seen,
+                withdrawal,
+                call,
+                ticket -> remedies.withdraw(ticket, withdrawal.reason(), actor));
     }
 
     @PostMapping("/reopening")

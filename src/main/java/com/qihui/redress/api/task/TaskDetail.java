@@ -5,6 +5,7 @@ import com.qihui.redress.workflow.Field;
 import com.qihui.redress.workflow.Outcome;
 import com.qihui.redress.workflow.TaskView;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +25,15 @@ record TaskDetail(@JsonUnwrapped TaskItem task, boolean workable, List<OutcomeVi
 
     /**
      * @param limit the most characters of a text
+     * @param words of options that are data, and under its own name what the field is about
      */
     record FieldView(
             String name,
             Field.Type type,
             boolean required,
             List<String> options,
-            @Nullable Integer limit) {
+            @Nullable Integer limit,
+            Map<String, String> words) {
 
         static FieldView of(Field field) {
             return new FieldView(
@@ -38,7 +41,8 @@ record TaskDetail(@JsonUnwrapped TaskItem task, boolean workable, List<OutcomeVi
                     field.type(),
                     field.required(),
                     field.options(),
-                    field.limit() == 0 ? null : field.limit());
+                    field.limit() == 0 ? null : field.limit(),
+                    field.words());
         }
     }
 

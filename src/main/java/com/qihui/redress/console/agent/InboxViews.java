@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The inbox's views in the menu, each with how much waits there (E1). */
 @Component
+@Order(1)
 class InboxViews implements NavViews {
 
     private final Worklist worklist;

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasSize;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
@@ -14,33 +16,74 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The control of one field of a task; whatever its kind, its value goes to the desk as text. */
 final class FieldInput {
 
+    /** Of these it is said what holds when they are left out. */
+    private static final Set<String> LEFT_OUT = Set.of("payer", "owedBy", "demand");
+
     private final Field field;
-    private final AbstractField<?, String> control;
+    private final Component control;
+    private final Supplier<String> value;
+    private final Consumer<String> set;
+    private Runnable listener = () -> {};
     private String given = "";
 
     private FieldInput(Field field, AbstractField<?, String> control) {
+        this(field, control, control::getValue, control::setValue);
+        control.addValueChangeListener(change -> changed());
+    }
+
+    /** Several options, their values joined by commas. */
+    private FieldInput(Field field, MultiSelectComboBox<String> control) {
+        this(
+                field,
+                control,
+                () -> String.join(",", control.getValue()),
+                joined ->
+                        control.setValue(
+                                Pattern.compile(",")
+                                        .splitAsStream(joined)
+                                        .filter(field.options()::contains)
+                                        .toList()));
+        control.addValueChangeListener(change -> changed());
+    }
+
+    private FieldInput(
+            Field field, Component control, Supplier<String> value, Consumer<String> set) {
         this.field = field;
         this.control = control;
-        control.addValueChangeListener(change -> fail(null));
+        this.value = value;
+        this.set = set;
         ((HasSize) control).setWidthFull();
+    }
+
+    private void changed() {
+        fail(null);
+        listener.run();
+    }
+
+    /** Told whenever it holds another value. */
+    void onChange(Runnable told) {
+        listener = told;
     }
 
     static FieldInput of(Field field) {
         FieldInput input =
-                new FieldInput(
-                        field,
-                        switch (field.type()) {
-                            case CHOICE -> choice(field);
-                            case LONG_TEXT -> longText();
-                            case MONEY -> money();
-                            case TEXT -> line();
-                        });
-        String label = say("field." + field.name());
+                switch (field.type()) {
+                    case CHOICE -> new FieldInput(field, choice(field));
+                    case CHOICES -> new FieldInput(field, choices(field));
+                    case LONG_TEXT -> new FieldInput(field, longText());
+                    case MONEY -> new FieldInput(field, money());
+                    case TEXT -> new FieldInput(field, line());
+                };
+        String label = label(field);
         ((HasLabel) input.control)
                 .setLabel(field.required() ? label : say("field.optional", label));
         return input;
@@ -55,27 +98,35 @@ final class FieldInput {
     }
 
     boolean isWide() {
-        return field.type() == Field.Type.LONG_TEXT || field.type() == Field.Type.TEXT;
+        return switch (field.type()) {
+            case LONG_TEXT, TEXT, CHOICES -> true;
+            case CHOICE -> !field.words().isEmpty();
+            case MONEY -> false;
+        };
     }
 
     String value() {
-        return Objects.requireNonNullElse(control.getValue(), "");
+        return Objects.requireNonNullElse(value.get(), "");
     }
 
     /** What stands there to begin with; it does not count as filled in by somebody. */
-    void give(@Nullable String value) {
-        boolean fits = field.options().isEmpty() || field.options().contains(value);
-        if (value != null && fits) {
-            control.setValue(value);
-            given = value;
+    void give(@Nullable String known) {
+        boolean fits = field.type() != Field.Type.CHOICE || field.options().contains(known);
+        if (known != null && fits) {
+            set.accept(known);
+            given = value();
         }
     }
 
     void takeOver(FieldInput other) {
         give(other.given);
         if (!other.value().isEmpty()) {
-            control.setValue(other.value());
+            set.accept(other.value());
         }
+    }
+
+    void clear() {
+        ((HasValue<?, ?>) control).clear();
     }
 
     boolean isTouched() {
@@ -93,7 +144,28 @@ final class FieldInput {
     }
 
     void freeze() {
-        control.setReadOnly(true);
+        ((HasValue<?, ?>) control).setReadOnly(true);
+    }
+
+    /** A number at the end of its name is a place of its label, and so is what it is about. */
+    private static String label(Field field) {
+        return say(
+                "field." + plain(field),
+                field.name().substring(plain(field).length()),
+                field.words().getOrDefault(field.name(), ""));
+    }
+
+    private static String plain(Field field) {
+        return field.name().replaceAll("\\d+$", "");
+    }
+
+    private static MultiSelectComboBox<String> choices(Field field) {
+        MultiSelectComboBox<String> box = new MultiSelectComboBox<>();
+        box.setItems(field.options());
+        box.setItemLabelGenerator(option -> field.words().getOrDefault(option, option));
+        box.setManualValidation(true);
+        box.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL);
+        return box;
     }
 
     private static Select<String> choice(Field field) {
@@ -101,6 +173,9 @@ final class FieldInput {
         select.setItems(field.options());
         select.setItemLabelGenerator(option -> option == null ? "" : say("option." + option));
         select.setEmptySelectionAllowed(!field.required());
+        if (LEFT_OUT.contains(plain(field))) {
+            select.setPlaceholder(say("field." + plain(field) + ".left_out"));
+        }
         select.setManualValidation(true);
         return select;
     }

@@ -4,6 +4,7 @@ import com.qihui.redress.shared.FieldError;
 import com.qihui.redress.shared.RuleViolation;
 import com.qihui.redress.workflow.Field;
 import com.qihui.redress.workflow.Outcome;
+import com.qihui.redress.workflow.SolutionPreview;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The ways a task can end, the fields of the one chosen, and the button that ends it. */
@@ -24,6 +26,7 @@ public class TaskForm extends Div {
     private static final String PATH = "fields.";
 
     private final Map<String, String> prefilled;
+    private final @Nullable Function<Map<String, String>, SolutionPreview> preview;
     private final RadioButtonGroup<Outcome> choice = new RadioButtonGroup<>();
     private final Div fields = new Div();
     private final Span wrong = new Span();
@@ -36,17 +39,20 @@ public class TaskForm extends Div {
      *     the fields
      */
     public TaskForm(List<Outcome> outcomes, BiConsumer<String, Map<String, String>> end) {
-        this(outcomes, Map.of(), end);
+        this(outcomes, Map.of(), null, end);
     }
 
     /**
      * @param prefilled what is known already, by the names of the fields
+     * @param preview of a solution in several parts; null where there is none
      */
     public TaskForm(
             List<Outcome> outcomes,
             Map<String, String> prefilled,
+            @Nullable Function<Map<String, String>, SolutionPreview> preview,
             BiConsumer<String, Map<String, String>> end) {
         this.prefilled = prefilled;
+        this.preview = preview;
         addClassNames("stack", "task-form");
         fields.addClassName("fields");
         wrong.addClassNames("toned", "tone-bad", "small");
@@ -85,11 +91,29 @@ public class TaskForm extends Div {
                     .forEach(input::takeOver);
             input.control().getElement().getClassList().set("wide", input.isWide());
             shown.add(input);
-            fields.add(input.control());
+        }
+        boolean inParts = shown.stream().anyMatch(one -> one.field().name().equals("remedy2"));
+        if (inParts && preview != null) {
+            addInParts(preview);
+        } else {
+            shown.forEach(input -> fields.add(input.control()));
         }
         fields.setVisible(!shown.isEmpty());
         wrong.setVisible(false);
         submit.setText(getTranslation("outcome." + outcome.name()));
+    }
+
+    /** The parts stand where the first of their fields would. */
+    private void addInParts(Function<Map<String, String>, SolutionPreview> told) {
+        SolutionParts parts = new SolutionParts(shown, this::values, told);
+        for (FieldInput input : shown) {
+            if (!SolutionParts.isPart(input)) {
+                fields.add(input.control());
+            } else if (input.field().name().equals("remedy")) {
+                fields.add(parts);
+            }
+        }
+        parts.refresh();
     }
 
     private FieldInput input(Field field) {

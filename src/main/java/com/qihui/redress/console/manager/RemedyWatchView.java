@@ -115,12 +115,26 @@ public class RemedyWatchView extends Screen {
         return day.endedAt() == null
                 ? getTranslation("remedies.day.open", name)
                 : getTranslation(
-                        "remedies.day",
-                        name,
-                        day.ours(),
-                        day.oursYuan().toPlainString(),
-                        day.theirs(),
-                        day.theirsYuan().toPlainString());
+                                "remedies.day",
+                                name,
+                                day.ours(),
+                                day.oursYuan().toPlainString(),
+                                day.theirs(),
+                                day.theirsYuan().toPlainString())
+                        + merchants(day);
+    }
+
+    /** What of it merchants bear, by either side; the platform bears the rest. */
+    private String merchants(ReconciledDay day) {
+        BigDecimal ours = day.oursMerchantYuan();
+        BigDecimal theirs = day.theirsMerchantYuan();
+        return ours == null || theirs == null
+                ? ""
+                : " "
+                        + getTranslation(
+                                "remedies.day.merchants",
+                                ours.toPlainString(),
+                                theirs.toPlainString());
     }
 
     private Component what(Instruction one) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -67,11 +68,23 @@ class MerchantFacts extends Div {
                     getTranslation("proposal.state." + proposal.state()),
                     joined(
                             getTranslation("option." + proposal.madeByParty()),
-                            getTranslation("option." + proposal.remedy()),
-                            yuan(proposal.amountYuan()),
+                            parts(proposal),
                             proposal.answer()));
         }
         return new Card(getTranslation("merchant.proposals"), facts);
+    }
+
+    private String parts(Proposal proposal) {
+        return proposal.lines().isEmpty()
+                ? getTranslation("option." + proposal.remedy())
+                : proposal.lines().stream()
+                        .map(
+                                line ->
+                                        joined(
+                                                getTranslation("option." + line.owedBy()),
+                                                getTranslation("option." + line.remedy()),
+                                                yuan(line.amountYuan())))
+                        .collect(Collectors.joining("；"));
     }
 
     /** In the complainant's words, which mostly name what is demanded. */

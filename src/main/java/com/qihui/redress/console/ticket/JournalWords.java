@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a line of the record says: a sentence, and what somebody wrote with it. */
@@ -43,19 +44,19 @@ class JournalWords {
                     entry("PRIORITY_RAISED", List.of("option:from", "option:to")),
                     entry("PROMISE_CHASED", List.of("plain:chases")),
                     entry("PROMISE_MADE", List.of("until:dueAt")),
-                    entry("REMEDY_APPROVED", List.of("option:remedy", "yuan:amountYuan")),
-                    entry("REMEDY_EXECUTED", List.of("option:remedy", "yuan:amountYuan")),
-                    entry("REMEDY_GIVEN_UP", List.of("option:remedy", "yuan:amountYuan")),
-                    entry("REMEDY_ORDERED", List.of("option:remedy", "yuan:amountYuan")),
-                    entry("REMEDY_REFUSED", List.of("option:remedy", "yuan:amountYuan")),
-                    entry("REMEDY_RETRIED", List.of("option:remedy", "yuan:amountYuan")),
+                    entry("REMEDY_APPROVED", List.of("remedies:remedy", "yuan:amountYuan")),
+                    entry("REMEDY_EXECUTED", List.of("remedies:remedy", "yuan:amountYuan")),
+                    entry("REMEDY_GIVEN_UP", List.of("remedies:remedy", "yuan:amountYuan")),
+                    entry("REMEDY_ORDERED", List.of("remedies:remedy", "yuan:amountYuan")),
+                    entry("REMEDY_REFUSED", List.of("remedies:remedy", "yuan:amountYuan")),
+                    entry("REMEDY_RETRIED", List.of("remedies:remedy", "yuan:amountYuan")),
                     entry(
                             "REMEDY_SETTLED",
-                            List.of("option:remedy", "yuan:amountYuan", "plain:reference")),
-                    entry("REMEDY_WITHDRAWN", List.of("option:remedy", "yuan:amountYuan")),
+                            List.of("remedies:remedy", "yuan:amountYuan", "plain:reference")),
+                    entry("REMEDY_WITHDRAWN", List.of("remedies:remedy", "yuan:amountYuan")),
                     entry(
                             "SOLUTION_PROPOSED",
-                            List.of("option:party", "option:remedy", "yuan:amountYuan")),
+                            List.of("option:party", "remedies:remedy", "yuan:amountYuan")),
                     entry("STATEMENT_CORRECTED", List.of("plain:version")),
                     entry("TASK_CLAIMED", List.of("task:task")),
                     entry("TASK_DONE", List.of("task:task", "outcome:outcome")),
@@ -116,11 +117,28 @@ class JournalWords {
         return gaps.isNone() ? "" : wording.say("journal.gaps", gaps.words());
     }
 
+    /** Each part with its amount where there are several; of one the amount has its own place. */
+    private String remedies(RecordLine line, @Nullable String only) {
+        return line.data().get("lines") instanceof List<?> parts
+                ? parts.stream()
+                        .filter(Map.class::isInstance)
+                        .map(part -> part((Map<?, ?>) part))
+                        .collect(Collectors.joining(wording.say("ticket.list")))
+                : wording.option(only);
+    }
+
+    private String part(Map<?, ?> part) {
+        Object yuan = part.get("amountYuan");
+        String remedy = wording.option(String.valueOf(part.get("remedy")));
+        return yuan == null ? remedy : remedy + " " + wording.yuan(new BigDecimal(yuan.toString()));
+    }
+
     private String told(RecordLine line, String place) {
         int colon = place.indexOf(':');
         String how = place.substring(0, colon);
         String value = line.text(place.substring(colon + 1));
         return switch (how) {
+            case "remedies" -> remedies(line, value);
             case "gaps" -> gaps(line.list(place.substring(colon + 1)));
             case "option" -> wording.option(value);
             case "yuan" -> value == null ? "" : " " + wording.yuan(new BigDecimal(value));

@@ -1,9 +1,11 @@
 package com.qihui.redress.console.ticket;
 
+import com.qihui.redress.clause.Clause;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.workflow.CaseTask;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is known already stands in a task's fields, so that agreeing takes no typing. */
@@ -23,7 +25,11 @@ final class Prefill {
                 put(values, "team", ticket.category() == null ? null : ticket.team());
                 put(values, "responsibility", ticket.responsibility());
             }
-            case INVESTIGATE_COMPLAINT -> put(values, "responsibility", ticket.responsibility());
+            case INVESTIGATE_COMPLAINT -> {
+                put(values, "responsibility", ticket.responsibility());
+                solution(values, file);
+            }
+            case REVIEW_REFUSAL -> solution(values, file);
             case REGISTER_EXTERNAL_CASE ->
                     put(
                             values,
@@ -32,6 +38,15 @@ final class Prefill {
             default -> {}
         }
         return values;
+    }
+
+    /** The clauses that fit or were cited for the complaint; a person may change them (R28). */
+    private static void solution(Map<String, String> values, TicketFile file) {
+        values.put(
+                "clauses",
+                file.statement().basis().stream()
+                        .map(Clause::number)
+                        .collect(Collectors.joining(",")));
     }
 
     private static void put(Map<String, String> values, String field, @Nullable Enum<?> value) {

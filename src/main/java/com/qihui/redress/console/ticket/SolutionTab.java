@@ -5,6 +5,7 @@ import com.qihui.redress.console.component.EmptyState;
 import com.qihui.redress.console.component.Facts;
 import com.qihui.redress.console.component.StatusChip;
 import com.qihui.redress.console.component.Tone;
+import com.qihui.redress.remedy.LineProgress;
 import com.qihui.redress.remedy.Proposal;
 import com.qihui.redress.remedy.RemedyOrder;
 import com.qihui.redress.ticket.Ticket;
@@ -55,7 +56,7 @@ class SolutionTab extends TicketTab {
                                     wording.say("ticket.proposals.none.next"))));
         }
         if (file.remedy() != null) {
-            add(remedy(file.remedy()));
+            add(remedy(file.remedy(), file.progress()));
         }
         if (file.outside() != null) {
             add(new SideCards(wording).outside(file.outside()));
@@ -131,12 +132,21 @@ class SolutionTab extends TicketTab {
                                                 .collect(Collectors.joining(" · ")))
                                 .add(
                                         wording.say("field.remedy"),
-                                        Stream.of(
-                                                        wording.option(proposal.remedy()),
-                                                        wording.yuan(proposal.amountYuan()))
-                                                .filter(Objects::nonNull)
-                                                .collect(Collectors.joining(" ")))
+                                        new SolutionLines(wording).of(proposal))
+                                .add(
+                                        wording.say("field.clauses"),
+                                        proposal.grounds().clauses().stream()
+                                                .map(one -> one.number() + " " + one.title())
+                                                .collect(
+                                                        Collectors.joining(
+                                                                wording.say("ticket.list"))))
                                 .add(wording.say("ticket.proposal.answer"), answer)
+                                .add(
+                                        wording.say("solution.demands"),
+                                        new SolutionLines(wording).demands(proposal))
+                                .add(
+                                        wording.say("field.demandReason"),
+                                        proposal.grounds().demandReason())
                                 .add(
                                         wording.say("ticket.proposal.decision"),
                                         proposal.decisionReason())
@@ -147,7 +157,7 @@ class SolutionTab extends TicketTab {
                 new StatusChip(tone(proposal), wording.state("proposal.state", proposal.state())));
     }
 
-    private Card remedy(RemedyOrder remedy) {
+    private Card remedy(RemedyOrder remedy, List<LineProgress> progress) {
         String approval = remedy.approval();
         Card card =
                 new Card(
@@ -155,11 +165,7 @@ class SolutionTab extends TicketTab {
                         new Facts()
                                 .add(
                                         wording.say("field.remedy"),
-                                        Stream.of(
-                                                        wording.option(remedy.remedy()),
-                                                        wording.yuan(remedy.amountYuan()))
-                                                .filter(Objects::nonNull)
-                                                .collect(Collectors.joining(" ")))
+                                        new SolutionLines(wording).of(progress))
                                 .add(
                                         wording.say("ticket.remedy.approval"),
                                         approval == null

@@ -111,6 +111,7 @@ class TaskCard extends Div {
                     new TaskForm(
                             task.outcomes(),
                             Prefill.of(task.row().task(), file),
+                            filled -> gestures.preview(file.ticket(), filled),
                             (outcome, fields) -> end(task, outcome, fields));
         }
         return form;

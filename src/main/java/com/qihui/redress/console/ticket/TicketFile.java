@@ -8,6 +8,7 @@ import com.qihui.redress.evidence.CheckedPiece;
 import com.qihui.redress.evidence.ChecklistLine;
 import com.qihui.redress.evidence.EvidenceVerdict;
 import com.qihui.redress.order.Order;
+import com.qihui.redress.remedy.LineProgress;
 import com.qihui.redress.remedy.Proposal;
 import com.qihui.redress.remedy.RemedyOrder;
 import com.qihui.redress.sla.Deadline;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param record everything that happened, oldest first
  * @param intact whether nobody tampered with that record
  * @param history what earlier complaints of the same person suggest
+ * @param progress of each part of the remedy
  * @param tasks what is to be done now, by whomever
  */
 record TicketFile(
@@ -48,6 +50,7 @@ record TicketFile(
         List<Promise> promises,
         List<Proposal> proposals,
         @Nullable RemedyOrder remedy,
+        List<LineProgress> progress,
         @Nullable OutsideCase outside,
         List<RecordLine> record,
         boolean intact,

@@ -135,6 +135,7 @@ class TicketFiles {
                 promises.of(id),
                 proposals.of(id),
                 remedies.latest(id).orElse(null),
+                remedies.progress(id),
                 outside.latest(id).orElse(null),
                 journal.of(id).stream().map(this::line).toList(),
                 journal.isIntact(id),

@@ -13,6 +13,8 @@ import com.qihui.redress.workflow.Casework;
 import com.qihui.redress.workflow.CustomerDesk;
 import com.qihui.redress.workflow.EvidenceDesk;
 import com.qihui.redress.workflow.RemedyDesk;
+import com.qihui.redress.workflow.SolutionDesk;
+import com.qihui.redress.workflow.SolutionPreview;
 import com.qihui.redress.workflow.TriageDesk;
 import com.qihui.redress.workflow.TriageEdit;
 import java.time.Instant;
@@ -34,6 +36,7 @@ class TicketGestures {
     private final EvidenceDesk evidence;
     private final TriageDesk triage;
     private final RemedyDesk remedies;
+    private final SolutionDesk solutions;
 
     /** A promise as it is typed beside a message. */
     record Pledge(String text, Instant dueAt) {}
@@ -46,7 +49,8 @@ class TicketGestures {
             StatementDesk statements,
             EvidenceDesk evidence,
             TriageDesk triage,
-            RemedyDesk remedies) {
+            RemedyDesk remedies,
+            SolutionDesk solutions) {
         this.actor = actor;
         this.tickets = tickets;
         this.casework = casework;
@@ -55,6 +59,7 @@ class TicketGestures {
         this.evidence = evidence;
         this.triage = triage;
         this.remedies = remedies;
+        this.solutions = solutions;
     }
 
     void mark(String number, int pieceNo, String detail, boolean seen) {
@@ -87,6 +92,10 @@ class TicketGestures {
 
     void release(String taskId) {
         casework.release(taskId, actor.get());
+    }
+
+    SolutionPreview preview(Ticket ticket, Map<String, String> filledIn) {
+        return solutions.preview(ticket, filledIn, actor.get());
     }
 
     void complete(String taskId, String outcome, Map<String, String> fields) {

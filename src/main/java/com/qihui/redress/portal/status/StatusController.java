@@ -33,7 +33,15 @@ class StatusController {
 
     /** What a page that was just changed says about it. */
     private static final Set<String> DONE =
-            Set.of("message", "files", "accept", "refuse", "reopen", "enough", "already");
+            Set.of(
+                    "message",
+                    "files",
+                    "accept",
+                    "refuse",
+                    "reopen",
+                    "withdraw",
+                    "enough",
+                    "already");
 
     private final LinkDoor door;
     private final StatusPages pages;
@@ -106,6 +114,7 @@ class StatusController {
                 case "message" -> desk.write(number, text(request, "body", Messages.LIMIT));
                 case "accept" -> desk.decide(number, true, text(request, "reason", REASON));
                 case "refuse" -> desk.decide(number, false, text(request, "reason", REASON));
+                case "withdraw" -> desk.withdraw(number, text(request, "reason", REASON));
                 case "reopen" -> desk.reopen(number, text(request, "reason", REASON));
                 case "enough" -> desk.nothingMore(number);
                 default -> throw new NotFound("action", go);
@@ -122,7 +131,7 @@ class StatusController {
         }
         return switch (go) {
             case "message" -> missing("body", Messages.LIMIT, request);
-            case "refuse", "reopen" -> missing("reason", REASON, request);
+            case "refuse", "reopen", "withdraw" -> missing("reason", REASON, request);
             default -> null;
         };
     }

@@ -11,6 +11,7 @@ import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import com.qihui.redress.workflow.CustomerDesk;
 import com.qihui.redress.workflow.CustomerTurns;
+import com.qihui.redress.workflow.RemedyDesk;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -32,6 +33,7 @@ class StatusDesk {
     private final Tickets tickets;
     private final CustomerDesk desk;
     private final CustomerTurns turns;
+    private final RemedyDesk remedies;
     private final Messages messages;
     private final Evidence evidence;
     private final Clock clock;
@@ -40,12 +42,14 @@ class StatusDesk {
             Tickets tickets,
             CustomerDesk desk,
             CustomerTurns turns,
+            RemedyDesk remedies,
             Messages messages,
             Evidence evidence,
             Clock clock) {
         this.tickets = tickets;
         this.desk = desk;
         this.turns = turns;
+        this.remedies = remedies;
         this.messages = messages;
         this.evidence = evidence;
         this.clock = clock;
@@ -99,6 +103,14 @@ class StatusDesk {
                 accepted,
                 reason.isEmpty() ? null : reason,
                 Actor.COMPLAINANT);
+    }
+
+    /**
+     * @throws Conflict when something of it may have been paid, or it was taken back already
+     */
+    @Transactional
+    void withdraw(String number, String reason) {
+        remedies.withdraw(tickets.lock(number), reason, Actor.COMPLAINANT);
     }
 
     /**

@@ -27,6 +27,7 @@ record StatusPage(
         boolean late,
         Waiting waiting,
         @Nullable Offer offer,
+        @Nullable Verdict verdict,
         List<Saying> sayings,
         List<Event> events,
         List<Given> given,

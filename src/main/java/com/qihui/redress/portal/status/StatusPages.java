@@ -43,6 +43,7 @@ class StatusPages {
     private final NextSteps next;
     private final Asked asked;
     private final Story story;
+    private final Verdicts verdicts;
     private final PortalWords words;
     private final ZoneId zone;
     private final Clock clock;
@@ -55,6 +56,7 @@ class StatusPages {
             NextSteps next,
             Asked asked,
             Story story,
+            Verdicts verdicts,
             PortalWords words,
             @Value("${redress.zone}") ZoneId zone,
             Clock clock) {
@@ -65,6 +67,7 @@ class StatusPages {
         this.next = next;
         this.asked = asked;
         this.story = story;
+        this.verdicts = verdicts;
         this.words = words;
         this.zone = zone;
         this.clock = clock;
@@ -85,6 +88,7 @@ class StatusPages {
                 coming.late(),
                 asked.of(ticket),
                 offer(ticket, coming.due(), language),
+                verdicts.of(ticket, language).orElse(null),
                 story.sayings(ticket, language),
                 story.events(ticket, language),
                 evidence.of(ticket.id()).stream()
