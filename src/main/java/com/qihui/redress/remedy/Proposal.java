@@ -23,6 +23,7 @@ public class Proposal {
     ProposalState state;
     @Nullable Instant decidedAt;
     @Nullable String decisionReason;
+    @Nullable RefusalGround refusalGround;
 
     Proposal() {}
 
@@ -84,5 +85,10 @@ public class Proposal {
 
     public @Nullable String decisionReason() {
         return decisionReason;
+    }
+
+    /** Of a refusal, where the complainant chose one. */
+    public @Nullable RefusalGround refusalGround() {
+        return refusalGround;
     }
 }

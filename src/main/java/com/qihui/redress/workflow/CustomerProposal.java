@@ -5,6 +5,7 @@ import com.qihui.redress.remedy.Proposal;
 import com.qihui.redress.remedy.ProposalState;
 import com.qihui.redress.remedy.Proposals;
 import com.qihui.redress.remedy.Propose;
+import com.qihui.redress.remedy.RefusalGround;
 import com.qihui.redress.ticket.Status;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
@@ -55,6 +56,11 @@ class CustomerProposal {
     /** In whatever way; what else the complainant is asked for goes on. */
     void decide(Ticket ticket, ProposalState how, @Nullable String reason, Actor by) {
         proposals.decide(ticket, how, reason, by);
+        requests.endOtherTurns(ticket);
+    }
+
+    void refuse(Ticket ticket, @Nullable RefusalGround ground, @Nullable String reason, Actor by) {
+        proposals.refuse(ticket, ground, reason, by);
         requests.endOtherTurns(ticket);
     }
 

@@ -8,12 +8,14 @@ import com.qihui.redress.evidence.CheckedPiece;
 import com.qihui.redress.evidence.ChecklistLine;
 import com.qihui.redress.evidence.EvidenceVerdict;
 import com.qihui.redress.order.Order;
+import com.qihui.redress.remedy.FinalAnswer;
 import com.qihui.redress.remedy.Proposal;
 import com.qihui.redress.remedy.RemedyOrder;
 import com.qihui.redress.sla.Deadline;
 import com.qihui.redress.statement.Statement;
 import com.qihui.redress.ticket.EvidenceKind;
 import com.qihui.redress.ticket.FileComplaint;
+import com.qihui.redress.ticket.OpenMatter;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.TriageReason;
 import com.qihui.redress.workflow.CustomerRequest;
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param citable the clauses in force when the order was made
  * @param requests what the complainant is asked for and has not answered
  * @param clocks every clock it ever had, with how far each has run
+ * @param finals what was said last about refused solutions
+ * @param open what stands in the way of closing, once nothing else is to be done
  * @param record everything that happened, oldest first
  * @param intact whether nobody tampered with that record
  * @param history what earlier complaints of the same person suggest
@@ -47,6 +51,8 @@ record TicketFile(
         List<Message> messages,
         List<Promise> promises,
         List<Proposal> proposals,
+        List<FinalAnswer> finals,
+        List<OpenMatter> open,
         @Nullable RemedyOrder remedy,
         @Nullable OutsideCase outside,
         List<RecordLine> record,
