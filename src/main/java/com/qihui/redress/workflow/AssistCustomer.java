@@ -116,7 +116,7 @@ class AssistCustomer implements TaskForm {
                 ticket,
                 "ASSISTANCE_" + answers.choice("step", Step.class),
                 by,
-                told.isEmpty() ? Map.of() : Map.of("note", told));
+                Map.of());
         if (!told.isEmpty()) {
             messages.say(ticket, MessageThread.COMPLAINANT, "TICKET", told, by);
             clocks.answered(ticket);

@@ -59,9 +59,11 @@ class CustomerProposal {
         requests.endOtherTurns(ticket);
     }
 
+    /** It is the platform's turn again; who looks at it now has not handled it. */
     void refuse(Ticket ticket, @Nullable RefusalGround ground, @Nullable String reason, Actor by) {
         proposals.refuse(ticket, ground, reason, by);
         requests.endOtherTurns(ticket);
+        tickets.move(ticket, Status.WITH_PLATFORM, "REVIEW_STARTED", Actor.SYSTEM, Map.of());
     }
 
     boolean isOpen(Ticket ticket) {

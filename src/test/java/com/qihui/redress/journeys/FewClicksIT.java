@@ -120,6 +120,7 @@ class FewClicksIT {
         agent.open("/inbox/unassigned");
         agent.countClicks();
         agent.clickAndSearch(number);
+        agent.count(".row", 1);
         agent.openRow(number);
         agent.see("现在要做");
         agent.press("领取");

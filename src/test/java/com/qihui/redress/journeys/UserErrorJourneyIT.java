@@ -48,7 +48,7 @@ class UserErrorJourneyIT {
 
             PhoneComplaint.reload(phone, "#assistance");
             assertThat(phone.page().locator("main").innerText())
-                    .contains("平台正在协助您", "已联系实际到账账号的持有人");
+                    .contains("协助追回", "已联系实际到账账号的持有人");
             phone.lookOver("assistance");
 
             agent.pick("追回一部分");

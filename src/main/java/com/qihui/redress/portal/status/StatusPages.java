@@ -149,7 +149,7 @@ class StatusPages {
                         .map(one -> new Cited(one.number(), one.title(), one.text()))
                         .toList(),
                 turn.map(due -> next.until(due, language)).orElse(null),
-                turn.map(due -> clocks.target(due.target(), language)).orElse(null));
+                turn.map(due -> clocks.target(due.target(), language).strip()).orElse(null));
     }
 
     private @Nullable Last last(Ticket ticket, Locale language) {

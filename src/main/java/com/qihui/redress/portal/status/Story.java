@@ -43,6 +43,7 @@ class Story {
                     "PROPOSAL_ACCEPTED_BY_SILENCE",
                     "PROPOSAL_REFUSED",
                     "REFUSAL_UPHELD",
+                    "REVIEW_STARTED",
                     "REMEDY_STARTED",
                     "REMEDY_EXECUTED",
                     "REMEDY_SETTLED",
