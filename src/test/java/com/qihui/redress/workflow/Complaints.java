@@ -71,6 +71,28 @@ public final class Complaints {
                 like.submittedAt());
     }
 
+    /** The same told in other words. */
+    public static FileComplaint telling(FileComplaint like, String narrative) {
+        return new FileComplaint(
+                like.channel(),
+                like.category(),
+                like.complainant(),
+                like.orderNo(),
+                like.productType(),
+                like.productName(),
+                like.rechargeTarget(),
+                like.orderAmountYuan(),
+                like.relatedOrdersTotalYuan(),
+                like.merchant(),
+                like.payment(),
+                like.orderedAt(),
+                narrative,
+                like.demand(),
+                like.contactLog(),
+                like.evidence(),
+                like.submittedAt());
+    }
+
     public static FileComplaint inEnglish(FileComplaint like) {
         FileComplaint.Complainant by = like.complainant();
         return copy(
