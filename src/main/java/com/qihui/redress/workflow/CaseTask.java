@@ -7,6 +7,7 @@ public enum CaseTask {
     PROVIDE_EVIDENCE("provideEvidence", Lane.CUSTOMER),
     TRIAGE_COMPLAINT("triageComplaint", Lane.DESK),
     ANSWER_COMPLAINT("answerComplaint", Lane.MERCHANT),
+    APPEAL_VERDICT("appealVerdict", Lane.MERCHANT),
     INVESTIGATE_COMPLAINT("investigateComplaint", Lane.DESK),
     ANSWER_QUESTION("answerQuestion", Lane.CUSTOMER),
     DECIDE_ON_PROPOSAL("decideOnProposal", Lane.CUSTOMER),

@@ -6,6 +6,7 @@ import com.qihui.redress.remedy.Proposal;
 import com.qihui.redress.remedy.ProposalState;
 import com.qihui.redress.remedy.ProposingParty;
 import com.qihui.redress.remedy.Remedy;
+import com.qihui.redress.ticket.Discretion;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -34,5 +35,20 @@ record ProposalView(
                 proposal.state(),
                 proposal.decidedAt(),
                 proposal.decisionReason());
+    }
+
+    /** As a merchant reads it. */
+    static ProposalView of(Proposal proposal, Discretion discretion) {
+        ProposalView whole = of(proposal);
+        return new ProposalView(
+                whole.round(),
+                whole.party(),
+                whole.remedy(),
+                whole.amountYuan(),
+                discretion.text(whole.answer()),
+                whole.madeAt(),
+                whole.state(),
+                whole.decidedAt(),
+                discretion.optional(whole.decisionReason()));
     }
 }

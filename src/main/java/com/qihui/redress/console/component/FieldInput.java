@@ -14,6 +14,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The control of one field of a task; whatever its kind, its value goes to the desk as text. */
@@ -22,6 +23,7 @@ final class FieldInput {
     private final Field field;
     private final AbstractField<?, String> control;
     private String given = "";
+    private @Nullable Draft draft;
 
     private FieldInput(Field field, AbstractField<?, String> control) {
         this.field = field;
@@ -76,6 +78,22 @@ final class FieldInput {
         if (!other.value().isEmpty()) {
             control.setValue(other.value());
         }
+    }
+
+    /**
+     * A longer text stays in the browser until it is sent; asked once, it is kept for good.
+     *
+     * @return what tells when it was kept
+     */
+    Optional<Component> keep(String name) {
+        if (control instanceof TextArea area && draft == null) {
+            area.getElement().setAttribute("data-to", field.name());
+            Draft kept =
+                    new Draft(area, name + ":" + field.name(), area, say("ticket.draft.saved"));
+            kept.onFound((to, text) -> area.setValue(text));
+            draft = kept;
+        }
+        return Optional.ofNullable(draft);
     }
 
     boolean isTouched() {
