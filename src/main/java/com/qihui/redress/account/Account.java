@@ -21,6 +21,7 @@ public class Account {
     private @Nullable String team;
     private @Nullable Long merchantId;
     private @Nullable BigDecimal approvalLimitYuan;
+    private boolean merchantHead;
     private boolean active;
     private Instant createdAt;
 
@@ -48,6 +49,7 @@ public class Account {
         team = profile.team();
         merchantId = profile.merchantId();
         approvalLimitYuan = profile.approvalLimitYuan();
+        merchantHead = profile.merchantHead();
     }
 
     void setPasswordHash(String hash) {
@@ -116,6 +118,11 @@ public class Account {
     /** Up to which amount they may approve a remedy. */
     public @Nullable BigDecimal approvalLimitYuan() {
         return approvalLimitYuan;
+    }
+
+    /** Whether they enrol and disable their merchant's other people. */
+    public boolean isMerchantHead() {
+        return merchantHead;
     }
 
     public boolean isActive() {

@@ -20,6 +20,8 @@ interface AccountRepository extends Repository<Account, Long> {
 
     List<Account> findByUsernameGreaterThanOrderByUsername(String username, Limit limit);
 
+    List<Account> findByMerchantIdOrderByUsername(long merchantId);
+
     /** Locked, so that the last two administrators cannot send each other away at once. */
     @Lock(LockMode.PESSIMISTIC_WRITE)
     List<Account> findByRoleAndActive(Role role, boolean active);

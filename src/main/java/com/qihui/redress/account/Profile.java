@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param team routes work to an agent; none works for all teams
  * @param approvalLimitYuan up to which amount they may approve a remedy; none is no limit for a
  *     manager, and no approving for an agent
+ * @param merchantHead whether they enrol and disable their merchant's other people
  * @param merchantId whose people a {@link Role#MERCHANT} belongs to, and nobody else
  */
 public record Profile(
@@ -27,7 +28,18 @@ public record Profile(
         @NotNull Role role,
         @Nullable @Pattern(regexp = "[A-Z_]{1,20}") String team,
         @Nullable Long merchantId,
-        @Nullable @PositiveOrZero @Digits(integer = 8, fraction = 2) BigDecimal approvalLimitYuan) {
+        @Nullable @PositiveOrZero @Digits(integer = 8, fraction = 2) BigDecimal approvalLimitYuan,
+        boolean merchantHead) {
+
+    public Profile(
+            String displayName,
+            @Nullable String agentNo,
+            Role role,
+            @Nullable String team,
+            @Nullable Long merchantId,
+            @Nullable BigDecimal approvalLimitYuan) {
+        this(displayName, agentNo, role, team, merchantId, approvalLimitYuan, false);
+    }
 
     public Profile(
             String displayName,
@@ -48,6 +60,9 @@ public record Profile(
         }
         if (role == Role.MERCHANT && team != null) {
             errors.add(FieldError.of("team", "not_for_role"));
+        }
+        if (role != Role.MERCHANT && merchantHead) {
+            errors.add(FieldError.of("merchantHead", "not_for_role"));
         }
         if ((role == Role.MERCHANT || role == Role.ADMIN) && approvalLimitYuan != null) {
             errors.add(FieldError.of("approvalLimitYuan", "not_for_role"));

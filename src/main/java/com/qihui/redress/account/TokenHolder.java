@@ -8,6 +8,11 @@ import org.springframework.security.core.AuthenticatedPrincipal;
 public record TokenHolder(Actor actor, Set<Scope> scopes)
         implements AuthenticatedPrincipal, Serializable {
 
+    /** Whether somebody of a merchant holds it, who reads of their own complaints only. */
+    public boolean isMerchants() {
+        return actor.kind() == Actor.Kind.MERCHANT;
+    }
+
     @Override
     public String getName() {
         return actor.name();

@@ -6,8 +6,10 @@ import com.qihui.redress.content.PieceContent;
 import com.qihui.redress.evidence.Evidence;
 import com.qihui.redress.evidence.EvidencePiece;
 import com.qihui.redress.shared.NotFound;
+import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import com.qihui.redress.workflow.Access;
+import com.qihui.redress.workflow.MerchantSight;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -28,13 +30,19 @@ public class EvidenceContent {
     private final Tickets tickets;
     private final Evidence evidence;
     private final PieceContent content;
+    private final MerchantSight sight;
 
     EvidenceContent(
-            CurrentActor current, Tickets tickets, Evidence evidence, PieceContent content) {
+            CurrentActor current,
+            Tickets tickets,
+            Evidence evidence,
+            PieceContent content,
+            MerchantSight sight) {
         this.current = current;
         this.tickets = tickets;
         this.evidence = evidence;
         this.content = content;
+        this.sight = sight;
     }
 
     /** Where a screen finds the file of a piece, as it is shown. */
@@ -52,11 +60,13 @@ public class EvidenceContent {
             HttpServletResponse response)
             throws IOException {
         Actor reader = current.get();
-        long ticket = Access.visible(reader, tickets.byNumber(number)).id();
-        EvidencePiece piece = evidence.piece(ticket, pieceNo);
+        Ticket ticket = Access.visible(reader, tickets.byNumber(number));
+        EvidencePiece piece = evidence.piece(ticket.id(), pieceNo);
+        boolean merchant = reader.kind() == Actor.Kind.MERCHANT;
         if (!original) {
-            content.show(piece, download, request, response);
-        } else if (reader.kind() == Actor.Kind.MERCHANT) {
+            EvidencePiece told = merchant ? piece.discreet(sight.discretion(ticket)) : piece;
+            content.show(told, download, request, response);
+        } else if (merchant) {
             throw new AccessDeniedException("a merchant sees what is shown");
         } else {
             content.original(piece, download, request, response);

@@ -1,5 +1,7 @@
 package com.qihui.redress.conversation;
 
+import com.qihui.redress.account.Actor;
+import com.qihui.redress.ticket.Discretion;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -17,4 +19,19 @@ public record Message(
         @Nullable String agentNo,
         String channel,
         String body,
-        Instant sentAt) {}
+        Instant sentAt) {
+
+    /** As a merchant reads it: without how to reach who complains, nor who of the desk spoke. */
+    public Message discreet(Discretion discretion) {
+        boolean own = senderKind.equals(Actor.Kind.MERCHANT.name());
+        return new Message(
+                id,
+                thread,
+                own ? senderKind : Actor.Kind.AGENT.name(),
+                own ? sender : "",
+                null,
+                channel,
+                discretion.text(body),
+                sentAt);
+    }
+}

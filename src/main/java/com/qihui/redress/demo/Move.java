@@ -24,6 +24,7 @@ record Move(String outcome, Map<String, String> fields, boolean settlesPromises)
                     plot.line("merchantOutcome").equals("OFFER")
                             ? solution("OFFER", plot, "merchantText")
                             : move("CONTEST", "answer", words(plot, "merchantText"));
+            case APPEAL_VERDICT -> move("ACCEPT_VERDICT");
             case INVESTIGATE_COMPLAINT -> investigation(plot, ticket);
             case PROTECT_ACCOUNT -> move("PROTECTED", "measure", "ACCOUNT_FROZEN");
             case ASSIST_CUSTOMER -> assistance(plot);

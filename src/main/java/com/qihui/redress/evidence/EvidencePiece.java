@@ -1,7 +1,10 @@
 package com.qihui.redress.evidence;
 
+import com.qihui.redress.account.Actor;
+import com.qihui.redress.ticket.Discretion;
 import com.qihui.redress.ticket.EvidenceKind;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +53,31 @@ public record EvidencePiece(
         }
         String name = fileName == null ? "evidence-" + pieceNo : fileName;
         return file.type().honestName(name);
+    }
+
+    /**
+     * As a merchant may read it: without how to reach who complains, nor who of the desk gave it
+     * (E27).
+     */
+    public EvidencePiece discreet(Discretion discretion) {
+        String name = discretion.optional(fileName);
+        return new EvidencePiece(
+                pieceNo,
+                kind,
+                discretion.optional(form),
+                discretion.optional(source),
+                discretion.optional(description),
+                shows,
+                priorNotice,
+                given,
+                file,
+                Objects.equals(name, fileName) ? fileName : null,
+                capturedAt,
+                capturedByFile,
+                corrects,
+                addedByKind,
+                addedByKind.equals(Actor.Kind.MERCHANT.name()) ? addedBy : addedByKind,
+                addedAt);
     }
 
     /** The same piece, taken for what somebody found it to be. */

@@ -27,6 +27,7 @@ public class Enrolment {
         merchant.selfOperated = command.selfOperated();
         merchant.phone = command.phone();
         merchant.active = true;
+        merchant.standing = Standing.IN_ORDER;
         Merchant enrolled = merchants.save(merchant);
         known.added(enrolled);
         return enrolled;

@@ -16,6 +16,7 @@ public class Merchant {
     boolean selfOperated;
     @Nullable String phone;
     boolean active;
+    Standing standing;
 
     Merchant() {}
 
@@ -55,5 +56,13 @@ public class Merchant {
 
     public boolean isActive() {
         return active;
+    }
+
+    public Standing standing() {
+        return standing;
+    }
+
+    public long version() {
+        return version;
     }
 }

@@ -69,7 +69,7 @@ public class Merchants {
         byId.forget(merchant.id());
     }
 
-    private static Merchant read(MerchantRecord row) {
+    static Merchant read(MerchantRecord row) {
         Merchant merchant = new Merchant();
         merchant.id = row.getId();
         merchant.version = row.getVersion();
@@ -79,6 +79,7 @@ public class Merchants {
         merchant.selfOperated = row.getSelfOperated();
         merchant.phone = row.getPhone();
         merchant.active = row.getActive();
+        merchant.standing = Standing.valueOf(row.getStanding());
         return merchant;
     }
 }

@@ -1,6 +1,6 @@
 /** Merchants on the platform, how to reach them and how they stand. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "account"})
 package com.qihui.redress.merchant;
 
 import org.jspecify.annotations.NullMarked;

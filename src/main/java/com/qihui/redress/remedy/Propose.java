@@ -35,4 +35,9 @@ public record Propose(
     @Nullable BigDecimal amountYuan() {
         return lines.isEmpty() ? null : lines.get(0).amountYuan();
     }
+
+    /** What all parts move together, or null when no money moves. */
+    public @Nullable BigDecimal totalYuan() {
+        return RemedyLine.total(lines);
+    }
 }

@@ -10,6 +10,8 @@ public enum ClockKind {
     /** Until the complainant should have answered; not the desk's own time. */
     CUSTOMER_TURN,
     MERCHANT_RESPONSE,
+    /** Until a merchant must have appealed against a provisional verdict; its own time (E28). */
+    MERCHANT_APPEAL,
     RESOLUTION,
     /** The seven working days after which the outside opens (R29). */
     INTERNAL_HANDLING,

@@ -14,6 +14,7 @@ final class Subject {
         return Stream.of(complaint.productName(), complaint.productType(), complaint.narrative())
                 .filter(text -> text != null && !text.isBlank())
                 .findFirst()
+                .map(Discretion.of(complaint)::text)
                 .map(Subject::firstLine)
                 .orElse("");
     }

@@ -95,13 +95,18 @@ public class TicketSearch {
         }
         String text = query.text();
         if (text != null && !text.isBlank()) {
-            condition = condition.and(mentions(text.strip()));
+            condition = condition.and(mentions(text.strip(), query.byPhone()));
         }
         return condition;
     }
 
-    private Condition mentions(String text) {
-        return named(text).orElseGet(() -> TICKET.SUBJECT.contains(text));
+    private Condition mentions(String text, boolean byPhone) {
+        return byPhone
+                ? named(text).orElseGet(() -> TICKET.SUBJECT.contains(text))
+                : TICKET.NUMBER
+                        .eq(text)
+                        .or(TICKET.ORDER_NO.eq(text))
+                        .or(TICKET.SUBJECT.contains(text));
     }
 
     private static TicketRow row(Record row) {

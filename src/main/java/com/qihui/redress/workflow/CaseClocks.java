@@ -3,6 +3,7 @@ package com.qihui.redress.workflow;
 import com.qihui.redress.conversation.Promise;
 import com.qihui.redress.escalation.Body;
 import com.qihui.redress.order.OrderSnapshots;
+import com.qihui.redress.sla.CalendarKind;
 import com.qihui.redress.sla.ClockKind;
 import com.qihui.redress.sla.Deadline;
 import com.qihui.redress.sla.Deadlines;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +62,12 @@ class CaseClocks {
                                     ClockKind.OUTSIDE_ACCEPTANCE,
                                     ClockKind.OUTSIDE_OUTCOME))
                     .toArray(ClockKind[]::new);
+
+    private static final ServiceLevel APPEAL =
+            new ServiceLevel(
+                    ClockKind.MERCHANT_APPEAL,
+                    new Target(3, ChronoUnit.DAYS, CalendarKind.WORKING_DAYS),
+                    "merchant-appeal");
 
     private final Deadlines deadlines;
     private final ServiceLevels levels;
@@ -143,6 +151,23 @@ class CaseClocks {
         deadlines.cancel(ticket.id(), ClockKind.MERCHANT_RESPONSE);
         Started turn = start(ticket, ClockKind.MERCHANT_RESPONSE);
         return new MerchantTurn(middle(turn), turn.dueAt());
+    }
+
+    /**
+     * A merchant may appeal; in three working days where an older policy does not know of it.
+     *
+     * @return until when
+     */
+    Instant appealTurn(Ticket ticket) {
+        endAppeal(ticket);
+        ServiceLevel level =
+                levels.find(levels.facts(ticket), ClockKind.MERCHANT_APPEAL).orElse(APPEAL);
+        return deadlines.start(ticket.id(), clock.instant(), List.of(level)).get(0).dueAt();
+    }
+
+    /** It appealed or let its time pass; neither is a fault. */
+    void endAppeal(Ticket ticket) {
+        deadlines.cancel(ticket.id(), ClockKind.MERCHANT_APPEAL);
     }
 
     /** The desk said something to the complainant, or put a solution before them. */

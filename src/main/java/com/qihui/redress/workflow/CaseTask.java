@@ -8,6 +8,7 @@ public enum CaseTask {
     TRIAGE_COMPLAINT("triageComplaint", Lane.DESK),
     ANSWER_COMPLAINT("answerComplaint", Lane.MERCHANT),
     PROTECT_ACCOUNT("protectAccount", Lane.DESK),
+    APPEAL_VERDICT("appealVerdict", Lane.MERCHANT),
     INVESTIGATE_COMPLAINT("investigateComplaint", Lane.DESK),
     ASSIST_CUSTOMER("assistCustomer", Lane.DESK),
     ANSWER_QUESTION("answerQuestion", Lane.CUSTOMER),

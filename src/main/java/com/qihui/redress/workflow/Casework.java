@@ -69,7 +69,11 @@ public class Casework {
     @Transactional(readOnly = true)
     public TaskView task(String taskId, Actor actor) {
         WorkRow row = worklist.byTask(taskId).orElseThrow(() -> gone(taskId, actor));
-        return view(row, visible(actor, row.ticketId()), actor);
+        Ticket ticket = visible(actor, row.ticketId());
+        if (actor.kind() == Actor.Kind.MERCHANT && row.lane() != Lane.MERCHANT) {
+            throw new NotFound("task", taskId);
+        }
+        return view(row, ticket, actor);
     }
 
     /** The open tasks of a ticket, each with its outcomes. */

@@ -5,7 +5,10 @@ import com.qihui.redress.sla.ClockKind;
 import com.qihui.redress.ticket.Status;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,12 +21,19 @@ class MerchantHandling {
     private final Tickets tickets;
     private final CaseClocks clocks;
     private final CustomerProposal proposal;
+    private final MerchantSide side;
 
-    MerchantHandling(Cases cases, Tickets tickets, CaseClocks clocks, CustomerProposal proposal) {
+    MerchantHandling(
+            Cases cases,
+            Tickets tickets,
+            CaseClocks clocks,
+            CustomerProposal proposal,
+            MerchantSide side) {
         this.cases = cases;
         this.tickets = tickets;
         this.clocks = clocks;
         this.proposal = proposal;
+        this.side = side;
     }
 
     @Bean
@@ -59,14 +69,41 @@ class MerchantHandling {
         };
     }
 
-    /** Silence counts against the merchant for now; the platform takes over (E28). */
+    /** Silence counts against the merchant for now; it may appeal, or a person decides (E28). */
     @Bean
     JavaDelegate issueProvisionalVerdict() {
         return step -> {
             Ticket ticket = cases.of(step);
-            clocks.meet(ticket, ClockKind.MERCHANT_RESPONSE);
+            side.staySilent(ticket);
+            Optional<Instant> appeal =
+                    mayAppeal(step) ? side.judgeSilence(ticket) : Optional.empty();
+            step.setVariable("verdictProvisional", appeal.isPresent());
+            appeal.ifPresent(due -> step.setVariable("appealDueAt", Cases.timer(due)));
             step.setVariable("proposalReady", proposal.isOpen(ticket));
-            tickets.tell(ticket, "MERCHANT_SILENT", Actor.SYSTEM, Map.of());
+        };
+    }
+
+    /** Complaints under way in an earlier diagram, without an appeal, go to the platform. */
+    private static boolean mayAppeal(DelegateExecution step) {
+        return step.getBpmnModelInstance().getModelElementById(CaseTask.APPEAL_VERDICT.key())
+                != null;
+    }
+
+    @Bean
+    JavaDelegate confirmVerdict() {
+        return step -> {
+            Ticket ticket = cases.of(step);
+            side.confirm(ticket);
+            step.setVariable("proposalReady", true);
+        };
+    }
+
+    @Bean
+    JavaDelegate passAppealToPlatform() {
+        return step -> {
+            Ticket ticket = cases.of(step);
+            side.passAppealOn(ticket);
+            step.setVariable("proposalReady", proposal.isOpen(ticket));
         };
     }
 }

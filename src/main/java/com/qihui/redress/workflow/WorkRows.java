@@ -110,7 +110,8 @@ class WorkRows {
         private Optional<Deadline> nextDue(Lane lane) {
             Set<ClockKind> kinds =
                     switch (lane) {
-                        case MERCHANT -> EnumSet.of(ClockKind.MERCHANT_RESPONSE);
+                        case MERCHANT ->
+                                EnumSet.of(ClockKind.MERCHANT_RESPONSE, ClockKind.MERCHANT_APPEAL);
                         case CUSTOMER -> EnumSet.of(ClockKind.CUSTOMER_TURN);
                         case DESK, MANAGERS, OUTSIDE -> DESK_CLOCKS;
                     };

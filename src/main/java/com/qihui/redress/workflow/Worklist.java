@@ -152,12 +152,15 @@ public class Worklist {
 
     private Condition visible(WorkQuery query, Actor actor) {
         if (actor.kind() == Actor.Kind.MERCHANT) {
-            return own(actor).and(filters(query));
+            return own(actor).and(filters(query)).and(named(query.text()));
         }
         if (!actor.isStaff() && actor.kind() != Actor.Kind.CLIENT) {
             throw new AccessDeniedException("no work list for " + actor.kind());
         }
-        return view(query.view(), actor).and(filters(query));
+        String text = query.text();
+        return view(query.view(), actor)
+                .and(filters(query))
+                .and(text == null || text.isBlank() ? DSL.noCondition() : matches(text.strip()));
     }
 
     /** A merchant sees what waits for it, nothing else. */
@@ -203,11 +206,20 @@ public class Worklist {
         if (query.merchantId() != null) {
             condition = condition.and(WORK_ITEM.MERCHANT_ID.eq(query.merchantId()));
         }
-        String text = query.text();
-        if (text != null && !text.isBlank()) {
-            condition = condition.and(matches(text.strip()));
-        }
         return condition;
+    }
+
+    /** A merchant finds by what it may know: a telephone number would tell whose it is (E27). */
+    private static Condition named(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return DSL.noCondition();
+        }
+        String asked = text.strip();
+        return WORK_ITEM
+                .NUMBER
+                .eq(asked)
+                .or(WORK_ITEM.ORDER_NO.eq(asked))
+                .or(WORK_ITEM.SUBJECT.contains(asked));
     }
 
     private Condition matches(String text) {

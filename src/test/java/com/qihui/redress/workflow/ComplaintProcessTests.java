@@ -1,6 +1,7 @@
 package com.qihui.redress.workflow;
 
 import static com.qihui.redress.workflow.CaseTask.ANSWER_COMPLAINT;
+import static com.qihui.redress.workflow.CaseTask.APPEAL_VERDICT;
 import static com.qihui.redress.workflow.CaseTask.APPROVE_REMEDY;
 import static com.qihui.redress.workflow.CaseTask.DECIDE_ON_PROPOSAL;
 import static com.qihui.redress.workflow.CaseTask.FOLLOW_EXTERNAL_CASE;
@@ -82,13 +83,13 @@ class ComplaintProcessTests {
     }
 
     @Test
-    void passesToThePlatformWhenTheMerchantStaysSilent() {
+    void comesToAProvisionalVerdictWhenTheMerchantStaysSilent() {
         Ticket ticket = desk.file(Complaints.about(SHOP, Category.AFTERSALES_DELAY));
 
         desk.pass(ticket, Duration.ofHours(25));
 
-        assertThat(desk.now(ticket).status()).isEqualTo(Status.WITH_PLATFORM);
-        assertThat(desk.openTasks(ticket)).containsExactly(INVESTIGATE_COMPLAINT);
+        assertThat(desk.now(ticket).status()).isEqualTo(Status.WITH_MERCHANT);
+        assertThat(desk.openTasks(ticket)).containsExactly(APPEAL_VERDICT);
         assertThat(journal.of(ticket.id()))
                 .extracting("type")
                 .contains("MERCHANT_REMINDED", "MERCHANT_SILENT");

@@ -190,6 +190,7 @@ class DecisionTablesTests {
                         response,
                         response.replace("first", "next"),
                         merchant,
+                        "merchant-appeal",
                         "customer-turn",
                         resolution,
                         "internal-handling",

@@ -108,6 +108,10 @@ public class Desk {
         casework.complete(task(ticket, task), outcome, fields, by);
     }
 
+    public void completeTask(String taskId, String outcome, Map<String, ?> fields, Actor by) {
+        casework.complete(taskId, outcome, fields, by);
+    }
+
     /**
      * Lets time pass, and every timer and waiting step of the ticket's processes that is due by
      * then happen. The order system is told all that is due, of whatever ticket.

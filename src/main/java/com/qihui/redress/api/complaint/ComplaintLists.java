@@ -48,7 +48,8 @@ class ComplaintLists {
                         filter.category(),
                         isMerchant ? reader.merchantId() : known,
                         known == null ? filter.merchant() : null,
-                        filter.q());
+                        filter.q(),
+                        !isMerchant);
         Page<TicketRow> page = search.page(query, after, limit);
         return new Page<>(page.items().stream().map(ComplaintItem::of).toList(), page.next());
     }

@@ -19,12 +19,14 @@ import com.qihui.redress.remedy.Proposals;
 import com.qihui.redress.sla.Deadlines;
 import com.qihui.redress.statement.Statement;
 import com.qihui.redress.statement.Statements;
+import com.qihui.redress.ticket.Discretion;
 import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Filings;
 import com.qihui.redress.ticket.Responsibility;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.TriageReason.Aspect;
 import com.qihui.redress.triage.TriageWords;
+import com.qihui.redress.workflow.MerchantSight;
 import com.qihui.redress.workflow.OutsideRoute;
 import com.qihui.redress.workflow.RightsTeller;
 import com.qihui.redress.workflow.WorkRow;
@@ -33,6 +35,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -104,6 +107,77 @@ class ComplaintViews {
     }
 
     private ComplaintView view(
+            Ticket ticket,
+            FileComplaint filed,
+            Statement statement,
+            Optional<Proposal> proposal,
+            EscalationView escalation,
+            Actor reader) {
+        return reader.kind() == Actor.Kind.MERCHANT
+                ? forMerchant(ticket, filed, proposal, escalation, reader)
+                : whole(ticket, filed, statement, proposal, escalation, reader);
+    }
+
+    /** What is the desk's own, and the complainant's, stays with them (E27). */
+    private ComplaintView forMerchant(
+            Ticket ticket,
+            FileComplaint filed,
+            Optional<Proposal> proposal,
+            EscalationView escalation,
+            Actor reader) {
+        long id = ticket.id();
+        Discretion discretion = Discretion.of(ticket, filed);
+        FileComplaint told = discretion.filing(filed);
+        Locale language = LocaleContextHolder.getLocale();
+        Statement statement = statements.of(told, ticket.submittedAt(), language);
+        EvidenceState judged = evidence(id);
+        return new ComplaintView(
+                ticket.number(),
+                ticket.version(),
+                ticket.status(),
+                ticket.channel(),
+                discretion.text(ticket.subject()),
+                ticket.category(),
+                ticket.categoriesAlso(),
+                ticket.subCause(),
+                ticket.priority(),
+                Set.of(),
+                ticket.suitedTo(),
+                ticket.orderNo(),
+                ticket.merchantName(),
+                Contact.of(
+                        ticket.complainantName(),
+                        ticket.complainantPhone(),
+                        ticket.complainantEmail(),
+                        reader),
+                ticket.submittedAt(),
+                ticket.receivedAt(),
+                ticket.closedAt(),
+                ticket.closing(),
+                ticket.reopenings(),
+                new Attribution(
+                        Objects.requireNonNullElse(
+                                ticket.responsibility(), Responsibility.NONE_YET),
+                        ticket.attributionSuggested(),
+                        List.of()),
+                new Triage(ticket.attributionSuggested(), List.of()),
+                new EvidenceState(judged.completeness(), judged.missing(), List.of(), List.of()),
+                StatementView.of(statement, statements, language),
+                deadlines.of(id).stream()
+                        .filter(one -> MerchantSight.shows(one.kind()))
+                        .map(DeadlineView::of)
+                        .toList(),
+                ticket.externalEligibleFrom(),
+                escalation,
+                List.of(),
+                null,
+                List.of(),
+                proposal.map(one -> offers.of(one, language).discreet(discretion)).orElse(null),
+                worklist.of(id, reader).stream().map(ComplaintViews::task).toList(),
+                FilingView.of(told));
+    }
+
+    private ComplaintView whole(
             Ticket ticket,
             FileComplaint filed,
             Statement statement,

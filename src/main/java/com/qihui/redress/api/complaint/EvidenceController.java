@@ -18,6 +18,7 @@ import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import com.qihui.redress.workflow.Access;
 import com.qihui.redress.workflow.CustomerDesk;
+import com.qihui.redress.workflow.MerchantSight;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -52,6 +53,7 @@ class EvidenceController {
     private final CustomerDesk desk;
     private final Tickets tickets;
     private final Evidence evidence;
+    private final MerchantSight sight;
     private final Upload upload;
     private final PieceContent content;
     private final FormFields forms;
@@ -65,6 +67,7 @@ class EvidenceController {
             CustomerDesk desk,
             Tickets tickets,
             Evidence evidence,
+            MerchantSight sight,
             Upload upload,
             PieceContent content,
             FormFields forms,
@@ -73,6 +76,7 @@ class EvidenceController {
         this.desk = desk;
         this.tickets = tickets;
         this.evidence = evidence;
+        this.sight = sight;
         this.upload = upload;
         this.content = content;
         this.forms = forms;
@@ -83,8 +87,9 @@ class EvidenceController {
     @PreAuthorize("hasAuthority('SCOPE_complaints:read')")
     @Operation(summary = "The pieces of evidence, in the order they came")
     Items<PieceView> list(@PathVariable String number) {
-        long id = visible(number).id();
-        return new Items<>(evidence.of(id).stream().map(PieceView::of).toList());
+        Ticket ticket = visible(number);
+        List<EvidencePiece> pieces = isMerchant() ? sight.pieces(ticket) : evidence.of(ticket.id());
+        return new Items<>(pieces.stream().map(PieceView::of).toList());
     }
 
     @PostMapping(
@@ -166,14 +171,20 @@ class EvidenceController {
             @Parameter(hidden = true) HttpServletRequest request,
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
-        EvidencePiece piece = evidence.piece(visible(number).id(), id);
+        Ticket ticket = visible(number);
+        EvidencePiece piece = evidence.piece(ticket.id(), id);
         if (!original) {
-            content.show(piece, download, request, response);
-        } else if (current.get().kind() == Actor.Kind.MERCHANT) {
+            EvidencePiece told = isMerchant() ? piece.discreet(sight.discretion(ticket)) : piece;
+            content.show(told, download, request, response);
+        } else if (isMerchant()) {
             throw new AccessDeniedException("a merchant sees what is shown");
         } else {
             content.original(piece, download, request, response);
         }
+    }
+
+    private boolean isMerchant() {
+        return current.get().kind() == Actor.Kind.MERCHANT;
     }
 
     private Ticket visible(String number) {

@@ -15,6 +15,7 @@ import com.qihui.redress.remedy.RemedyLine;
 import com.qihui.redress.remedy.Side;
 import com.qihui.redress.sla.Deadline;
 import com.qihui.redress.ticket.DemandType;
+import com.qihui.redress.ticket.Discretion;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -79,6 +80,11 @@ record ProposalView(
                     answer.extent(),
                     answer.alternative());
         }
+
+        Demanded discreet(Discretion discretion) {
+            return new Demanded(
+                    no, type, discretion.optional(text), amountYuan, extent, alternative);
+        }
     }
 
     record Last(String answer, @DeskTime Instant answeredAt) {}
@@ -108,5 +114,28 @@ record ProposalView(
                 turn == null ? null : turn.dueAt(),
                 granted,
                 last == null ? null : new Last(last.answer(), last.answeredAt()));
+    }
+
+    /** As a merchant reads it; what was said last is between the desk and the complainant. */
+    ProposalView discreet(Discretion discretion) {
+        return new ProposalView(
+                round,
+                party,
+                remedy,
+                amountYuan,
+                totalYuan,
+                lines,
+                discretion.text(answer),
+                clauses,
+                demands.stream().map(one -> one.discreet(discretion)).toList(),
+                discretion.optional(demandReason),
+                madeAt,
+                state,
+                decidedAt,
+                refusalGround,
+                discretion.optional(decisionReason),
+                lapsesAt,
+                lapsesWhy,
+                null);
     }
 }

@@ -3,6 +3,7 @@ package com.qihui.redress.api.complaint;
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.account.CurrentActor;
 import com.qihui.redress.api.Items;
+import com.qihui.redress.conversation.Message;
 import com.qihui.redress.conversation.Messages;
 import com.qihui.redress.shared.NotFound;
 import com.qihui.redress.sla.ClockKind;
@@ -11,8 +12,10 @@ import com.qihui.redress.sla.Ledgers;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import com.qihui.redress.workflow.Access;
+import com.qihui.redress.workflow.MerchantSight;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -32,6 +35,7 @@ class RecordsController {
     private final Tickets tickets;
     private final Timeline timeline;
     private final Messages messages;
+    private final MerchantSight sight;
     private final Ledgers ledgers;
     private final ClockWords words;
 
@@ -40,12 +44,14 @@ class RecordsController {
             Tickets tickets,
             Timeline timeline,
             Messages messages,
+            MerchantSight sight,
             Ledgers ledgers,
             ClockWords words) {
         this.current = current;
         this.tickets = tickets;
         this.timeline = timeline;
         this.messages = messages;
+        this.sight = sight;
         this.ledgers = ledgers;
         this.words = words;
     }
@@ -54,24 +60,29 @@ class RecordsController {
     @Operation(summary = "Everything that happened, oldest first")
     Items<TimelineEntry> timeline(@PathVariable String number) {
         Actor reader = current.get();
-        return new Items<>(timeline.of(ticket(number, reader).id(), reader));
+        return new Items<>(timeline.of(ticket(number, reader), reader));
     }
 
     @GetMapping("/messages")
     @Operation(summary = "What was said in the threads the caller has a part in, oldest first")
     Items<MessageView> messages(@PathVariable String number) {
         Actor reader = current.get();
-        long id = ticket(number, reader).id();
-        return new Items<>(
-                messages.of(id, Messages.readableBy(reader)).stream()
-                        .map(MessageView::of)
-                        .toList());
+        Ticket ticket = ticket(number, reader);
+        List<Message> readable =
+                reader.kind() == Actor.Kind.MERCHANT
+                        ? sight.messages(ticket)
+                        : messages.of(ticket.id(), Messages.readableBy(reader));
+        return new Items<>(readable.stream().map(MessageView::of).toList());
     }
 
     @GetMapping("/deadlines/{kind}")
     @Operation(summary = "One deadline with what it is reckoned from; the last of its kind")
     DeadlineLedger deadline(@PathVariable String number, @PathVariable ClockKind kind) {
-        long id = ticket(number, current.get()).id();
+        Actor reader = current.get();
+        long id = ticket(number, reader).id();
+        if (reader.kind() == Actor.Kind.MERCHANT && !MerchantSight.shows(kind)) {
+            throw new NotFound("deadline", kind);
+        }
         return ledgers.of(id).stream()
                 .filter(ledger -> ledger.deadline().kind() == kind)
                 .reduce((earlier, later) -> later)

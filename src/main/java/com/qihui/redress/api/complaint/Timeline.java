@@ -8,6 +8,9 @@ import com.qihui.redress.audit.JournalEntry;
 import com.qihui.redress.audit.JournalWords;
 import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.conversation.Messages;
+import com.qihui.redress.ticket.Discretion;
+import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.workflow.MerchantSight;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
@@ -21,26 +24,34 @@ class Timeline {
     private final Journal journal;
     private final JournalWords words;
     private final ObjectMapper json;
+    private final MerchantSight sight;
 
-    Timeline(Journal journal, JournalWords words, ObjectMapper json) {
+    Timeline(Journal journal, JournalWords words, ObjectMapper json, MerchantSight sight) {
         this.journal = journal;
         this.words = words;
         this.json = json;
+        this.sight = sight;
     }
 
-    List<TimelineEntry> of(long ticketId, Actor reader) {
+    List<TimelineEntry> of(Ticket ticket, Actor reader) {
         Locale language = LocaleContextHolder.getLocale();
-        return journal.of(ticketId).stream()
-                .filter(entry -> mayRead(reader, entry))
-                .map(entry -> line(entry, language))
-                .toList();
+        List<TimelineEntry> lines =
+                journal.of(ticket.id()).stream()
+                        .filter(entry -> mayRead(reader, entry))
+                        .map(entry -> line(entry, language))
+                        .toList();
+        if (reader.kind() != Actor.Kind.MERCHANT) {
+            return lines;
+        }
+        Discretion discretion = sight.discretion(ticket);
+        return lines.stream().map(one -> one.discreet(discretion)).toList();
     }
 
     private boolean mayRead(Actor reader, JournalEntry entry) {
         return switch (entry.type()) {
             case "MESSAGE_SENT", "NOTE_MADE" ->
                     Messages.readableBy(reader).contains(MessageThread.valueOf(thread(entry)));
-            default -> true;
+            default -> reader.kind() != Actor.Kind.MERCHANT || MerchantSight.shows(entry.type());
         };
     }
 

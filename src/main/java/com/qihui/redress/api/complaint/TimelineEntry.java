@@ -1,7 +1,9 @@
 package com.qihui.redress.api.complaint;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.qihui.redress.account.Actor;
 import com.qihui.redress.api.DeskTime;
+import com.qihui.redress.ticket.Discretion;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 
@@ -17,4 +19,17 @@ record TimelineEntry(
         String actorKind,
         String type,
         String text,
-        @Schema(type = "object") @JsonRawValue String data) {}
+        @Schema(type = "object") @JsonRawValue String data) {
+
+    /** As a merchant reads it: of the desk's people it learns that the desk acted. */
+    TimelineEntry discreet(Discretion discretion) {
+        boolean own = actorKind.equals(Actor.Kind.MERCHANT.name());
+        return new TimelineEntry(
+                at,
+                own ? actor : actorKind,
+                actorKind,
+                type,
+                discretion.text(text),
+                discretion.text(data));
+    }
+}

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/insight")
-@PreAuthorize("hasAuthority('SCOPE_insight:read')")
+@PreAuthorize("hasAuthority('SCOPE_insight:read') and !principal.isMerchants()")
 @Tag(name = "insight")
 class InsightController {
 

@@ -11,6 +11,7 @@ import com.qihui.redress.merchant.Merchant;
 import com.qihui.redress.ticket.Team;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -37,6 +38,7 @@ class AccountEditor extends Dialog {
     private final Select<Team> team = new Select<>();
     private final ComboBox<Merchant> merchant = new ComboBox<>();
     private final BigDecimalField limit = new BigDecimalField(getTranslation("accounts.limit"));
+    private final Checkbox head = new Checkbox(getTranslation("accounts.head"));
     private final Map<String, HasValidationProperties> fields =
             Map.of(
                     "username", username,
@@ -77,7 +79,17 @@ class AccountEditor extends Dialog {
         } else {
             fill(account, merchants);
         }
-        Div form = new Div(username, password, displayName, role, agentNo, team, merchant, limit);
+        Div form =
+                new Div(
+                        username,
+                        password,
+                        displayName,
+                        role,
+                        agentNo,
+                        team,
+                        merchant,
+                        head,
+                        limit);
         form.addClassName("stack");
         form.getChildren().forEach(part -> part.getStyle().setWidth("100%"));
         add(form);
@@ -93,6 +105,7 @@ class AccountEditor extends Dialog {
         agentNo.setValue(known.agentNo() == null ? "" : known.agentNo());
         role.setValue(known.role());
         limit.setValue(known.approvalLimitYuan());
+        head.setValue(known.isMerchantHead());
         if (known.team() != null) {
             team.setValue(Team.valueOf(known.team()));
         }
@@ -105,6 +118,7 @@ class AccountEditor extends Dialog {
 
     private void suit(@Nullable Role chosen) {
         merchant.setVisible(chosen == Role.MERCHANT);
+        head.setVisible(chosen == Role.MERCHANT);
         team.setVisible(chosen != Role.MERCHANT);
         agentNo.setVisible(chosen != Role.MERCHANT);
         limit.setVisible(approves(chosen));
@@ -150,6 +164,7 @@ class AccountEditor extends Dialog {
                 role.getValue(),
                 forMerchant || chosen == null ? null : chosen.name(),
                 forMerchant && of != null ? of.id() : null,
-                approves(role.getValue()) ? limit.getValue() : null);
+                approves(role.getValue()) ? limit.getValue() : null,
+                forMerchant && head.getValue());
     }
 }

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -34,6 +35,7 @@ final class FieldInput {
     private final Consumer<String> set;
     private Runnable listener = () -> {};
     private String given = "";
+    private @Nullable Draft draft;
 
     private FieldInput(Field field, AbstractField<?, String> control) {
         this(field, control, control::getValue, control::setValue);
@@ -127,6 +129,22 @@ final class FieldInput {
 
     void clear() {
         ((HasValue<?, ?>) control).clear();
+    }
+
+    /**
+     * A longer text stays in the browser until it is sent; asked once, it is kept for good.
+     *
+     * @return what tells when it was kept
+     */
+    Optional<Component> keep(String name) {
+        if (control instanceof TextArea area && draft == null) {
+            area.getElement().setAttribute("data-to", field.name());
+            Draft kept =
+                    new Draft(area, name + ":" + field.name(), area, say("ticket.draft.saved"));
+            kept.onFound((to, text) -> area.setValue(text));
+            draft = kept;
+        }
+        return Optional.ofNullable(draft);
     }
 
     boolean isTouched() {

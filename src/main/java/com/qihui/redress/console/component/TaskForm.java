@@ -33,6 +33,7 @@ public class TaskForm extends Div {
     private final Button submit = new Button();
     private final Map<Field, FieldInput> known = new LinkedHashMap<>();
     private final List<FieldInput> shown = new ArrayList<>();
+    private @Nullable String draft;
 
     /**
      * @param end called with the outcome and what was filled in; what it finds wrong is shown at
@@ -98,6 +99,7 @@ public class TaskForm extends Div {
         } else {
             shown.forEach(input -> fields.add(input.control()));
         }
+        keepDrafts();
         fields.setVisible(!shown.isEmpty());
         wrong.setVisible(false);
         submit.setText(getTranslation("outcome." + outcome.name()));
@@ -114,6 +116,24 @@ public class TaskForm extends Div {
             }
         }
         parts.refresh();
+    }
+
+    /**
+     * Whatever longer is written stays in the browser until it is sent.
+     *
+     * @param name what it is kept under; another writer and another task have another
+     */
+    public TaskForm keeping(String name) {
+        draft = name;
+        keepDrafts();
+        return this;
+    }
+
+    private void keepDrafts() {
+        if (draft != null) {
+            String name = draft;
+            shown.forEach(input -> input.keep(name).ifPresent(fields::add));
+        }
     }
 
     private FieldInput input(Field field) {

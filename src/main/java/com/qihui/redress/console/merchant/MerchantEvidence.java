@@ -38,7 +38,8 @@ class MerchantEvidence extends Card {
     }
 
     private Component piece(String number, EvidencePiece piece) {
-        Span kind = new Span(getTranslation("option." + piece.kind()));
+        Span kind =
+                new Span("#" + piece.pieceNo() + " " + getTranslation("option." + piece.kind()));
         kind.addClassName("strong");
         Div words = new Div(kind);
         words.addClassName("piece-body");

@@ -1,7 +1,7 @@
 package com.qihui.redress.console.merchant;
 
+import com.qihui.redress.console.Moments;
 import com.qihui.redress.console.component.Card;
-import com.qihui.redress.console.component.Countdown;
 import com.qihui.redress.console.component.Facts;
 import com.qihui.redress.console.merchant.MerchantFiles.MerchantFile;
 import com.qihui.redress.remedy.Proposal;
@@ -14,32 +14,43 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a merchant may know of a complaint, beside the work: clocks, order, evidence, proposals. */
+/**
+ * What a merchant may know of a complaint, beside the work: answers, order, evidence, proposals.
+ */
 class MerchantFacts extends Div {
+
+    private final Moments moments;
 
     /**
      * @param add called to hand in evidence of its own
      */
-    MerchantFacts(MerchantFile file, Runnable add) {
+    MerchantFacts(MerchantFile file, Moments moments, Runnable add) {
+        this.moments = moments;
         addClassName("stack");
-        add(clocks(file), order(file), new MerchantEvidence(file, add));
+        add(answers(file), order(file), new MerchantEvidence(file, add));
         if (!file.proposals().isEmpty()) {
             add(proposals(file));
         }
     }
 
-    private Component clocks(MerchantFile file) {
+    private Component answers(MerchantFile file) {
         Facts facts = new Facts();
-        file.clocks()
+        file.turns()
                 .forEach(
                         one ->
                                 facts.add(
-                                        getTranslation("clock." + one.kind()),
-                                        new Countdown(
-                                                one.dueAt(),
-                                                Countdown.State.valueOf(one.state().name()))));
-        Card card = new Card(getTranslation("merchant.clocks"), facts);
-        card.setVisible(!file.clocks().isEmpty());
+                                        moments.at(one.endedAt(), getLocale()),
+                                        joined(
+                                                getTranslation("turn." + one.outcome()),
+                                                one.answer() == null
+                                                        ? null
+                                                        : getTranslation("outcome." + one.answer()),
+                                                one.ground() == null
+                                                        ? null
+                                                        : getTranslation("option." + one.ground()),
+                                                one.answeredBy())));
+        Card card = new Card(getTranslation("merchant.turns"), facts);
+        card.setVisible(!file.turns().isEmpty());
         return card;
     }
 
@@ -52,7 +63,7 @@ class MerchantFacts extends Div {
                         .add(getTranslation("merchant.amount"), yuan(filing.orderAmountYuan()))
                         .add(
                                 getTranslation("merchant.complainant"),
-                                file.ticket().complainantName());
+                                file.filing().complainant().name());
         filing.demand().forEach(one -> facts.add(getTranslation("merchant.demand"), demand(one)));
         Card card = new Card(getTranslation("merchant.order"), facts);
         if (file.ticket().orderNo() != null) {
@@ -69,7 +80,7 @@ class MerchantFacts extends Div {
                     joined(
                             getTranslation("option." + proposal.madeByParty()),
                             parts(proposal),
-                            proposal.answer()));
+                            file.discretion().text(proposal.answer())));
         }
         return new Card(getTranslation("merchant.proposals"), facts);
     }

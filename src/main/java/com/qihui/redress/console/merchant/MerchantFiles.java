@@ -4,28 +4,29 @@ import com.qihui.redress.account.Actor;
 import com.qihui.redress.account.CurrentActor;
 import com.qihui.redress.conversation.Message;
 import com.qihui.redress.conversation.MessageThread;
-import com.qihui.redress.conversation.Messages;
-import com.qihui.redress.evidence.Evidence;
 import com.qihui.redress.evidence.EvidencePiece;
 import com.qihui.redress.evidence.NewPiece;
+import com.qihui.redress.merchant.MerchantTurn;
+import com.qihui.redress.merchant.MerchantTurns;
 import com.qihui.redress.remedy.Proposal;
 import com.qihui.redress.remedy.Proposals;
 import com.qihui.redress.shared.NotFound;
-import com.qihui.redress.sla.ClockKind;
-import com.qihui.redress.sla.Deadline;
-import com.qihui.redress.sla.Deadlines;
+import com.qihui.redress.sla.Ledger;
+import com.qihui.redress.sla.Ledgers;
+import com.qihui.redress.ticket.Discretion;
 import com.qihui.redress.ticket.FileComplaint;
-import com.qihui.redress.ticket.Filings;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import com.qihui.redress.workflow.Access;
 import com.qihui.redress.workflow.Casework;
 import com.qihui.redress.workflow.CustomerDesk;
+import com.qihui.redress.workflow.MerchantSight;
+import com.qihui.redress.workflow.ProvisionalVerdict;
+import com.qihui.redress.workflow.ProvisionalVerdicts;
 import com.qihui.redress.workflow.TaskView;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,46 +34,52 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class MerchantFiles {
 
-    private static final Set<ClockKind> ITS_CLOCKS =
-            EnumSet.of(ClockKind.MERCHANT_RESPONSE, ClockKind.RESOLUTION);
-
     private final CurrentActor current;
     private final Tickets tickets;
-    private final Filings filings;
-    private final Evidence evidence;
+    private final MerchantSight sight;
     private final Proposals proposals;
-    private final Messages messages;
-    private final Deadlines deadlines;
+    private final ProvisionalVerdicts verdicts;
+    private final MerchantTurns turns;
+    private final Ledgers ledgers;
     private final Casework casework;
     private final CustomerDesk desk;
 
-    /** Who complains is named by nothing but their name; how to reach them stays with the desk. */
+    /**
+     * As the merchant may read it all.
+     *
+     * @param discretion for what else is shown of the ticket
+     * @param clocks of its own, with how they came about
+     * @param turns how it answered, each time it was asked
+     */
     record MerchantFile(
             Ticket ticket,
+            Discretion discretion,
             FileComplaint filing,
             List<EvidencePiece> pieces,
             List<Proposal> proposals,
+            @Nullable ProvisionalVerdict verdict,
+            List<MerchantTurn> turns,
             List<Message> messages,
-            List<Deadline> clocks,
+            List<Ledger> clocks,
             List<TaskView> tasks) {}
 
     MerchantFiles(
             CurrentActor current,
             Tickets tickets,
-            Filings filings,
-            Evidence evidence,
+            MerchantSight sight,
             Proposals proposals,
-            Messages messages,
-            Deadlines deadlines,
+            ProvisionalVerdicts verdicts,
+            MerchantTurns turns,
+            Ledgers ledgers,
             Casework casework,
             CustomerDesk desk) {
         this.current = current;
         this.tickets = tickets;
-        this.filings = filings;
-        this.evidence = evidence;
+        this.sight = sight;
         this.proposals = proposals;
-        this.messages = messages;
-        this.deadlines = deadlines;
+        this.verdicts = verdicts;
+        this.turns = turns;
+        this.ledgers = ledgers;
         this.casework = casework;
         this.desk = desk;
     }
@@ -87,12 +94,16 @@ class MerchantFiles {
         long id = ticket.id();
         return new MerchantFile(
                 ticket,
-                filings.of(id),
-                evidence.of(id),
+                sight.discretion(ticket),
+                sight.filing(ticket),
+                sight.pieces(ticket),
                 proposals.of(id),
-                messages.of(id, EnumSet.of(MessageThread.MERCHANT)),
-                deadlines.of(id).stream()
-                        .filter(one -> one.isLive() && ITS_CLOCKS.contains(one.kind()))
+                verdicts.of(id).orElse(null),
+                turns.of(id),
+                sight.messages(ticket),
+                ledgers.of(id).stream()
+                        .filter(one -> one.deadline().isLive())
+                        .filter(one -> MerchantSight.shows(one.deadline().kind()))
                         .toList(),
                 casework.tasksOf(ticket, actor).stream().filter(TaskView::workable).toList());
     }

@@ -1,12 +1,16 @@
 package com.qihui.redress.console.merchant;
 
+import com.qihui.redress.account.Actor;
+import com.qihui.redress.account.CurrentActor;
 import com.qihui.redress.console.ConsoleLayout;
 import com.qihui.redress.console.Moments;
 import com.qihui.redress.console.Uploads;
 import com.qihui.redress.console.component.Badge;
 import com.qihui.redress.console.component.Card;
+import com.qihui.redress.console.component.Draft;
 import com.qihui.redress.console.component.Entry;
 import com.qihui.redress.console.component.Glyph;
+import com.qihui.redress.console.component.Key;
 import com.qihui.redress.console.component.LiveUpdates;
 import com.qihui.redress.console.component.Screen;
 import com.qihui.redress.console.component.StatusChip;
@@ -16,26 +20,36 @@ import com.qihui.redress.console.component.Tone;
 import com.qihui.redress.console.merchant.MerchantFiles.MerchantFile;
 import com.qihui.redress.conversation.Messages;
 import com.qihui.redress.evidence.NewPiece;
+import com.qihui.redress.merchant.MerchantTurn;
 import com.qihui.redress.notification.Changes;
+import com.qihui.redress.shared.Conflict;
 import com.qihui.redress.shared.NotFound;
+import com.qihui.redress.sla.ClockWords;
 import com.qihui.redress.ticket.EvidenceKind;
+import com.qihui.redress.workflow.ProvisionalVerdict;
 import com.qihui.redress.workflow.TaskView;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One complaint as its merchant sees it. A stranger's looks like none at all. */
 @Route(value = "merchant/tickets", layout = ConsoleLayout.class)
@@ -43,7 +57,9 @@ import java.util.Set;
 public class MerchantTicketView extends Screen implements HasUrlParameter<String> {
 
     private final MerchantFiles files;
+    private final Actor reader;
     private final Moments moments;
+    private final MerchantClocks clocks;
     private final Uploads uploads;
     private final Span number = new Span();
     private final StatusChip status = new StatusChip(Tone.INFO, "");
@@ -52,11 +68,20 @@ public class MerchantTicketView extends Screen implements HasUrlParameter<String
     private final Div known = new Div();
     private final TextArea message = new TextArea();
     private final Map<String, TaskForm> forms = new HashMap<>();
+    private final Div overtaken = new Div();
+    private final Div saying = new Div();
 
     public MerchantTicketView(
-            MerchantFiles files, Moments moments, Uploads uploads, Changes changes) {
+            MerchantFiles files,
+            ClockWords words,
+            CurrentActor current,
+            Moments moments,
+            Uploads uploads,
+            Changes changes) {
         super("");
         this.files = files;
+        this.reader = current.get();
+        this.clocks = new MerchantClocks(words, moments);
         this.moments = moments;
         this.uploads = uploads;
         Button back =
@@ -70,18 +95,27 @@ public class MerchantTicketView extends Screen implements HasUrlParameter<String
         work.addClassName("stack");
         now.addClassName("stack");
         known.addClassName("stack");
+        overtaken.addClassName("stack");
         message.setWidthFull();
+        message.setValueChangeMode(ValueChangeMode.LAZY);
         message.setMinRows(3);
         message.setMaxLength(Messages.LIMIT);
         message.setPlaceholder(getTranslation("merchant.say.hint"));
         message.setAriaLabel(getTranslation("merchant.say"));
         Button send = new Button(getTranslation("merchant.say"), click -> send());
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        columns(
-                new Div(
-                        work,
-                        new Card(getTranslation("merchant.say.title"), message).actions(send)),
-                new Div(now, known));
+        send.setSuffixComponent(new Key(getTranslation("console.send.key")));
+        saying.add(message);
+        Card talk = new Card(getTranslation("merchant.say.title"), saying).actions(send);
+        Shortcuts.addShortcutListener(
+                        talk,
+                        () -> send(),
+                        com.vaadin.flow.component.Key.ENTER,
+                        KeyModifier.CONTROL)
+                .listenOn(talk)
+                .resetFocusOnActiveElement();
+        add(clocks);
+        columns(new Div(work, talk), new Div(now, overtaken, known));
         LiveUpdates.of(this, changes, ids -> refresh());
     }
 
@@ -89,11 +123,27 @@ public class MerchantTicketView extends Screen implements HasUrlParameter<String
     public void setParameter(BeforeEvent event, String wanted) {
         number.setText(wanted);
         forms.clear();
+        overtaken.removeAll();
         try {
             show(files.load(wanted));
+            keepDraft();
         } catch (NotFound nothing) {
             event.rerouteToError(NotFoundException.class);
         }
+    }
+
+    /** What is half said is still there when the page is opened again. */
+    private void keepDraft() {
+        message.getElement().setAttribute("data-to", "MERCHANT");
+        Draft draft =
+                new Draft(
+                        message,
+                        reader.accountId() + ":" + number.getText(),
+                        message,
+                        getTranslation("ticket.draft.saved"));
+        draft.onFound((to, words) -> message.setValue(words));
+        saying.removeAll();
+        saying.add(message, draft);
     }
 
     private void refresh() {
@@ -101,7 +151,7 @@ public class MerchantTicketView extends Screen implements HasUrlParameter<String
     }
 
     private void show(MerchantFile file) {
-        rename(file.ticket().subject());
+        rename(file.discretion().text(file.ticket().subject()));
         status.setText(getTranslation("status." + file.ticket().status()));
         work.removeAll();
         Div words = new Div(file.filing().narrative());
@@ -112,11 +162,40 @@ public class MerchantTicketView extends Screen implements HasUrlParameter<String
         if (!file.messages().isEmpty()) {
             work.add(thread(file));
         }
+        clocks.show(file.clocks());
         now.removeAll();
-        forms.keySet().retainAll(file.tasks().stream().map(task -> task.row().taskId()).toList());
+        keepOvertaken(file);
+        ProvisionalVerdict verdict = file.verdict();
+        if (verdict != null) {
+            now.add(new VerdictCard(verdict, file.discretion(), moments));
+        }
         file.tasks().forEach(task -> now.add(task(task)));
         known.removeAll();
-        known.add(new MerchantFacts(file, this::handIn));
+        known.add(new MerchantFacts(file, moments, this::handIn));
+    }
+
+    /**
+     * Somebody else of the merchant answered, or its time ran out: what was typed stays to copy.
+     */
+    private void keepOvertaken(MerchantFile file) {
+        Set<String> open =
+                file.tasks().stream().map(task -> task.row().taskId()).collect(Collectors.toSet());
+        Set<String> gone = new HashSet<>(forms.keySet());
+        gone.removeAll(open);
+        for (String task : gone) {
+            TaskForm form = Objects.requireNonNull(forms.remove(task));
+            if (form.isTouched()) {
+                form.freeze();
+                overtaken.add(new Card(getTranslation("merchant.overtaken", who(file)), form));
+            }
+        }
+    }
+
+    private String who(MerchantFile file) {
+        return file.turns().stream()
+                .reduce((earlier, later) -> later)
+                .map(MerchantTurn::answeredBy)
+                .orElseGet(() -> getTranslation("merchant.time"));
     }
 
     private Component task(TaskView task) {
@@ -127,13 +206,24 @@ public class MerchantTicketView extends Screen implements HasUrlParameter<String
                         id,
                         fresh ->
                                 new TaskForm(
-                                        task.outcomes(),
-                                        (outcome, fields) -> complete(id, outcome, fields)));
+                                                task.outcomes(),
+                                                (outcome, fields) -> complete(id, outcome, fields))
+                                        .keeping(reader.accountId() + ":" + id));
         return new Card(getTranslation("merchant.now", getTranslation("task." + key)), form).now();
     }
 
     private void complete(String taskId, String outcome, Map<String, String> fields) {
-        files.complete(taskId, outcome, fields);
+        try {
+            files.complete(taskId, outcome, fields);
+        } catch (Conflict beaten) {
+            MerchantFile file = files.load(number.getText());
+            show(file);
+            Toast.told(
+                    getTranslation("merchant.overtaken", who(file)),
+                    getTranslation("merchant.overtaken.next"));
+            return;
+        }
+        forms.remove(taskId);
         Toast.done(getTranslation("merchant.answered"));
         refresh();
     }

@@ -1,6 +1,7 @@
 package com.qihui.redress.console.ticket;
 
 import com.qihui.redress.account.Actor;
+import com.qihui.redress.console.component.Draft;
 import com.qihui.redress.console.component.Key;
 import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.conversation.Messages;

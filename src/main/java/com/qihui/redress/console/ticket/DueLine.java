@@ -6,8 +6,9 @@ import com.qihui.redress.sla.Deadline;
 import com.qihui.redress.workflow.Lane;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.EnumSet;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** Until when those whose turn it is have time. */
 final class DueLine {
@@ -15,9 +16,9 @@ final class DueLine {
     private DueLine() {}
 
     static Optional<Div> of(Lane lane, TicketFile file, Wording wording) {
-        ClockKind kind = kind(lane);
+        Set<ClockKind> kinds = kinds(lane);
         return file.liveDeadlines().stream()
-                .filter(deadline -> deadline.kind() == kind)
+                .filter(deadline -> kinds.contains(deadline.kind()))
                 .findFirst()
                 .map(deadline -> draw(deadline, wording));
     }
@@ -41,11 +42,11 @@ final class DueLine {
         return line;
     }
 
-    private static @Nullable ClockKind kind(Lane lane) {
+    private static Set<ClockKind> kinds(Lane lane) {
         return switch (lane) {
-            case MERCHANT -> ClockKind.MERCHANT_RESPONSE;
-            case CUSTOMER -> ClockKind.CUSTOMER_TURN;
-            case DESK, MANAGERS, OUTSIDE -> null;
+            case MERCHANT -> EnumSet.of(ClockKind.MERCHANT_RESPONSE, ClockKind.MERCHANT_APPEAL);
+            case CUSTOMER -> EnumSet.of(ClockKind.CUSTOMER_TURN);
+            case DESK, MANAGERS, OUTSIDE -> EnumSet.noneOf(ClockKind.class);
         };
     }
 }

@@ -71,7 +71,10 @@ class Truth {
 
     /** The complainant's own time and the way of the goods are nobody's work here. */
     private static final List<String> UNCOUNTED =
-            List.of(ClockKind.CUSTOMER_TURN.name(), ClockKind.DELIVERY.name());
+            List.of(
+                    ClockKind.CUSTOMER_TURN.name(),
+                    ClockKind.MERCHANT_APPEAL.name(),
+                    ClockKind.DELIVERY.name());
 
     private void add(List<Fact> facts, DeadlineRecord clock, Map<Long, Place> places) {
         // A promise is judged by itself, by when it was kept.

@@ -24,6 +24,7 @@ import com.qihui.redress.workflow.Desk;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -120,8 +121,8 @@ class MerchantDeskTests {
         page.open("merchant/tickets/" + ticket.number(), seller);
 
         assertThat(words())
-                .contains(ticket.subject(), "测试用户900", "请今日内答复", "平台客服")
-                .doesNotContain("19900000900", "疑似职业投诉人", "我们会补偿您")
+                .contains(ticket.subject(), "测**", "请今日内答复", "平台客服")
+                .doesNotContain("测试用户900", "19900000900", "疑似职业投诉人", "我们会补偿您")
                 .doesNotContain(agent.displayName());
     }
 
@@ -143,6 +144,77 @@ class MerchantDeskTests {
         assertThat(Rows.items()).isEmpty();
         showAll();
         assertThat(Rows.words()).contains(ticket.number(), "等用户确认");
+    }
+
+    @Test
+    void findsByNumberAndStateAndSaysWhenNothingIsFound() {
+        Ticket owed = complaint(shop);
+        complaint(shop);
+        page.open("merchant", seller);
+
+        _setValue(_get(TextField.class), owed.number());
+        assertThat(Rows.items()).hasSize(1);
+        _setValue(_get(TextField.class), "19900000900");
+        assertThat(Rows.words()).contains("没有符合条件的投诉");
+        showAll();
+        assertThat(Rows.words()).contains("没有符合条件的投诉");
+        _setValue(_get(TextField.class), "");
+        assertThat(Rows.items()).hasSize(2);
+        _setValue(shown(), OwnTickets.Shown.CLOSED);
+        assertThat(Rows.words()).contains("没有符合条件的投诉");
+    }
+
+    @Test
+    void contestsWithAGroundAndTheEvidenceForIt() {
+        Ticket ticket = complaint(shop);
+        page.open("merchant/tickets/" + ticket.number(), seller);
+        choice().setValue(choice().getListDataView().getItem(1));
+
+        _setValue(ground(), "DELIVERED_WITH_PROOF");
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("给用户的说明")), "已交付");
+        _click(button("不认可投诉"));
+        assertThat(evidence().getErrorMessage()).isEqualTo("以此为由须写明证据编号");
+        _setValue(evidence(), "2");
+        _click(button("不认可投诉"));
+
+        assertThat(told()).contains("答复已提交");
+        assertThat(words()).contains("按时答复", "已交付，有凭证", seller.displayName());
+    }
+
+    @Test
+    void whoeverIsSlowerIsToldAndKeepsWhatTheyWrote() {
+        Ticket ticket = complaint(shop);
+        page.open("merchant/tickets/" + ticket.number(), seller);
+        _setValue(remedy(), "REISSUE");
+        _setValue(answer(), "我写到一半");
+        Account colleague = people.merchant(shop.id());
+        desk.complete(
+                ticket,
+                CaseTask.ANSWER_COMPLAINT,
+                "CONTEST",
+                java.util.Map.of("answer", "无误"),
+                colleague.actor());
+
+        _click(button("提出方案"));
+
+        assertThat(told()).contains(colleague.displayName(), "已先处理");
+        assertThat(answer().getValue()).isEqualTo("我写到一半");
+        assertThat(answer().isReadOnly()).isTrue();
+    }
+
+    @Test
+    void seesTheProvisionalVerdictAndAppeals() {
+        Ticket ticket = complaint(shop);
+        desk.pass(ticket, java.time.Duration.ofHours(25));
+
+        page.open("merchant", seller);
+        Rows.open(ticket.number());
+
+        assertThat(words()).contains("暂定结论", "退款 100.00 元", "申诉截止", "商家申诉");
+        _setValue(answer(), "早已处理");
+        _click(button("提出申诉"));
+        assertThat(words()).contains("已申诉", "早已处理").doesNotContain("现在要做");
+        assertThat(desk.openTasks(ticket)).containsExactly(CaseTask.INVESTIGATE_COMPLAINT);
     }
 
     @Test
@@ -197,6 +269,27 @@ class MerchantDeskTests {
 
     private static void showAll() {
         _get(Tabs.class).setSelectedIndex(1);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static com.vaadin.flow.component.radiobutton.RadioButtonGroup<
+                    com.qihui.redress.workflow.Outcome>
+            choice() {
+        return _get(com.vaadin.flow.component.radiobutton.RadioButtonGroup.class);
+    }
+
+    private static TextField evidence() {
+        return _get(TextField.class, spec -> spec.withLabel("所依据的证据编号（选填）"));
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Select<String> ground() {
+        return _get(Select.class, spec -> spec.withLabel("理由（选填）"));
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Select<OwnTickets.Shown> shown() {
+        return _get(Select.class);
     }
 
     private static TextArea answer() {

@@ -1,4 +1,4 @@
-package com.qihui.redress.console.ticket;
+package com.qihui.redress.console.component;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.JsModule;
@@ -8,7 +8,7 @@ import java.util.function.BiConsumer;
 
 /** Keeps in the browser what is typed and for whom, until it is sent. */
 @JsModule("./components/draft.ts")
-class Draft extends Span {
+public class Draft extends Span {
 
     private final TextArea text;
 
@@ -17,7 +17,7 @@ class Draft extends Span {
      * @param address the part that carries for whom it is, as {@code data-to}
      * @param words what the browser says once it is kept
      */
-    Draft(TextArea text, String name, Component address, String words) {
+    public Draft(TextArea text, String name, Component address, String words) {
         this.text = text;
         addClassNames("quiet", "small");
         text.addAttachListener(
@@ -34,7 +34,7 @@ class Draft extends Span {
     /**
      * @param listener told for whom it was, and what
      */
-    void onFound(BiConsumer<String, String> listener) {
+    public void onFound(BiConsumer<String, String> listener) {
         text.getElement()
                 .addEventListener(
                         "draft-found",
@@ -47,7 +47,7 @@ class Draft extends Span {
     }
 
     /** At once, since it is for somebody else now. */
-    void addressChanged() {
+    public void addressChanged() {
         text.getElement().executeJs("window.redressDraft.save(this)");
     }
 }
