@@ -69,6 +69,7 @@ class ApiDocumentTests {
                         "get /api/v1/complaints/{number}/dossier",
                         "post /api/v1/complaints/{number}/decision",
                         "post /api/v1/complaints/{number}/reopening",
+                        "post /api/v1/complaints/{number}/withdrawal",
                         "get /api/v1/tasks",
                         "get /api/v1/tasks/{id}",
                         "post /api/v1/tasks/{id}/claim",

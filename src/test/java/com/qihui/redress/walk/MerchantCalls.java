@@ -31,6 +31,8 @@ final class MerchantCalls {
                     "{\"accepted\": true}",
                     "/reopening",
                     "{\"reason\": \"x\"}",
+                    "/withdrawal",
+                    "{\"reason\": \"x\"}",
                     "/requests",
                     "{\"question\": \"x\"}",
                     "/evidence",
