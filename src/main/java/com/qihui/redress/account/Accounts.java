@@ -123,6 +123,10 @@ public class Accounts {
 
     /** Who acts under this name; nobody once they are deactivated. */
     @Transactional(readOnly = true)
+    public List<Long> activeIds(Role role) {
+        return accounts.findActiveIds(role.name());
+    }
+
     public Optional<Actor> actorOf(String username) {
         return accounts.findByUsername(username).filter(Account::isActive).map(Account::actor);
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.qihui.redress.shared.AtCommit;
 import com.qihui.redress.shared.JournalEvent;
+import com.qihui.redress.shared.Rows;
 import com.qihui.schema.tables.records.JournalRecord;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -57,7 +58,7 @@ class JournalWriter {
             heads.put(event.ticketId(), new Head(row.getEntryNo(), row.getHash()));
             rows.add(row);
         }
-        db.batchInsert(rows).execute();
+        Rows.insert(db, rows);
     }
 
     private Head head(long ticketId, JournalEvent first) {

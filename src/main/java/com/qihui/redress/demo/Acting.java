@@ -137,6 +137,9 @@ class Acting {
         Move move = Move.of(tale, row, ticket, phrases);
         if (move.settlesPromises()) {
             keepPromises(ticket, promise -> true);
+            if (open(tale, row.taskId()).isEmpty()) {
+                return;
+            }
         } else if (row.task() == CaseTask.INVESTIGATE_COMPLAINT) {
             keepPromises(ticket, promise -> promise.body().equals(phrases.promise()));
         }

@@ -25,6 +25,8 @@ record Move(String outcome, Map<String, String> fields, boolean settlesPromises)
                             ? solution("OFFER", plot, "merchantText")
                             : move("CONTEST", "answer", words(plot, "merchantText"));
             case INVESTIGATE_COMPLAINT -> investigation(plot, ticket);
+            case PROTECT_ACCOUNT -> move("PROTECTED", "measure", "ACCOUNT_FROZEN");
+            case ASSIST_CUSTOMER -> assistance(plot);
             case ANSWER_QUESTION -> move("ANSWER", "answer", plot.line("question"));
             case DECIDE_ON_PROPOSAL ->
                     plot.story().isRefused()
@@ -37,6 +39,7 @@ record Move(String outcome, Map<String, String> fields, boolean settlesPromises)
                     new Move("UPHOLD", Map.of("answer", plot.line("reviewText")), true);
             case APPROVE_REMEDY -> move("APPROVE", "note", plot.line("approvalText"));
             case SETTLE_MANUALLY -> move("SETTLED", "reference", plot.line("settlementText"));
+            case SETTLE_OPEN_MATTERS -> new Move("CLOSE", Map.of(), true);
             case REGISTER_EXTERNAL_CASE -> outside(tale, phrases);
             case FOLLOW_EXTERNAL_CASE ->
                     throw new IllegalStateException("no plot goes on outside: " + plot.story());
@@ -82,6 +85,15 @@ record Move(String outcome, Map<String, String> fields, boolean settlesPromises)
         Move solution = solution("PROPOSE", plot, "verdictText");
         solution.fields().put("responsibility", responsibility);
         return solution;
+    }
+
+    /** What was got back is told; what was not is told with why, and that may be all. */
+    private static Move assistance(Plot plot) {
+        String answer = words(plot, "verdictText");
+        String amount = plot.line("remedyAmountYuan");
+        return amount.isEmpty()
+                ? move("RECOVERED", "answer", answer)
+                : move("PARTLY_RECOVERED", "amountYuan", amount, "answer", answer);
     }
 
     private static Move solution(String outcome, Plot plot, String words) {

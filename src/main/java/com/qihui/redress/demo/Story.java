@@ -95,7 +95,11 @@ enum Story {
     }
 
     boolean does(CaseTask task) {
-        return done.contains(task);
+        return switch (task) {
+            case PROTECT_ACCOUNT, ASSIST_CUSTOMER -> done.contains(CaseTask.INVESTIGATE_COMPLAINT);
+            case SETTLE_OPEN_MATTERS -> done.contains(CaseTask.DECIDE_ON_PROPOSAL);
+            default -> done.contains(task);
+        };
     }
 
     /** Whether somebody of the desk has taken the task it rests at. */

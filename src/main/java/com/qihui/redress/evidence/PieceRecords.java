@@ -4,6 +4,7 @@ import static com.qihui.schema.Tables.EVIDENCE_PIECE;
 import static com.qihui.schema.Tables.STORED_FILE;
 
 import com.qihui.redress.account.Actor;
+import com.qihui.redress.shared.Rows;
 import com.qihui.redress.shared.Words;
 import com.qihui.redress.ticket.EvidenceKind;
 import com.qihui.schema.tables.records.EvidencePieceRecord;
@@ -62,7 +63,7 @@ class PieceRecords {
         if (!used.isEmpty()) {
             files.use(used);
         }
-        db.batchInsert(added.stream().map(piece -> row(ticketId, piece)).toList()).execute();
+        Rows.insert(db, added.stream().map(piece -> row(ticketId, piece)).toList());
         return List.copyOf(added);
     }
 

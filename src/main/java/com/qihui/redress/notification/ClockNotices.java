@@ -4,6 +4,7 @@ import static com.qihui.schema.Tables.TICKET;
 import static com.qihui.schema.Tables.WORK_ITEM;
 
 import com.qihui.redress.shared.AtCommit;
+import com.qihui.redress.shared.Rows;
 import com.qihui.redress.sla.ClockKind;
 import com.qihui.redress.sla.ClockRang;
 import com.qihui.redress.sla.Told;
@@ -54,7 +55,7 @@ class ClockNotices {
                 steps.stream().collect(Collectors.groupingBy(ClockRang::ticketId));
         Map<Key, NoticeRecord> notices = new LinkedHashMap<>();
         tickets.forEach((ticketId, of) -> tell(ticketId, of, notices));
-        db.batchInsert(notices.values()).execute();
+        Rows.insert(db, List.copyOf(notices.values()));
     }
 
     private void tell(long ticketId, List<ClockRang> steps, Map<Key, NoticeRecord> notices) {

@@ -29,6 +29,7 @@ public class Proposal {
     @Nullable Instant decidedAt;
     @Nullable String decisionReason;
     @Transient List<RemedyLine> lines = List.of();
+    @Nullable RefusalGround refusalGround;
 
     Proposal() {}
 
@@ -114,5 +115,10 @@ public class Proposal {
 
     public @Nullable String decisionReason() {
         return decisionReason;
+    }
+
+    /** Of a refusal, where the complainant chose one. */
+    public @Nullable RefusalGround refusalGround() {
+        return refusalGround;
     }
 }

@@ -67,6 +67,19 @@ public class Proposals {
         return decided;
     }
 
+    /** The complainant does not want it; a review follows. */
+    public Proposal refuse(
+            Ticket ticket, @Nullable RefusalGround ground, @Nullable String reason, Actor by) {
+        Proposal open = current(ticket.id());
+        open.refusalGround = ground;
+        Proposal refused = decide(open, ProposalState.REFUSED, reason);
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("ground", ground == null ? null : ground.name());
+        data.put("reason", reason);
+        tickets.tell(ticket, "PROPOSAL_REFUSED", by, data);
+        return refused;
+    }
+
     public Proposal current(long ticketId) {
         return latest(ticketId)
                 .orElseThrow(() -> new IllegalStateException("nothing proposed yet"));

@@ -3,6 +3,7 @@ package com.qihui.redress.sla;
 import static com.qihui.schema.Tables.DEADLINE;
 
 import com.qihui.redress.shared.AtCommit;
+import com.qihui.redress.shared.Rows;
 import com.qihui.redress.shared.TransactionMemory;
 import com.qihui.schema.tables.records.ClockEntryRecord;
 import com.qihui.schema.tables.records.DeadlineRecord;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.InsertSetMoreStep;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -91,23 +91,17 @@ class ClockStore {
             }
             clock.entries().clear();
         }
-        db.batchInsert(entries).execute();
+        Rows.insert(db, entries);
     }
 
     private void insert(List<LiveClock> started) {
-        InsertSetMoreStep<DeadlineRecord> insert = null;
-        for (LiveClock clock : started) {
-            insert =
-                    insert == null
-                            ? db.insertInto(DEADLINE).set(clock.row())
-                            : insert.newRecord().set(clock.row());
-        }
-        if (insert == null) {
+        if (started.isEmpty()) {
             return;
         }
-        List<Long> ids = insert.returningResult(DEADLINE.ID).fetch(DEADLINE.ID);
-        for (int i = 0; i < started.size(); i++) {
-            DeadlineRecord row = started.get(i).row();
+        List<DeadlineRecord> rows = started.stream().map(LiveClock::row).toList();
+        List<Long> ids = Rows.statement(db, rows).returningResult(DEADLINE.ID).fetch(DEADLINE.ID);
+        for (int i = 0; i < rows.size(); i++) {
+            DeadlineRecord row = rows.get(i);
             row.setId(Objects.requireNonNull(ids.get(i)));
             row.changed(false);
         }

@@ -21,6 +21,7 @@ final class FourParts {
     private final StatementWords words;
     private final FileComplaint filed;
     private final Narrative narrative;
+    private @Nullable Boolean emotional;
     private @Nullable List<String> impactClauses;
     private @Nullable List<StatementPart> missing;
 
@@ -40,7 +41,12 @@ final class FourParts {
     }
 
     boolean isEmotional() {
-        return narrative.has(words.emotional());
+        Boolean found = emotional;
+        if (found == null) {
+            found = narrative.has(words.emotional());
+            emotional = found;
+        }
+        return found;
     }
 
     private boolean isStated(StatementPart part) {
@@ -53,7 +59,7 @@ final class FourParts {
     }
 
     private boolean isSymptom(String text) {
-        return words.symptom().isIn(words.emotional().without(text));
+        return words.symptom().isIn(isEmotional() ? words.emotional().without(text) : text);
     }
 
     Optional<String> time() {

@@ -1,5 +1,6 @@
 package com.qihui.redress.statement;
 
+import com.qihui.redress.shared.TransactionMemory;
 import com.qihui.redress.statement.NarrativeRules.Lead;
 import com.qihui.redress.ticket.Category;
 import com.qihui.redress.ticket.EvidenceKind;
@@ -44,17 +45,27 @@ public class MatterReader {
     private final Map<Category, Usual> usual =
             NarrativeRules.read("categories.yml", Categories.class).categories();
 
+    private record Asked(FileComplaint filed, @Nullable Category known, @Nullable SubCause cause) {}
+
+    private final TransactionMemory<Asked, Told> memory = new TransactionMemory<>();
+
     record Categories(Map<Category, Usual> categories) {}
 
     record Usual(List<String> productTypes) {}
 
     /** What the desk knows goes before what the complaint seems to say. */
     public Matter of(Ticket ticket, FileComplaint filed) {
-        Matter read = read(filed, ticket.category(), ticket.subCause());
-        return new Matter(
-                read.category(),
-                read.subCause(),
-                read.minor() || ticket.flags().contains(Flag.MINOR));
+        Category category = ticket.category();
+        SubCause cause = ticket.subCause();
+        if (category == null || cause == null) {
+            Matter read = read(filed, category, cause);
+            category = read.category();
+            cause = read.subCause();
+        }
+        boolean minor =
+                ticket.flags().contains(Flag.MINOR)
+                        || minor(Narrative.plain(filed.narrative())).isPresent();
+        return new Matter(category, cause, minor);
     }
 
     /** Before anybody at the desk has seen it: as its complainant says. */
@@ -75,7 +86,15 @@ public class MatterReader {
         return told(filed, known, cause).matter();
     }
 
+    /** Triage, the checklist and the statement ask the same of one complaint as it is filed. */
     private Told told(FileComplaint filed, @Nullable Category known, @Nullable SubCause cause) {
+        return memory.get(new Asked(filed, known, cause), this::read);
+    }
+
+    private Told read(Asked asked) {
+        FileComplaint filed = asked.filed();
+        Category known = asked.known();
+        SubCause cause = asked.cause();
         Narrative narrative = Narrative.of(filed.narrative());
         Optional<Lead> lead =
                 rules.leads().stream()
@@ -112,7 +131,7 @@ public class MatterReader {
             caused.ifPresent(reasons::add);
             why = caused.map(reason -> SubCause.valueOf(reason.value())).orElse(null);
         }
-        Optional<TriageReason> minor = minor(narrative);
+        Optional<TriageReason> minor = minor(narrative.text());
         minor.ifPresent(reasons::add);
         rules.emotional()
                 .clauseIn(narrative.text())
@@ -231,8 +250,7 @@ public class MatterReader {
                 : Optional.empty();
     }
 
-    private Optional<TriageReason> minor(Narrative narrative) {
-        String text = narrative.text();
+    private Optional<TriageReason> minor(String text) {
         List<MatchResult> ages = rules.minor().ages().all(text).toList();
         if (!ages.isEmpty()) {
             return ages.stream()
@@ -244,7 +262,7 @@ public class MatterReader {
         boolean bought =
                 rules.leads().stream()
                         .filter(lead -> lead.subCause() == SubCause.UNAUTHORISED_ORDER)
-                        .anyMatch(lead -> narrative.has(lead.words()));
+                        .anyMatch(lead -> lead.words().isIn(text));
         return rules.minor()
                 .words()
                 .clauseIn(text)

@@ -4,6 +4,7 @@ import com.qihui.redress.account.Actor;
 import com.qihui.redress.shared.Hash;
 import com.qihui.redress.shared.JournalEvent;
 import com.qihui.redress.shared.NotFound;
+import com.qihui.redress.shared.RuleViolation;
 import com.qihui.redress.shared.TransactionMemory;
 import com.qihui.redress.shared.Words;
 import java.time.Clock;
@@ -28,6 +29,7 @@ public class Tickets {
     private final TicketRepository tickets;
     private final Filings filings;
     private final TicketNumbers numbers;
+    private final OpenMatters matters;
     private final TransactionMemory<Long, Ticket> memory = new TransactionMemory<>();
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -37,12 +39,14 @@ public class Tickets {
             TicketRepository tickets,
             Filings filings,
             TicketNumbers numbers,
+            OpenMatters matters,
             ApplicationEventPublisher events,
             Clock clock,
             @Value("${redress.zone}") ZoneId zone) {
         this.tickets = tickets;
         this.filings = filings;
         this.numbers = numbers;
+        this.matters = matters;
         this.events = events;
         this.clock = clock;
         this.zone = zone;
@@ -183,7 +187,13 @@ public class Tickets {
                 Map.of("before", before.toString(), "day", day.toString()));
     }
 
+    /**
+     * Whoever closes it, and however.
+     *
+     * @throws RuleViolation with everything that is still open, each saying what to do (R46, R55)
+     */
     public Ticket close(Ticket ticket, Closing how, Actor by) {
+        matters.requireNone(ticket);
         return change(
                 ticket, t -> t.close(how, now()), "CLOSED", by, Map.of("closing", how.name()));
     }

@@ -1,6 +1,7 @@
 package com.qihui.redress.triage;
 
 import com.qihui.redress.account.Actor;
+import com.qihui.redress.shared.Rows;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.TriageReason;
 import com.qihui.schema.tables.records.TriageCorrectionRecord;
@@ -30,8 +31,7 @@ public class Corrections {
 
     public void keep(
             Ticket ticket, List<Correction> corrections, @Nullable String remark, Actor by) {
-        db.batchInsert(corrections.stream().map(one -> row(ticket, one, remark, by)).toList())
-                .execute();
+        Rows.insert(db, corrections.stream().map(one -> row(ticket, one, remark, by)).toList());
     }
 
     private TriageCorrectionRecord row(

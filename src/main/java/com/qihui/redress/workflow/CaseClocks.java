@@ -155,13 +155,16 @@ class CaseClocks {
      * none; the first answer of all has a clock of its own.
      */
     void complainantWrote(Ticket ticket) {
-        boolean waiting =
-                deadlines.of(ticket.id()).stream()
-                        .filter(Deadline::isLive)
-                        .anyMatch(clock -> ANSWERS.contains(clock.kind()));
-        if (!waiting && !ticket.isClosed()) {
+        if (!isAnswerOwed(ticket) && !ticket.isClosed()) {
             start(ticket, ClockKind.NEXT_RESPONSE);
         }
+    }
+
+    /** Whether the complainant waits for the first answer, or for one to what they wrote since. */
+    boolean isAnswerOwed(Ticket ticket) {
+        return deadlines.of(ticket.id()).stream()
+                .filter(Deadline::isLive)
+                .anyMatch(clock -> ANSWERS.contains(clock.kind()));
     }
 
     /** Due when it was promised; it counts until it is kept, whatever becomes of the ticket. */

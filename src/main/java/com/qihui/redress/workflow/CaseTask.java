@@ -7,12 +7,15 @@ public enum CaseTask {
     PROVIDE_EVIDENCE("provideEvidence", Lane.CUSTOMER),
     TRIAGE_COMPLAINT("triageComplaint", Lane.DESK),
     ANSWER_COMPLAINT("answerComplaint", Lane.MERCHANT),
+    PROTECT_ACCOUNT("protectAccount", Lane.DESK),
     INVESTIGATE_COMPLAINT("investigateComplaint", Lane.DESK),
+    ASSIST_CUSTOMER("assistCustomer", Lane.DESK),
     ANSWER_QUESTION("answerQuestion", Lane.CUSTOMER),
     DECIDE_ON_PROPOSAL("decideOnProposal", Lane.CUSTOMER),
     REVIEW_REFUSAL("reviewRefusal", Lane.MANAGERS),
     APPROVE_REMEDY("approveRemedy", Lane.MANAGERS),
     SETTLE_MANUALLY("settleManually", Lane.DESK),
+    SETTLE_OPEN_MATTERS("settleOpenMatters", Lane.DESK),
     REGISTER_EXTERNAL_CASE("registerExternalCase", Lane.OUTSIDE),
     FOLLOW_EXTERNAL_CASE("followExternalCase", Lane.OUTSIDE);
 

@@ -34,6 +34,8 @@ public class Casework {
     private final Tickets tickets;
     private final Tally tally;
     private final ApprovalLimits limits;
+    private final Reviewers reviewers;
+    private final TasksDone done;
     private final TaskService engineTasks;
     private final HistoryService history;
 
@@ -44,6 +46,8 @@ public class Casework {
             Tickets tickets,
             Tally tally,
             ApprovalLimits limits,
+            Reviewers reviewers,
+            TasksDone done,
             TaskService engineTasks,
             HistoryService history) {
         this.db = db;
@@ -52,6 +56,8 @@ public class Casework {
         this.tickets = tickets;
         this.tally = tally;
         this.limits = limits;
+        this.reviewers = reviewers;
+        this.done = done;
         this.engineTasks = engineTasks;
         this.history = history;
     }
@@ -77,10 +83,12 @@ public class Casework {
 
     /**
      * @throws Conflict when somebody else was faster
+     * @throws com.qihui.redress.shared.RuleViolation when it is a review of the actor's own work
      */
     @Transactional
     public void claim(String taskId, Actor actor) {
         WorkItemRecord item = mine(taskId, actor);
+        reviewers.require(CaseTask.of(item.getTaskKey()), tickets.byId(item.getTicketId()), actor);
         Long me = person(actor);
         if (Objects.equals(item.getAssigneeId(), me)) {
             return;
@@ -165,9 +173,14 @@ public class Casework {
         }
         Ticket ticket = tickets.byId(item.getTicketId());
         CaseTask task = CaseTask.of(item.getTaskKey());
+        reviewers.require(task, ticket, actor);
         Outcome chosen = forms.outcome(task, ticket, outcome);
         Answers answers = Answers.read(chosen, fields);
         Map<String, Object> variables = forms.of(task).complete(ticket, outcome, answers, actor);
+        done.keep(ticket, task, outcome, actor);
+        if (!forms.of(task).ends(outcome)) {
+            return;
+        }
         tell(item, "TASK_DONE", actor, Map.of("task", task.key(), "outcome", outcome));
         try {
             engineTasks.complete(taskId, variables);
@@ -209,10 +222,10 @@ public class Casework {
     }
 
     private TaskView view(WorkRow row, Ticket ticket, Actor actor) {
+        Reviewers.Bar bar = reviewers.bar(row.task(), ticket, actor).orElse(null);
+        boolean workable = Access.mayWork(actor, row.lane()) || isLeadsApproval(row.task(), actor);
         return new TaskView(
-                row,
-                forms.of(row.task()).outcomes(ticket),
-                Access.mayWork(actor, row.lane()) || isLeadsApproval(row.task(), actor));
+                row, forms.of(row.task()).outcomes(ticket), workable && bar == null, bar);
     }
 
     /** Agents approve what was entrusted to them; how far, the form checks. */

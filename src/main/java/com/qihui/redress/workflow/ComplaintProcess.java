@@ -92,25 +92,39 @@ class ComplaintProcess {
     }
 
     @Bean
-    JavaDelegate openOutside(OutsideRoute outside) {
+    JavaDelegate openOutside(OutsideRoute outside, RightsTeller rights) {
         return step -> {
             Ticket ticket = cases.of(step);
             clocks.meet(ticket, ClockKind.INTERNAL_HANDLING);
             Ticket moved =
                     tickets.move(ticket, Status.EXTERNAL, "WENT_OUTSIDE", Actor.SYSTEM, Map.of());
             outside.open(moved, Cause.REFUSED_AFTER_REVIEW);
+            rights.tellFinal(moved);
         };
     }
 
     @Bean
-    JavaDelegate openOutsideAfterDelay(OutsideRoute outside) {
-        return step -> outside.open(cases.of(step), Cause.INTERNAL_TIME_PASSED);
+    JavaDelegate openOutsideAfterDelay(OutsideRoute outside, RightsTeller rights) {
+        return step -> {
+            Ticket ticket = cases.of(step);
+            outside.open(ticket, Cause.INTERNAL_TIME_PASSED);
+            rights.tellLate(ticket);
+        };
     }
 
     @Bean
-    JavaDelegate closeComplaint(Proposals proposals, OutsideRoute route, EvidenceTasks waiting) {
+    JavaDelegate checkOpenMatters(ClosingStage closing) {
+        return step -> step.setVariable("closing", closing.check(cases.of(step)).name());
+    }
+
+    @Bean
+    JavaDelegate closeComplaint(
+            Proposals proposals, OutsideRoute route, EvidenceTasks waiting, ClosingStage closing) {
         return step -> {
             Ticket ticket = cases.of(step);
+            if (closing.wentOnElsewhere(step, ticket)) {
+                return;
+            }
             waiting.withdraw(ticket);
             clocks.endAll(ticket);
             route.withdrawOffer(ticket);

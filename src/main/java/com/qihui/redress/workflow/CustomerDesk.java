@@ -10,13 +10,14 @@ import com.qihui.redress.evidence.Evidence;
 import com.qihui.redress.evidence.EvidencePiece;
 import com.qihui.redress.evidence.NewPiece;
 import com.qihui.redress.evidence.RefusedFile;
+import com.qihui.redress.remedy.RefusalGround;
 import com.qihui.redress.shared.Conflict;
 import com.qihui.redress.shared.RuleViolation;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
@@ -29,9 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CustomerDesk {
 
-    /** How long after closing a complaint can be reopened (R56). */
-    public static final Duration REOPENING = Duration.ofDays(30);
-
     private final Tickets tickets;
     private final Casework casework;
     private final Worklist worklist;
@@ -43,6 +41,8 @@ public class CustomerDesk {
     private final Promises promises;
     private final CaseClocks clocks;
     private final AlarmTimers timers;
+    private final Reopening reopening;
+    private final ClosingStage closing;
     private final RuntimeService runtime;
     private final Clock clock;
 
@@ -58,6 +58,8 @@ public class CustomerDesk {
             Promises promises,
             CaseClocks clocks,
             AlarmTimers timers,
+            Reopening reopening,
+            ClosingStage closing,
             RuntimeService runtime,
             Clock clock) {
         this.tickets = tickets;
@@ -71,17 +73,31 @@ public class CustomerDesk {
         this.promises = promises;
         this.clocks = clocks;
         this.timers = timers;
+        this.reopening = reopening;
+        this.closing = closing;
         this.runtime = runtime;
         this.clock = clock;
+    }
+
+    /** As {@link #decide(Ticket, boolean, RefusalGround, String, Actor)}, in words only. */
+    @Transactional
+    public void decide(Ticket ticket, boolean accepted, @Nullable String reason, Actor by) {
+        decide(ticket, accepted, null, reason, by);
     }
 
     /**
      * The complainant's word on the proposed solution.
      *
+     * @param ground of a refusal; one that says nothing by itself needs the reason
      * @throws Conflict when nothing is proposed, or it was decided already
      */
     @Transactional
-    public void decide(Ticket ticket, boolean accepted, @Nullable String reason, Actor by) {
+    public void decide(
+            Ticket ticket,
+            boolean accepted,
+            @Nullable RefusalGround ground,
+            @Nullable String reason,
+            Actor by) {
         Access.visible(by, ticket);
         if (by.kind() == Actor.Kind.MERCHANT) {
             throw new AccessDeniedException("a merchant does not decide for the complainant");
@@ -91,17 +107,26 @@ public class CustomerDesk {
                         .filter(row -> row.task() == CaseTask.DECIDE_ON_PROPOSAL)
                         .findFirst()
                         .orElseThrow(() -> new Conflict("nothing_proposed", ticket.version()));
-        if (!accepted && (reason == null || reason.isBlank())) {
+        if (!accepted && !DecideOnProposal.saysWhy(ground, reason)) {
             throw RuleViolation.of("reason", "required");
+        }
+        Map<String, Object> fields = new HashMap<>();
+        if (reason != null) {
+            fields.put(DecideOnProposal.REASON, reason);
+        }
+        if (!accepted && ground != null) {
+            fields.put(DecideOnProposal.GROUND, ground.name());
         }
         casework.complete(
                 decision.taskId(),
                 accepted ? DecideOnProposal.ACCEPT : DecideOnProposal.REFUSE,
-                reason == null ? Map.of() : Map.of("reason", reason),
+                fields,
                 by);
     }
 
     /**
+     * A new round under the same number; what was before stays as it was.
+     *
      * @throws Conflict when it is open, or closed too long ago
      */
     @Transactional
@@ -110,13 +135,7 @@ public class CustomerDesk {
         if (by.kind() == Actor.Kind.MERCHANT) {
             throw new AccessDeniedException("a merchant does not reopen complaints");
         }
-        Instant closedAt = ticket.closedAt();
-        if (closedAt == null) {
-            throw new Conflict("not_closed", ticket.version());
-        }
-        if (closedAt.plus(REOPENING).isBefore(clock.instant())) {
-            throw new Conflict("reopening_lapsed", ticket.version());
-        }
+        reopening.require(ticket);
         Ticket reopened = tickets.reopen(ticket, reason, by);
         clocks.startReopened(reopened);
         runtime.startProcessInstanceByMessage(
@@ -186,10 +205,15 @@ public class CustomerDesk {
         if (!Messages.readableBy(by).contains(thread)) {
             throw new AccessDeniedException(by.kind() + " does not speak in " + thread);
         }
-        if (by.isStaff() && thread == MessageThread.COMPLAINANT) {
+        boolean answer = by.isStaff() && thread == MessageThread.COMPLAINANT;
+        if (answer) {
             clocks.answered(ticket);
         }
-        return messages.say(ticket, thread, channel, body, by);
+        Message said = messages.say(ticket, thread, channel, body, by);
+        if (answer) {
+            closing.goOn(ticket);
+        }
+        return said;
     }
 
     @Transactional
@@ -211,5 +235,6 @@ public class CustomerDesk {
         Promise kept = promises.keep(ticket, promiseId, by);
         clocks.keepPromise(ticket, kept);
         PromiseTracking.kept(runtime, ticket, kept);
+        closing.goOn(ticket);
     }
 }

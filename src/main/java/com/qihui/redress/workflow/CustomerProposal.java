@@ -5,6 +5,7 @@ import com.qihui.redress.remedy.Proposal;
 import com.qihui.redress.remedy.ProposalState;
 import com.qihui.redress.remedy.Proposals;
 import com.qihui.redress.remedy.Propose;
+import com.qihui.redress.remedy.RefusalGround;
 import com.qihui.redress.ticket.Status;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
@@ -56,6 +57,13 @@ class CustomerProposal {
     void decide(Ticket ticket, ProposalState how, @Nullable String reason, Actor by) {
         proposals.decide(ticket, how, reason, by);
         requests.endOtherTurns(ticket);
+    }
+
+    /** It is the platform's turn again; who looks at it now has not handled it. */
+    void refuse(Ticket ticket, @Nullable RefusalGround ground, @Nullable String reason, Actor by) {
+        proposals.refuse(ticket, ground, reason, by);
+        requests.endOtherTurns(ticket);
+        tickets.move(ticket, Status.WITH_PLATFORM, "REVIEW_STARTED", Actor.SYSTEM, Map.of());
     }
 
     boolean isOpen(Ticket ticket) {

@@ -2,9 +2,12 @@ package com.qihui.redress.workflow;
 
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.remedy.ProposalState;
+import com.qihui.redress.remedy.RefusalGround;
+import com.qihui.redress.shared.RuleViolation;
 import com.qihui.redress.ticket.Ticket;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The complainant accepts the proposed solution, or refuses it with a reason. */
@@ -14,7 +17,10 @@ class DecideOnProposal implements TaskForm {
     static final String ACCEPT = "ACCEPT";
     static final String REFUSE = "REFUSE";
 
-    private static final Field REASON = Field.longText("reason").upTo(2_000);
+    static final String GROUND = "refusalGround";
+    static final String REASON = "reason";
+
+    private static final Field WORDS = Field.longText(REASON).upTo(2_000).optional();
 
     private final CustomerProposal proposal;
 
@@ -29,17 +35,32 @@ class DecideOnProposal implements TaskForm {
 
     @Override
     public List<Outcome> outcomes(Ticket ticket) {
-        return List.of(Outcome.of(ACCEPT, REASON.optional()), Outcome.of(REFUSE, REASON));
+        return List.of(
+                Outcome.of(ACCEPT, WORDS),
+                Outcome.of(REFUSE, Field.choice(GROUND, RefusalGround.class).optional(), WORDS));
+    }
+
+    /** A refusal says why: by a choice that speaks for itself, or in the complainant's words. */
+    static boolean saysWhy(@Nullable RefusalGround ground, @Nullable String words) {
+        return (words != null && !words.isBlank()) || (ground != null && !ground.needsWords());
     }
 
     @Override
     public Map<String, Object> complete(Ticket ticket, String outcome, Answers answers, Actor by) {
         boolean accepted = outcome.equals(ACCEPT);
-        proposal.decide(
-                ticket,
-                accepted ? ProposalState.ACCEPTED : ProposalState.REFUSED,
-                answers.text("reason"),
-                by);
+        String words = answers.text(REASON);
+        if (accepted) {
+            proposal.decide(ticket, ProposalState.ACCEPTED, words, by);
+        } else {
+            RefusalGround ground =
+                    answers.text(GROUND).isEmpty()
+                            ? null
+                            : answers.choice(GROUND, RefusalGround.class);
+            if (!saysWhy(ground, words)) {
+                throw RuleViolation.of("fields." + REASON, "required");
+            }
+            proposal.refuse(ticket, ground, words, by);
+        }
         return Map.of("proposalAccepted", accepted);
     }
 }

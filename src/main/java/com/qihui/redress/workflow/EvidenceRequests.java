@@ -8,6 +8,8 @@ import com.qihui.redress.evidence.Evidence;
 import com.qihui.redress.evidence.EvidencePiece;
 import com.qihui.redress.evidence.EvidenceVerdict;
 import com.qihui.redress.ticket.Channel;
+import com.qihui.redress.ticket.EvidenceKind;
+import com.qihui.redress.ticket.Flag;
 import com.qihui.redress.ticket.Status;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
@@ -22,6 +24,8 @@ import org.springframework.stereotype.Component;
 /** Asks complainants for exactly what is missing, and says when that has come (R18, R44). */
 @Component
 class EvidenceRequests {
+
+    private static final String GUARDIAN = EvidenceKind.GUARDIAN_PROOF.name();
 
     private final Evidence evidence;
     private final EvidenceStage stage;
@@ -84,6 +88,29 @@ class EvidenceRequests {
                         by);
         say(waiting, words.question(waiting, asked, stage.wanted(waiting, gaps)), by);
         return variables(asked);
+    }
+
+    /**
+     * Of a minor's complaint: whether who speaks for them is still to be shown and was not asked
+     * for before. What was complained of long ago goes on with what there is.
+     */
+    boolean lacksGuardianProof(Ticket ticket) {
+        return ticket.flags().contains(Flag.MINOR)
+                && verdict(ticket).missing().contains(GUARDIAN)
+                && requests.of(ticket.id()).stream()
+                        .noneMatch(asked -> asked.missing().contains(GUARDIAN))
+                && !clocks.isTurnOver(ticket);
+    }
+
+    /**
+     * Asked before anybody handles it.
+     *
+     * @return the variables of the process that waits for it
+     */
+    Map<String, Object> askGuardianProof(Ticket ticket) {
+        List<String> proof = List.of(GUARDIAN);
+        Ticket waiting = await(ticket, proof, "", Actor.SYSTEM);
+        return variables(ask(waiting, proof, "", Actor.SYSTEM));
     }
 
     /** Beside whatever else goes on with the complaint. */
@@ -153,7 +180,8 @@ class EvidenceRequests {
      * what a person asked for everything, of a mere question anything.
      */
     boolean isAnswered(Ticket ticket, CustomerRequest asked) {
-        if (asked.automatic() && verdict(ticket).completeness() != Completeness.INSUFFICIENT) {
+        boolean whatever = asked.automatic() && !asked.missing().equals(List.of(GUARDIAN));
+        if (whatever && verdict(ticket).completeness() != Completeness.INSUFFICIENT) {
             return true;
         }
         return asked.missing().isEmpty()

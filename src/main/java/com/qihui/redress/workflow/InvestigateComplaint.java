@@ -5,6 +5,7 @@ import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.conversation.Messages;
 import com.qihui.redress.remedy.Propose;
 import com.qihui.redress.remedy.ProposingParty;
+import com.qihui.redress.ticket.Category;
 import com.qihui.redress.ticket.Responsibility;
 import com.qihui.redress.ticket.Ticket;
 import java.util.List;
@@ -15,20 +16,25 @@ import org.springframework.stereotype.Component;
 @Component
 class InvestigateComplaint implements TaskForm {
 
+    private static final String ASSIST = "ASSIST";
+
     private final SolutionFields solution;
     private final CustomerProposal proposal;
     private final Messages messages;
     private final TriageDesk triage;
+    private final Drawn drawn;
 
     InvestigateComplaint(
             SolutionFields solution,
             CustomerProposal proposal,
             Messages messages,
-            TriageDesk triage) {
+            TriageDesk triage,
+            Drawn drawn) {
         this.solution = solution;
         this.proposal = proposal;
         this.messages = messages;
         this.triage = triage;
+        this.drawn = drawn;
     }
 
     @Override
@@ -39,10 +45,12 @@ class InvestigateComplaint implements TaskForm {
     @Override
     public List<Outcome> outcomes(Ticket ticket) {
         Field responsibility = Field.choice("responsibility", Responsibility.class);
-        return List.of(
-                Outcome.of("PROPOSE", responsibility, solution.all(ticket)),
-                Outcome.of("ASK", Field.longText("question")),
-                Outcome.of("DECLINE", responsibility, SolutionFields.ANSWER));
+        Outcome propose = Outcome.of("PROPOSE", responsibility, solution.all(ticket));
+        Outcome ask = Outcome.of("ASK", Field.longText("question"));
+        Outcome decline = Outcome.of("DECLINE", responsibility, SolutionFields.ANSWER);
+        return ticket.category() == Category.RECHARGE_NOT_CREDITED
+                ? List.of(propose, ask, Outcome.of(ASSIST), decline)
+                : List.of(propose, ask, decline);
     }
 
     @Override
@@ -50,6 +58,10 @@ class InvestigateComplaint implements TaskForm {
         if (outcome.equals("ASK")) {
             messages.say(ticket, MessageThread.COMPLAINANT, "TICKET", answers.text("question"), by);
             return Map.of("finding", "ASK", "question", shortened(answers.text("question")));
+        }
+        if (outcome.equals(ASSIST)) {
+            drawn.require(ticket, task(), CaseTask.ASSIST_CUSTOMER);
+            return Map.of("finding", ASSIST);
         }
         Ticket attributed =
                 triage.revise(

@@ -1,7 +1,10 @@
 package com.qihui.redress.workflow;
 
 import com.qihui.redress.account.Actor;
+import com.qihui.redress.remedy.Proposals;
+import com.qihui.redress.ticket.Responsibility;
 import com.qihui.redress.ticket.Status;
+import com.qihui.redress.ticket.SubCause;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import com.qihui.redress.workflow.CustomerRequest.Ending;
@@ -38,14 +41,28 @@ class PlatformHandling {
     }
 
     @Bean
-    JavaDelegate startInvestigation() {
-        return step ->
-                tickets.move(
-                        cases.of(step),
-                        Status.WITH_PLATFORM,
-                        "INVESTIGATION_STARTED",
-                        Actor.SYSTEM,
-                        Map.of());
+    JavaDelegate startInvestigation(Proposals proposals) {
+        return step -> {
+            Ticket ticket =
+                    tickets.move(
+                            cases.of(step),
+                            Status.WITH_PLATFORM,
+                            "INVESTIGATION_STARTED",
+                            Actor.SYSTEM,
+                            Map.of());
+            // What was proposed once and came to nothing is looked into anew.
+            step.setVariable(
+                    "ownMistake",
+                    ticket.responsibility() == Responsibility.USER
+                            && ticket.subCause() == SubCause.USER_INPUT_ERROR
+                            && proposals.latest(ticket.id()).isEmpty());
+        };
+    }
+
+    /** Nobody rejects a complainant for their own mistake; they are helped (R21). */
+    @Bean
+    JavaDelegate startAssistance() {
+        return step -> tickets.tell(cases.of(step), "ASSISTANCE_STARTED", Actor.SYSTEM, Map.of());
     }
 
     /** The question itself is on record already, as the investigator put it. */

@@ -28,6 +28,7 @@ class ProcessDeployment implements InitializingBean {
             List.of(
                     "complaint.bpmn",
                     "evidence-request.bpmn",
+                    "first-measures.bpmn",
                     "merchant-handling.bpmn",
                     "platform-handling.bpmn",
                     "remedy.bpmn",

@@ -3,31 +3,41 @@ package com.qihui.redress.workflow;
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.conversation.Messages;
+import com.qihui.redress.remedy.FinalAnswers;
+import com.qihui.redress.remedy.Proposals;
 import com.qihui.redress.remedy.ProposingParty;
 import com.qihui.redress.ticket.Ticket;
-import com.qihui.redress.ticket.Tickets;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** A manager improves a refused solution, or upholds it and opens the way outside (R29). */
+/**
+ * A manager who has not handled the complaint improves a refused solution, or upholds it with a
+ * final answer that opens the way outside (R29).
+ */
 @Component
 class ReviewRefusal implements TaskForm {
 
     private final SolutionFields solution;
     private final CustomerProposal proposal;
     private final Messages messages;
-    private final Tickets tickets;
+    private final Proposals proposals;
+    private final FinalAnswers finals;
+    private final CaseClocks clocks;
 
     ReviewRefusal(
             SolutionFields solution,
             CustomerProposal proposal,
             Messages messages,
-            Tickets tickets) {
+            Proposals proposals,
+            FinalAnswers finals,
+            CaseClocks clocks) {
         this.solution = solution;
         this.proposal = proposal;
         this.messages = messages;
-        this.tickets = tickets;
+        this.proposals = proposals;
+        this.finals = finals;
+        this.clocks = clocks;
     }
 
     @Override
@@ -46,8 +56,10 @@ class ReviewRefusal implements TaskForm {
     public Map<String, Object> complete(Ticket ticket, String outcome, Answers answers, Actor by) {
         boolean upheld = outcome.equals("UPHOLD");
         if (upheld) {
-            messages.say(ticket, MessageThread.COMPLAINANT, "TICKET", answers.text("answer"), by);
-            tickets.tell(ticket, "REFUSAL_UPHELD", by, Map.of("answer", answers.text("answer")));
+            String answer = answers.text("answer");
+            finals.give(ticket, proposals.current(ticket.id()), answer, by);
+            messages.say(ticket, MessageThread.COMPLAINANT, "TICKET", answer, by);
+            clocks.answered(ticket);
         } else {
             proposal.make(ticket, solution.read(ticket, answers, ProposingParty.PLATFORM), by);
         }

@@ -2,6 +2,7 @@ package com.qihui.redress.workflow;
 
 import static com.qihui.schema.Tables.TALLY;
 
+import com.qihui.redress.shared.Rows;
 import com.qihui.schema.tables.records.TallyRecord;
 import com.qihui.schema.tables.records.WorkItemRecord;
 import java.util.ArrayList;
@@ -108,7 +109,7 @@ class Tally {
                             rows.add(row);
                         }
                     });
-            db.batchInsert(rows).execute();
+            Rows.insert(db, rows);
         }
 
         private void add(String key, long delta) {

@@ -12,6 +12,11 @@ interface TaskForm {
 
     List<Outcome> outcomes(Ticket ticket);
 
+    /** Whether the task is over with it; otherwise whoever has it goes on with it. */
+    default boolean ends(String outcome) {
+        return true;
+    }
+
     /**
      * Does what the person decided.
      *

@@ -1,10 +1,13 @@
 package com.qihui.redress.workflow;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An open task and how it can end.
  *
  * @param workable whether the reader may do it
+ * @param bar why not, though others of their role may; null where nothing bars them
  */
-public record TaskView(WorkRow row, List<Outcome> outcomes, boolean workable) {}
+public record TaskView(
+        WorkRow row, List<Outcome> outcomes, boolean workable, Reviewers.@Nullable Bar bar) {}

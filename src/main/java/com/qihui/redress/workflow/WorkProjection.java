@@ -4,6 +4,7 @@ import static com.qihui.schema.Tables.WORK_ITEM;
 
 import com.qihui.redress.shared.AtCommit;
 import com.qihui.redress.shared.JournalEvent;
+import com.qihui.redress.shared.Rows;
 import com.qihui.redress.shared.TransactionMemory;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
@@ -166,7 +167,7 @@ class WorkProjection {
             opened.get(0).attach(db.configuration());
             opened.get(0).insert();
         } else {
-            db.batchInsert(opened).execute();
+            Rows.insert(db, opened);
         }
     }
 }

@@ -49,16 +49,16 @@ class DeskBench {
         say("processor time a filing: %.1f ms", cpu);
         double filed = 0;
         for (int clients : List.of(1, 4, 16)) {
-            double rate = Rate.perSecond(clients, 600, shop);
+            double rate = Rate.perSecond(clients, 2_000, shop);
             filed = Math.max(filed, rate);
             say("(a) complaints filed over HTTP, %d clients: %.0f/s", clients, rate);
         }
-        say("    without HTTP, 4 threads: %.0f/s", Rate.perSecond(4, 600, this::file));
+        say("    without HTTP, 4 threads: %.0f/s", Rate.perSecond(4, 2_000, this::file));
         try (HikariDataSource own = BareSchema.beside(dataSource);
                 BareEngine bare = new BareEngine(own)) {
             say("warmed up by %,d bare starts", WarmUp.of(bare.start()));
             say("processor time a bare start: %.1f ms", CpuTime.millis(200, bare.start()));
-            double limit = Rate.perSecond(4, 1_000, bare.start());
+            double limit = Rate.perSecond(4, 2_000, bare.start());
             say("(b) bare engine, 4 threads: %.0f/s; (a)/(b) = %.2f", limit, filed / limit);
         }
     }

@@ -37,6 +37,35 @@ final class Browser implements AutoCloseable {
         return opened;
     }
 
+    /** From here on clicks are counted, every press of a button of the mouse anywhere. */
+    void countClicks() {
+        page.evaluate(
+                """
+                () => {
+                  window.pressed = 0;
+                  window.addEventListener('pointerdown', press => {
+                    if (press.isTrusted) window.pressed++;
+                  }, true);
+                }
+                """);
+    }
+
+    /** How many there were; the page has to be the same since. */
+    int clicks() {
+        return ((Number) page.evaluate("window.pressed")).intValue();
+    }
+
+    /** As a person does who clicks into a field before they write. */
+    void clickAndWrite(String label, String text) {
+        page.getByLabel(label).last().click();
+        page.keyboard().insertText(text);
+    }
+
+    void clickAndSearch(String text) {
+        page.locator(".bar vaadin-text-field input").first().click();
+        page.keyboard().insertText(text);
+    }
+
     /** Somebody else sits down at a browser of their own. */
     void signIn(String name) {
         signIn(name, "demo");

@@ -93,7 +93,9 @@ class OwnPageTurnsTests {
         complainant.post(link, inTime.form(), "reopen", "reason", "x").expect(422);
         complainant
                 .post(link, complainant.get(link).form(), "reopen", "reason", "x")
-                .expectAt(link + "?done=already");
+                .expectAt(link + "?done=lapsed");
+        assertThat(complainant.get(link + "?done=lapsed").text())
+                .contains("请提交新的投诉并写明原编号", ticket.number());
         assertThat(desk.now(ticket).status()).isEqualTo(Status.CLOSED);
     }
 

@@ -13,6 +13,7 @@ import static com.qihui.redress.workflow.CaseTask.TRIAGE_COMPLAINT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qihui.redress.RedressTest;
+import com.qihui.redress.account.People;
 import com.qihui.redress.audit.Journal;
 import com.qihui.redress.ticket.Category;
 import com.qihui.redress.ticket.Closing;
@@ -34,6 +35,7 @@ class ComplaintProcessTests {
     @Autowired Desk desk;
     @Autowired CustomerDesk customers;
     @Autowired Journal journal;
+    @Autowired People people;
 
     @BeforeEach
     void aMerchantIsKnown() {
@@ -131,7 +133,7 @@ class ComplaintProcessTests {
 
         customers.decide(desk.now(ticket), false, "不接受", Complaints.SHOP);
         assertThat(desk.openTasks(ticket)).containsExactly(REVIEW_REFUSAL);
-        desk.complete(ticket, REVIEW_REFUSAL, "PROPOSE_AGAIN", REFUND);
+        desk.complete(ticket, REVIEW_REFUSAL, "PROPOSE_AGAIN", REFUND, people.manager().actor());
 
         assertThat(desk.openTasks(ticket)).containsExactly(DECIDE_ON_PROPOSAL);
     }
@@ -141,7 +143,12 @@ class ComplaintProcessTests {
         Ticket ticket = proposed("INFO");
         customers.decide(desk.now(ticket), false, "不接受", Complaints.SHOP);
 
-        desk.complete(ticket, REVIEW_REFUSAL, "UPHOLD", Map.of("answer", "维持原方案"));
+        desk.complete(
+                ticket,
+                REVIEW_REFUSAL,
+                "UPHOLD",
+                Map.of("answer", "维持原方案"),
+                people.manager().actor());
         assertThat(desk.now(ticket).status()).isEqualTo(Status.EXTERNAL);
         desk.complete(
                 ticket,

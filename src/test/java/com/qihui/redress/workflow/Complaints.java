@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Complaints as people make them. */
 public final class Complaints {
@@ -54,11 +55,42 @@ public final class Complaints {
 
     /** The same, made then: only an import tells of the past. */
     public static FileComplaint madeAt(FileComplaint like, Instant submittedAt) {
-        return copy(like, like.complainant(), like.orderNo(), submittedAt);
+        return copy(like, like.complainant(), like.orderNo(), like.payment(), submittedAt);
     }
 
     public static FileComplaint ofOrder(FileComplaint like, String orderNo) {
-        return copy(like, like.complainant(), orderNo, like.submittedAt());
+        return copy(like, like.complainant(), orderNo, like.payment(), like.submittedAt());
+    }
+
+    public static FileComplaint paidAt(FileComplaint like, Instant paidAt) {
+        return copy(
+                like,
+                like.complainant(),
+                like.orderNo(),
+                new FileComplaint.Payment(null, null, paidAt, null),
+                like.submittedAt());
+    }
+
+    /** The same told in other words. */
+    public static FileComplaint telling(FileComplaint like, String narrative) {
+        return new FileComplaint(
+                like.channel(),
+                like.category(),
+                like.complainant(),
+                like.orderNo(),
+                like.productType(),
+                like.productName(),
+                like.rechargeTarget(),
+                like.orderAmountYuan(),
+                like.relatedOrdersTotalYuan(),
+                like.merchant(),
+                like.payment(),
+                like.orderedAt(),
+                narrative,
+                like.demand(),
+                like.contactLog(),
+                like.evidence(),
+                like.submittedAt());
     }
 
     public static FileComplaint inEnglish(FileComplaint like) {
@@ -67,11 +99,16 @@ public final class Complaints {
                 like,
                 new FileComplaint.Complainant(by.name(), by.phone(), by.email(), "en"),
                 like.orderNo(),
+                like.payment(),
                 like.submittedAt());
     }
 
     private static FileComplaint copy(
-            FileComplaint like, FileComplaint.Complainant by, String orderNo, Instant submittedAt) {
+            FileComplaint like,
+            FileComplaint.Complainant by,
+            String orderNo,
+            FileComplaint.@Nullable Payment payment,
+            @Nullable Instant submittedAt) {
         return new FileComplaint(
                 like.channel(),
                 like.category(),
@@ -83,7 +120,7 @@ public final class Complaints {
                 like.orderAmountYuan(),
                 like.relatedOrdersTotalYuan(),
                 like.merchant(),
-                like.payment(),
+                payment,
                 like.orderedAt(),
                 like.narrative(),
                 like.demand(),

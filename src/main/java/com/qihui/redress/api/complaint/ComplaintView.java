@@ -1,6 +1,7 @@
 package com.qihui.redress.api.complaint;
 
 import com.qihui.redress.api.DeskTime;
+import com.qihui.redress.escalation.Body;
 import com.qihui.redress.evidence.Completeness;
 import com.qihui.redress.evidence.EvidenceReason;
 import com.qihui.redress.ticket.Category;
@@ -48,11 +49,15 @@ record ComplaintView(
         List<DeadlineView> deadlines,
         LocalDate externalEligibleFrom,
         EscalationView escalation,
+        List<RightView> rights,
         @Schema(nullable = true) @Nullable Object incident,
         List<PromiseView> promises,
         @Nullable ProposalView proposal,
         List<TaskBrief> tasks,
         FilingView filing) {
+
+    /** An outside body the complainant may go to, and how, in the caller's language (R41). */
+    record RightView(Body body, LocalDate from, String text) {}
 
     /**
      * @param suggested while no person has confirmed it

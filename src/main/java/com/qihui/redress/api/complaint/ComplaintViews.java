@@ -6,6 +6,7 @@ import com.qihui.redress.api.complaint.ComplaintView.EvidenceRemark;
 import com.qihui.redress.api.complaint.ComplaintView.EvidenceState;
 import com.qihui.redress.api.complaint.ComplaintView.Judged;
 import com.qihui.redress.api.complaint.ComplaintView.Reason;
+import com.qihui.redress.api.complaint.ComplaintView.RightView;
 import com.qihui.redress.api.complaint.ComplaintView.TaskBrief;
 import com.qihui.redress.api.complaint.ComplaintView.Triage;
 import com.qihui.redress.conversation.Promises;
@@ -25,6 +26,7 @@ import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.TriageReason.Aspect;
 import com.qihui.redress.triage.TriageWords;
 import com.qihui.redress.workflow.OutsideRoute;
+import com.qihui.redress.workflow.RightsTeller;
 import com.qihui.redress.workflow.WorkRow;
 import com.qihui.redress.workflow.Worklist;
 import java.util.List;
@@ -47,6 +49,8 @@ class ComplaintViews {
     private final Proposals proposals;
     private final OutsideCases outside;
     private final OutsideRoute route;
+    private final RightsTeller rights;
+    private final ProposalViews offers;
     private final Worklist worklist;
     private final TriageWords words;
     private final MessageSource labels;
@@ -60,6 +64,8 @@ class ComplaintViews {
             Proposals proposals,
             OutsideCases outside,
             OutsideRoute route,
+            RightsTeller rights,
+            ProposalViews offers,
             Worklist worklist,
             TriageWords words,
             MessageSource labels) {
@@ -71,6 +77,8 @@ class ComplaintViews {
         this.proposals = proposals;
         this.outside = outside;
         this.route = route;
+        this.rights = rights;
+        this.offers = offers;
         this.worklist = worklist;
         this.words = words;
         this.labels = labels;
@@ -134,11 +142,26 @@ class ComplaintViews {
                 deadlines.of(id).stream().map(DeadlineView::of).toList(),
                 ticket.externalEligibleFrom(),
                 escalation,
+                rights(ticket),
                 null,
                 promises.of(id).stream().map(PromiseView::of).toList(),
-                proposal.map(ProposalView::of).orElse(null),
+                proposal.map(one -> offers.of(one, LocaleContextHolder.getLocale())).orElse(null),
                 worklist.of(id, reader).stream().map(ComplaintViews::task).toList(),
                 FilingView.of(filed));
+    }
+
+    private List<RightView> rights(Ticket ticket) {
+        Locale language = LocaleContextHolder.getLocale();
+        return rights.bodies(ticket).stream()
+                .map(
+                        body ->
+                                new RightView(
+                                        body,
+                                        ticket.externalEligibleFrom(),
+                                        Objects.requireNonNull(
+                                                labels.getMessage(
+                                                        "right." + body, null, "", language))))
+                .toList();
     }
 
     private Attribution attribution(Ticket ticket) {

@@ -4,6 +4,7 @@ import com.qihui.redress.account.Actor;
 import com.qihui.redress.account.CurrentActor;
 import com.qihui.redress.api.idempotency.Call;
 import com.qihui.redress.api.idempotency.IdempotentCalls;
+import com.qihui.redress.remedy.RefusalGround;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import com.qihui.redress.workflow.Access;
@@ -46,7 +47,13 @@ class DecisionsController {
     private final ComplaintViews views;
     private final IdempotentCalls calls;
 
-    record Decision(@NotNull Boolean accepted, @Nullable @Size(max = 2_000) String reason) {}
+    /**
+     * @param ground of a refusal; one that says nothing by itself needs the reason
+     */
+    record Decision(
+            @NotNull Boolean accepted,
+            @Nullable RefusalGround ground,
+            @Nullable @Size(max = 2_000) String reason) {}
 
     record Withdrawal(@NotBlank @Size(max = 2_000) String reason) {}
 
@@ -85,7 +92,13 @@ class DecisionsController {
                 seen,
                 decision,
                 call,
-                ticket -> desk.decide(ticket, decision.accepted(), decision.reason(), actor));
+                ticket ->
+                        desk.decide(
+                                ticket,
+                                decision.accepted(),
+                                decision.ground(),
+                                decision.reason(),
+                                actor));
     }
 
     @PostMapping("/withdrawal")
@@ -116,7 +129,7 @@ class DecisionsController {
     }
 
     @PostMapping("/reopening")
-    @Operation(summary = "Reopen a closed complaint within 30 days")
+    @Operation(summary = "Reopen a closed complaint within the set time, 30 days unless changed")
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = ComplaintView.class)))

@@ -4,13 +4,16 @@ import com.qihui.redress.api.DeskTime;
 import com.qihui.redress.api.Yuan;
 import com.qihui.redress.remedy.CitedClause;
 import com.qihui.redress.remedy.DemandAnswer;
+import com.qihui.redress.remedy.FinalAnswer;
 import com.qihui.redress.remedy.Grounds;
 import com.qihui.redress.remedy.Proposal;
 import com.qihui.redress.remedy.ProposalState;
 import com.qihui.redress.remedy.ProposingParty;
+import com.qihui.redress.remedy.RefusalGround;
 import com.qihui.redress.remedy.Remedy;
 import com.qihui.redress.remedy.RemedyLine;
 import com.qihui.redress.remedy.Side;
+import com.qihui.redress.sla.Deadline;
 import com.qihui.redress.ticket.DemandType;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -22,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param remedy of the first part, as {@code amountYuan} is; {@code lines} tells all of them
  * @param demandReason why a demand was not granted or not wholly, where the answer does not say it
+ * @param lapsesAt until when it can be decided on; then it counts as accepted
+ * @param lapsesWhy how that time is counted, in the caller's language
+ * @param finalAnswer what was said last after a refusal was reviewed
  */
 @Schema(name = "Proposal")
 record ProposalView(
@@ -38,7 +44,11 @@ record ProposalView(
         @DeskTime Instant madeAt,
         ProposalState state,
         @DeskTime @Nullable Instant decidedAt,
-        @Nullable String decisionReason) {
+        @Nullable RefusalGround refusalGround,
+        @Nullable String decisionReason,
+        @DeskTime @Nullable Instant lapsesAt,
+        @Nullable String lapsesWhy,
+        @Nullable Last finalAnswer) {
 
     /** Who is answerable for what, and who pays. */
     @Schema(name = "ProposalLine")
@@ -71,7 +81,13 @@ record ProposalView(
         }
     }
 
-    static ProposalView of(Proposal proposal) {
+    record Last(String answer, @DeskTime Instant answeredAt) {}
+
+    static ProposalView of(
+            Proposal proposal,
+            @Nullable Deadline turn,
+            @Nullable String granted,
+            @Nullable FinalAnswer last) {
         Grounds grounds = proposal.grounds();
         return new ProposalView(
                 proposal.roundNo(),
@@ -87,6 +103,10 @@ record ProposalView(
                 proposal.madeAt(),
                 proposal.state(),
                 proposal.decidedAt(),
-                proposal.decisionReason());
+                proposal.refusalGround(),
+                proposal.decisionReason(),
+                turn == null ? null : turn.dueAt(),
+                granted,
+                last == null ? null : new Last(last.answer(), last.answeredAt()));
     }
 }

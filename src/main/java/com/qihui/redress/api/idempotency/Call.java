@@ -12,4 +12,11 @@ public record Call(@Nullable String key) {
 
     /** What the sender marks a call with. */
     public static final String HEADER = "Idempotency-Key";
+
+    /**
+     * A call that is kept.
+     *
+     * @param bodyHash tells whether what is asked under this key is the same
+     */
+    record Marked(String key, String bodyHash) {}
 }

@@ -32,22 +32,16 @@ class CallLog {
                                         row.getResponse()));
     }
 
-    /** Makes an equal call wait until this one's transaction ends, and fail if it committed. */
-    void begin(String key, String bodyHash, Instant now) {
+    /** Waits for the transaction of an equal call that came this far, and fails if it committed. */
+    void keep(String key, Answered answer, Instant now) {
         db.insertInto(IDEMPOTENT_CALL)
                 .set(IDEMPOTENT_CALL.CALL_KEY, key)
-                .set(IDEMPOTENT_CALL.BODY_HASH, bodyHash)
-                .set(IDEMPOTENT_CALL.CALLED_AT, now)
-                .execute();
-    }
-
-    void end(String key, Answered answer) {
-        db.update(IDEMPOTENT_CALL)
+                .set(IDEMPOTENT_CALL.BODY_HASH, answer.bodyHash())
                 .set(IDEMPOTENT_CALL.STATUS, answer.status())
                 .set(IDEMPOTENT_CALL.LOCATION, answer.location())
                 .set(IDEMPOTENT_CALL.ETAG, answer.etag())
                 .set(IDEMPOTENT_CALL.RESPONSE, answer.json())
-                .where(IDEMPOTENT_CALL.CALL_KEY.eq(key))
+                .set(IDEMPOTENT_CALL.CALLED_AT, now)
                 .execute();
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -21,8 +22,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Does a call and keeps its answer in one transaction, so that whatever fails, the call either
  * happened and will be answered as it was, or did not happen. Of equal calls at the same instant
- * one does the work; the others wait for it and answer the same. That a call is a repetition shows
- * when its key cannot be written a second time: the first call, the usual one, asks nothing.
+ * one happens; the others answer the same. That a call is a repetition shows when its answer cannot
+ * be kept a second time, or when it fails because it happened before: the first call, the usual
+ * one, asks nothing.
  */
 @Service
 public class IdempotentCalls {
@@ -30,6 +32,7 @@ public class IdempotentCalls {
     private static final int TRIES = 4;
 
     private final CallLog log;
+    private final OneAtATime turns = new OneAtATime();
     private final TransactionTemplate transaction;
     private final ObjectMapper json;
     private final Clock clock;
@@ -51,39 +54,52 @@ public class IdempotentCalls {
      */
     public <T> ResponseEntity<byte[]> once(
             Call call, Object command, Supplier<T> work, Function<T, Reply> answer) {
-        String bodyHash = Hash.sha256(write(command));
+        String key = call.key();
+        if (key == null) {
+            return done(null, work, answer);
+        }
+        Call.Marked marked = new Call.Marked(key, Hash.sha256(write(command)));
+        return turns.take(
+                key,
+                waited -> {
+                    Optional<Answered> before = waited ? log.find(key) : Optional.empty();
+                    return before.map(known -> repeated(known, marked))
+                            .orElseGet(() -> done(marked, work, answer));
+                });
+    }
+
+    private <T> ResponseEntity<byte[]> done(
+            Call.@Nullable Marked marked, Supplier<T> work, Function<T, Reply> answer) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return perform(call, bodyHash, work, answer).response();
+                return perform(marked, work, answer).response();
             } catch (RuntimeException e) {
+                Optional<Answered> before =
+                        Optional.ofNullable(marked).flatMap(call -> log.find(call.key()));
+                if (marked != null && before.isPresent()) {
+                    return repeated(before.get(), marked);
+                }
                 if (attempt == TRIES || !Busy.isWhy(e)) {
                     throw e;
-                }
-                Optional<Answered> before = Optional.ofNullable(call.key()).flatMap(log::find);
-                if (before.isPresent()) {
-                    return repeated(before.get(), bodyHash);
                 }
             }
         }
     }
 
-    private static ResponseEntity<byte[]> repeated(Answered before, String bodyHash) {
-        if (!before.bodyHash().equals(bodyHash)) {
+    private static ResponseEntity<byte[]> repeated(Answered before, Call.Marked call) {
+        if (!before.bodyHash().equals(call.bodyHash())) {
             throw RuleViolation.of(Call.HEADER, "idempotency_key_reused");
         }
         return before.response();
     }
 
     private <T> Answered perform(
-            Call call, String bodyHash, Supplier<T> work, Function<T, Reply> answer) {
+            Call.@Nullable Marked marked, Supplier<T> work, Function<T, Reply> answer) {
         AtomicReference<Answered> answered = new AtomicReference<>();
         transaction.executeWithoutResult(
                 status -> {
-                    if (call.key() != null) {
-                        log.begin(call.key(), bodyHash, clock.instant());
-                    }
                     T done = work.get();
-                    beforeCommit(() -> answered.set(keep(call, bodyHash, answer.apply(done))));
+                    beforeCommit(() -> answered.set(keep(marked, answer.apply(done))));
                 });
         return Objects.requireNonNull(answered.get());
     }
@@ -99,16 +115,16 @@ public class IdempotentCalls {
                 });
     }
 
-    private Answered keep(Call call, String bodyHash, Reply reply) {
+    private Answered keep(Call.@Nullable Marked marked, Reply reply) {
         Answered answer =
                 new Answered(
-                        bodyHash,
+                        marked == null ? "" : marked.bodyHash(),
                         reply.status().value(),
                         reply.location() == null ? null : reply.location().toString(),
                         reply.etag(),
                         reply.body() == null ? null : write(reply.body()));
-        if (call.key() != null) {
-            log.end(call.key(), answer);
+        if (marked != null) {
+            log.keep(marked.key(), answer, clock.instant());
         }
         return answer;
     }

@@ -10,6 +10,7 @@ import com.qihui.redress.console.component.Tone;
 import com.qihui.redress.sla.ClockKind;
 import com.qihui.redress.ticket.Priority;
 import com.qihui.redress.workflow.Lane;
+import com.qihui.redress.workflow.Reviewers;
 import com.qihui.redress.workflow.WorkRow;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
@@ -20,6 +21,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a row of the inbox shows: the next deadline first, then one bold line and one quiet one. */
@@ -34,12 +37,19 @@ class InboxCells {
         this.moments = moments;
     }
 
-    void addTo(RowList<WorkRow> rows, Locale locale) {
+    /**
+     * @param bars why the reader may not review, of those rows where that is so
+     */
+    void addTo(
+            RowList<WorkRow> rows, Function<WorkRow, Optional<Reviewers.Bar>> bars, Locale locale) {
         rows.column(say("inbox.column.due", locale), "112px", row -> due(row, locale))
                 .column("", "4px", row -> priority(row.priority(), locale))
                 .column(say("inbox.column.complaint", locale), "1fr", row -> about(row, locale))
                 .column(say("inbox.column.merchant", locale), "136px", this::merchant)
-                .column(say("inbox.column.state", locale), "132px", row -> state(row, locale))
+                .column(
+                        say("inbox.column.state", locale),
+                        "132px",
+                        row -> state(row, bars.apply(row), locale))
                 .column(say("inbox.column.assignee", locale), "76px", row -> assignee(row, locale))
                 .columnAtEnd(
                         say("inbox.column.updated", locale),
@@ -91,7 +101,10 @@ class InboxCells {
         return merchant;
     }
 
-    private Component state(WorkRow row, Locale locale) {
+    private Component state(WorkRow row, Optional<Reviewers.Bar> bar, Locale locale) {
+        if (bar.isPresent()) {
+            return new StatusChip(Tone.MUTE, say("inbox." + bar.get().code(), locale));
+        }
         String word =
                 row.amountYuan() == null
                         ? say("task.state." + row.task().key(), locale)

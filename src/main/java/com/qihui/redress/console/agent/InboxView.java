@@ -13,7 +13,9 @@ import com.qihui.redress.console.component.Tone;
 import com.qihui.redress.merchant.Merchants;
 import com.qihui.redress.notification.Changes;
 import com.qihui.redress.shared.Page;
+import com.qihui.redress.workflow.CaseTask;
 import com.qihui.redress.workflow.Casework;
+import com.qihui.redress.workflow.Reviewers;
 import com.qihui.redress.workflow.WorkRow;
 import com.qihui.redress.workflow.WorkView;
 import com.qihui.redress.workflow.Worklist;
@@ -26,6 +28,10 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +45,8 @@ public class InboxView extends Screen implements HasUrlParameter<String> {
     private final Worklist worklist;
     private final Casework casework;
     private final CurrentActor current;
+    private final Reviewers reviewers;
+    private final Map<Long, Reviewers.Bar> bars = new HashMap<>();
     private final StatusChip count = new StatusChip(Tone.MUTE, "0").plain();
     private final InboxFilter filter;
     private final RowList<WorkRow> rows;
@@ -50,14 +58,16 @@ public class InboxView extends Screen implements HasUrlParameter<String> {
             CurrentActor current,
             Merchants merchants,
             Changes changes,
+            Reviewers reviewers,
             InboxCells cells) {
         super("");
         this.worklist = worklist;
         this.casework = casework;
         this.current = current;
+        this.reviewers = reviewers;
         filter = new InboxFilter(merchants.all(), this::load);
         rows = new RowList<>(WorkRow::id, this::page);
-        cells.addTo(rows, getLocale());
+        cells.addTo(rows, row -> Optional.ofNullable(bars.get(row.id())), getLocale());
         rows.leadsTo(row -> "tickets/" + row.number())
                 .onOpen(row -> UI.getCurrent().navigate("tickets/" + row.number()));
         Button next = new Button(getTranslation("inbox.claim_next"), click -> claimNext());
@@ -87,7 +97,17 @@ public class InboxView extends Screen implements HasUrlParameter<String> {
     }
 
     private Page<WorkRow> page(@Nullable String after) {
-        return worklist.page(filter.query(view), current.get(), after, PAGE);
+        Page<WorkRow> page = worklist.page(filter.query(view), current.get(), after, PAGE);
+        List<WorkRow> reviews =
+                page.items().stream().filter(row -> row.task() == CaseTask.REVIEW_REFUSAL).toList();
+        Map<Long, Reviewers.Bar> found =
+                reviewers.bars(reviews.stream().map(WorkRow::ticketId).toList(), current.get());
+        for (WorkRow row : reviews) {
+            bars.remove(row.id());
+            Optional.ofNullable(found.get(row.ticketId()))
+                    .ifPresent(bar -> bars.put(row.id(), bar));
+        }
+        return page;
     }
 
     private void load() {

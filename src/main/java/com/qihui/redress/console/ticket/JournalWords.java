@@ -18,6 +18,7 @@ class JournalWords {
     /** The facts that fill the places of {@code journal.<type>}, each with how it is told. */
     private static final Map<String, List<String>> PLACES =
             Map.ofEntries(
+                    entry("ACCOUNT_PROTECTED", List.of("option:measure")),
                     entry("ATTRIBUTED", List.of("option:responsibility")),
                     entry("CLAUSE_CITED", List.of("plain:number")),
                     entry("CLAUSE_DROPPED", List.of("plain:number")),
@@ -28,6 +29,7 @@ class JournalWords {
                     entry("CLOCK_WARNED", List.of("clock:kind", "plain:percent", "until:dueAt")),
                     entry("OUTSIDE_ACCEPTED", List.of("option:body")),
                     entry("OUTSIDE_DATE_MOVED", List.of("plain:day")),
+                    entry("CLOSING_HELD", List.of("openMatter:open")),
                     entry("CLOSED", List.of("closing:closing")),
                     entry("COMPLAINT_FILED", List.of("option:channel")),
                     entry("CUSTOMER_REMINDED", List.of("gaps:missing")),
@@ -42,6 +44,7 @@ class JournalWords {
                     entry("OUTSIDE_OPENED", List.of("option:body")),
                     entry("OUTSIDE_REGISTERED", List.of("option:body", "plain:caseNo")),
                     entry("PRIORITY_RAISED", List.of("option:from", "option:to")),
+                    entry("PROPOSAL_REFUSED", List.of("option:ground")),
                     entry("PROMISE_CHASED", List.of("plain:chases")),
                     entry("PROMISE_MADE", List.of("until:dueAt")),
                     entry("REMEDY_APPROVED", List.of("remedies:remedy", "yuan:amountYuan")),

@@ -1,10 +1,15 @@
 package com.qihui.redress.console.ticket;
 
 import com.qihui.redress.clause.Clause;
+import com.qihui.redress.remedy.Remedy;
+import com.qihui.redress.ticket.FileComplaint;
+import com.qihui.redress.ticket.Responsibility;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.workflow.CaseTask;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +33,9 @@ final class Prefill {
             case INVESTIGATE_COMPLAINT -> {
                 put(values, "responsibility", ticket.responsibility());
                 solution(values, file);
+                if (ticket.responsibility() != Responsibility.USER) {
+                    demanded(file).ifPresent(demand -> putDemanded(values, demand));
+                }
             }
             case REVIEW_REFUSAL -> solution(values, file);
             case REGISTER_EXTERNAL_CASE ->
@@ -35,6 +43,7 @@ final class Prefill {
                             values,
                             "body",
                             file.outside() == null ? null : file.outside().suggestedBody());
+            case ASSIST_CUSTOMER -> values.put("step", "ASKED_HOLDER");
             default -> {}
         }
         return values;
@@ -47,6 +56,31 @@ final class Prefill {
                 file.statement().basis().stream()
                         .map(Clause::number)
                         .collect(Collectors.joining(",")));
+    }
+
+    /** The one thing that is demanded; of alternatives somebody has to choose. */
+    private static Optional<FileComplaint.Demand> demanded(TicketFile file) {
+        List<FileComplaint.Demand> demands = file.filing().demand();
+        return demands.size() == 1 ? Optional.of(demands.get(0)) : Optional.empty();
+    }
+
+    /** What is demanded may be more than is owed: it is there to be looked at and changed. */
+    private static void putDemanded(Map<String, String> values, FileComplaint.Demand demand) {
+        Remedy remedy =
+                switch (demand.type()) {
+                    case REFUND -> Remedy.REFUND;
+                    case REISSUE -> Remedy.REISSUE;
+                    case PARTIAL_REFUND -> Remedy.PARTIAL_REFUND;
+                    case COMPENSATION -> Remedy.COMPENSATION;
+                    case UNFREEZE -> Remedy.UNFREEZE;
+                    case ASSIST -> Remedy.ASSIST;
+                    case INFO -> Remedy.INFO;
+                    default -> null;
+                };
+        put(values, "remedy", remedy);
+        if (remedy != null && remedy.movesMoney() && demand.amountYuan() != null) {
+            values.put("amountYuan", demand.amountYuan().toPlainString());
+        }
     }
 
     private static void put(Map<String, String> values, String field, @Nullable Enum<?> value) {

@@ -5,6 +5,7 @@ import com.qihui.redress.console.component.EmptyState;
 import com.qihui.redress.console.component.Facts;
 import com.qihui.redress.console.component.StatusChip;
 import com.qihui.redress.console.component.Tone;
+import com.qihui.redress.remedy.FinalAnswer;
 import com.qihui.redress.remedy.LineProgress;
 import com.qihui.redress.remedy.Proposal;
 import com.qihui.redress.remedy.RemedyOrder;
@@ -43,6 +44,17 @@ class SolutionTab extends TicketTab {
         removeAll();
         add(attribution(file.ticket()));
         add(revisions(file));
+        for (FinalAnswer last : file.finals()) {
+            Div words = new Div(last.answer());
+            words.addClassName("words");
+            add(
+                    new Card(wording.say("ticket.final"), words)
+                            .aside(
+                                    wording.spaced(
+                                            "ticket.final.by",
+                                            last.answeredBy(),
+                                            wording.at(last.answeredAt()))));
+        }
         List<Proposal> proposals = file.proposals();
         for (int i = proposals.size() - 1; i >= 0; i--) {
             add(proposal(proposals.get(i)));
@@ -147,6 +159,11 @@ class SolutionTab extends TicketTab {
                                 .add(
                                         wording.say("field.demandReason"),
                                         proposal.grounds().demandReason())
+                                .add(
+                                        wording.say("ticket.proposal.ground"),
+                                        proposal.refusalGround() == null
+                                                ? null
+                                                : wording.option(proposal.refusalGround()))
                                 .add(
                                         wording.say("ticket.proposal.decision"),
                                         proposal.decisionReason())

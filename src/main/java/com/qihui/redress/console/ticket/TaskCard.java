@@ -6,12 +6,15 @@ import com.qihui.redress.console.component.TaskForm;
 import com.qihui.redress.console.component.Toast;
 import com.qihui.redress.workflow.TaskView;
 import com.qihui.redress.workflow.WorkRow;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,9 +62,15 @@ class TaskCard extends Div {
                         due);
         switch (now) {
             case MINE -> {
-                card.now().aside(tertiary("ticket.task.release", row)).add(form(task, file));
+                card.now().aside(tertiary("ticket.task.release", row));
+                card.add(open(file));
+                card.add(form(task, file));
             }
-            case FREE -> card.now().aside(wording.say("ticket.task.free")).actions(claim(row));
+            case FREE -> {
+                card.now().aside(wording.say("ticket.task.free"));
+                card.add(open(file));
+                card.actions(claim(row));
+            }
             case HELD -> {
                 card.aside(
                         wording.spaced("ticket.task.held", Objects.requireNonNullElse(holder, "")));
@@ -70,10 +79,28 @@ class TaskCard extends Div {
                 }
             }
             case FOR_CUSTOMER -> card.add(form == null ? writeDown(card, task, file) : form);
-            case AWAITED -> {}
+            case AWAITED -> why(task).ifPresent(card::add);
         }
         removeAll();
         add(card);
+    }
+
+    /** Whoever could do it, but for what they did before. */
+    private Optional<Component> why(TaskView task) {
+        return Optional.ofNullable(task.bar())
+                .map(bar -> new Paragraph(wording.say("error." + bar.code())));
+    }
+
+    /** What has to be settled before it can be closed, each with what to do about it. */
+    private List<Component> open(TicketFile file) {
+        return file.open().stream()
+                .map(
+                        matter ->
+                                (Component)
+                                        new Paragraph(
+                                                wording.say(
+                                                        "open." + matter.kind(), matter.what())))
+                .toList();
     }
 
     private Button claim(WorkRow row) {
@@ -123,6 +150,7 @@ class TaskCard extends Div {
                         () -> {
                             gestures.complete(task.row().taskId(), outcome, fields);
                             form = null;
+                            situation = null;
                         });
         if (done) {
             Toast.done(wording.say("ticket.done", wording.say("outcome." + outcome)));

@@ -8,6 +8,7 @@ import com.qihui.redress.evidence.CheckedPiece;
 import com.qihui.redress.evidence.ChecklistLine;
 import com.qihui.redress.evidence.EvidenceVerdict;
 import com.qihui.redress.order.Order;
+import com.qihui.redress.remedy.FinalAnswer;
 import com.qihui.redress.remedy.LineProgress;
 import com.qihui.redress.remedy.Proposal;
 import com.qihui.redress.remedy.RemedyOrder;
@@ -15,6 +16,7 @@ import com.qihui.redress.sla.Deadline;
 import com.qihui.redress.statement.Statement;
 import com.qihui.redress.ticket.EvidenceKind;
 import com.qihui.redress.ticket.FileComplaint;
+import com.qihui.redress.ticket.OpenMatter;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.TriageReason;
 import com.qihui.redress.workflow.CustomerRequest;
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param citable the clauses in force when the order was made
  * @param requests what the complainant is asked for and has not answered
  * @param clocks every clock it ever had, with how far each has run
+ * @param finals what was said last about refused solutions
+ * @param open what stands in the way of closing, once nothing else is to be done
  * @param record everything that happened, oldest first
  * @param intact whether nobody tampered with that record
  * @param history what earlier complaints of the same person suggest
@@ -49,6 +53,8 @@ record TicketFile(
         List<Message> messages,
         List<Promise> promises,
         List<Proposal> proposals,
+        List<FinalAnswer> finals,
+        List<OpenMatter> open,
         @Nullable RemedyOrder remedy,
         List<LineProgress> progress,
         @Nullable OutsideCase outside,

@@ -13,6 +13,7 @@ import com.qihui.redress.evidence.CheckedPiece;
 import com.qihui.redress.evidence.Evidence;
 import com.qihui.redress.evidence.EvidenceMarks;
 import com.qihui.redress.order.OrderSnapshots;
+import com.qihui.redress.remedy.FinalAnswers;
 import com.qihui.redress.remedy.Proposals;
 import com.qihui.redress.remedy.Remedies;
 import com.qihui.redress.sla.CalendarKind;
@@ -25,15 +26,20 @@ import com.qihui.redress.statement.StatementDesk;
 import com.qihui.redress.statement.Statements;
 import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Filings;
+import com.qihui.redress.ticket.OpenMatters;
+import com.qihui.redress.ticket.Status;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import com.qihui.redress.triage.History;
 import com.qihui.redress.workflow.Access;
+import com.qihui.redress.workflow.CaseTask;
 import com.qihui.redress.workflow.Casework;
 import com.qihui.redress.workflow.CustomerRequests;
+import com.qihui.redress.workflow.TaskView;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -59,6 +65,8 @@ class TicketFiles {
     private final Messages messages;
     private final Promises promises;
     private final Proposals proposals;
+    private final FinalAnswers finals;
+    private final OpenMatters matters;
     private final Remedies remedies;
     private final OutsideCases outside;
     private final Journal journal;
@@ -82,6 +90,8 @@ class TicketFiles {
             Messages messages,
             Promises promises,
             Proposals proposals,
+            FinalAnswers finals,
+            OpenMatters matters,
             Remedies remedies,
             OutsideCases outside,
             Journal journal,
@@ -103,6 +113,8 @@ class TicketFiles {
         this.messages = messages;
         this.promises = promises;
         this.proposals = proposals;
+        this.finals = finals;
+        this.matters = matters;
         this.remedies = remedies;
         this.outside = outside;
         this.journal = journal;
@@ -121,6 +133,9 @@ class TicketFiles {
         long id = ticket.id();
         FileComplaint filed = filings.of(id);
         Instant now = clock.instant();
+        List<TaskView> tasks = casework.tasksOf(ticket, actor);
+        boolean closing =
+                tasks.stream().anyMatch(one -> one.row().task() == CaseTask.SETTLE_OPEN_MATTERS);
         return new TicketFile(
                 ticket,
                 filed,
@@ -134,12 +149,16 @@ class TicketFiles {
                 messages.of(id, Messages.readableBy(actor)),
                 promises.of(id),
                 proposals.of(id),
+                ticket.status() == Status.EXTERNAL || ticket.isClosed() || ticket.reopenings() > 0
+                        ? finals.of(id)
+                        : List.of(),
+                closing ? matters.of(ticket) : List.of(),
                 remedies.latest(id).orElse(null),
                 remedies.progress(id),
                 outside.latest(id).orElse(null),
                 journal.of(id).stream().map(this::line).toList(),
                 journal.isIntact(id),
-                casework.tasksOf(ticket, actor),
+                tasks,
                 history.serial(ticket).orElse(null),
                 now);
     }

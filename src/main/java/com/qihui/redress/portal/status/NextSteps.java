@@ -41,7 +41,15 @@ class NextSteps {
                 late);
     }
 
-    private String until(Deadline deadline, Locale language) {
+    /** The time the complainant has to answer, while it runs. */
+    Optional<Deadline> turn(Ticket ticket) {
+        return deadlines.of(ticket.id()).stream()
+                .filter(Deadline::isLive)
+                .filter(deadline -> deadline.kind() == ClockKind.CUSTOMER_TURN)
+                .max(Comparator.comparing(Deadline::startedAt));
+    }
+
+    String until(Deadline deadline, Locale language) {
         String until = words.until(deadline.dueAt(), language);
         return deadline.provisional()
                 ? words.say(

@@ -6,6 +6,7 @@ import com.qihui.redress.portal.FormTokens;
 import com.qihui.redress.portal.PortalText;
 import com.qihui.redress.portal.PortalWords;
 import com.qihui.redress.portal.Throttle;
+import com.qihui.redress.remedy.RefusalGround;
 import com.qihui.redress.shared.Conflict;
 import com.qihui.redress.shared.FieldError;
 import com.qihui.redress.shared.NotFound;
@@ -13,6 +14,7 @@ import com.qihui.redress.ticket.EvidenceKind;
 import com.qihui.redress.ticket.Ticket;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -41,7 +43,8 @@ class StatusController {
                     "reopen",
                     "withdraw",
                     "enough",
-                    "already");
+                    "already",
+                    "lapsed");
 
     private final LinkDoor door;
     private final StatusPages pages;
@@ -103,6 +106,8 @@ class StatusController {
             page.addAttribute("mistakeAt", wrong.field());
             page.addAttribute("body", text(request, "body", Messages.LIMIT + 1));
             page.addAttribute("reason", text(request, "reason", REASON + 1));
+            page.addAttribute("ground", ground(request));
+            page.addAttribute("tried", go);
             return fill(page, ticket, secret, language);
         }
         return "redirect:/c/" + number + "/" + secret + "?done=" + done(go, number, request);
@@ -112,8 +117,9 @@ class StatusController {
         try {
             switch (go) {
                 case "message" -> desk.write(number, text(request, "body", Messages.LIMIT));
-                case "accept" -> desk.decide(number, true, text(request, "reason", REASON));
-                case "refuse" -> desk.decide(number, false, text(request, "reason", REASON));
+                case "accept" -> desk.accept(number);
+                case "refuse" ->
+                        desk.refuse(number, ground(request), text(request, "reason", REASON));
                 case "withdraw" -> desk.withdraw(number, text(request, "reason", REASON));
                 case "reopen" -> desk.reopen(number, text(request, "reason", REASON));
                 case "enough" -> desk.nothingMore(number);
@@ -121,7 +127,7 @@ class StatusController {
             }
             return go;
         } catch (Conflict already) {
-            return "already";
+            return already.code().equals("reopening_lapsed") ? "lapsed" : "already";
         }
     }
 
@@ -131,9 +137,26 @@ class StatusController {
         }
         return switch (go) {
             case "message" -> missing("body", Messages.LIMIT, request);
-            case "refuse", "reopen", "withdraw" -> missing("reason", REASON, request);
+            case "refuse" -> unexplained(request);
+            case "reopen", "withdraw" -> missing("reason", REASON, request);
             default -> null;
         };
+    }
+
+    /** A ground that speaks for itself needs no words. */
+    private static @Nullable FieldError unexplained(HttpServletRequest request) {
+        FieldError wrong = missing("reason", REASON, request);
+        RefusalGround ground = ground(request);
+        boolean chosen = ground != null && !ground.needsWords();
+        return wrong != null && wrong.code().equals("required") && chosen ? null : wrong;
+    }
+
+    private static @Nullable RefusalGround ground(HttpServletRequest request) {
+        String chosen = request.getParameter("ground");
+        return Arrays.stream(RefusalGround.values())
+                .filter(ground -> ground.name().equals(chosen))
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable FieldError missing(String field, int limit, HttpServletRequest sent) {
@@ -152,6 +175,7 @@ class StatusController {
         page.addAttribute("address", "/c/" + ticket.number() + "/" + secret);
         page.addAttribute("limits", files.limits());
         page.addAttribute("kinds", EvidenceKind.values());
+        page.addAttribute("grounds", RefusalGround.values());
         return "portal/status";
     }
 

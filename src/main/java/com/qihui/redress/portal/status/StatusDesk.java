@@ -6,6 +6,7 @@ import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.conversation.Messages;
 import com.qihui.redress.evidence.Evidence;
 import com.qihui.redress.evidence.NewPiece;
+import com.qihui.redress.remedy.RefusalGround;
 import com.qihui.redress.shared.Conflict;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -97,10 +99,19 @@ class StatusDesk {
      * @throws Conflict when it was decided already
      */
     @Transactional
-    void decide(String number, boolean accepted, String reason) {
+    void accept(String number) {
+        desk.decide(tickets.lock(number), true, null, Actor.COMPLAINANT);
+    }
+
+    /**
+     * @throws Conflict when it was decided already
+     */
+    @Transactional
+    void refuse(String number, @Nullable RefusalGround ground, String reason) {
         desk.decide(
                 tickets.lock(number),
-                accepted,
+                false,
+                ground,
                 reason.isEmpty() ? null : reason,
                 Actor.COMPLAINANT);
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param tone of its state, as the style sheet names it
  * @param due by when the next thing happens; null when nothing is due
  * @param late whether that time has passed
+ * @param reopenUntil until when it can or could be reopened; null while it is open
  */
 record StatusPage(
         String number,
@@ -28,12 +29,15 @@ record StatusPage(
         Waiting waiting,
         @Nullable Offer offer,
         @Nullable Verdict verdict,
+        @Nullable Last last,
         List<Saying> sayings,
         List<Event> events,
+        List<Event> assistance,
         List<Given> given,
         Filed filed,
         Outside outside,
-        @Nullable String reopenUntil) {
+        @Nullable String reopenUntil,
+        boolean reopenable) {
 
     /**
      * What is asked of the complainant.
@@ -54,8 +58,24 @@ record StatusPage(
      */
     record Wanted(EvidenceKind kind, List<String> details, boolean whole) {}
 
-    /** A solution to accept or refuse. */
-    record Offer(String remedy, @Nullable String amount, String answer, @Nullable String until) {}
+    /**
+     * A solution to accept or refuse.
+     *
+     * @param clauses it rests on
+     * @param granted how long there is to answer, as the calendar counts it
+     */
+    record Offer(
+            String remedy,
+            @Nullable String amount,
+            String answer,
+            List<Cited> clauses,
+            @Nullable String until,
+            @Nullable String granted) {}
+
+    record Cited(String number, String title, String text) {}
+
+    /** The platform's last word, after a review. */
+    record Last(String answer, String at) {}
 
     /**
      * @param who in words; of the desk's people only their number (R42)
@@ -104,8 +124,12 @@ record StatusPage(
      * The right to go to an outside body (R41).
      *
      * @param open whether it can be used now
+     * @param late whether the desk owes an answer whose time has passed
+     * @param pressing whether it is told before anything else: it is open, an answer is late, or a
+     *     solution is to be decided on
      * @param from the first day of it
      * @param bodies as they are labelled
      */
-    record Outside(boolean open, String from, List<String> bodies) {}
+    record Outside(
+            boolean open, boolean late, boolean pressing, String from, List<String> bodies) {}
 }

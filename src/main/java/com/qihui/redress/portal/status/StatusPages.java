@@ -1,32 +1,36 @@
 package com.qihui.redress.portal.status;
 
 import com.qihui.redress.escalation.Body;
-import com.qihui.redress.escalation.Route;
 import com.qihui.redress.evidence.Evidence;
 import com.qihui.redress.evidence.EvidencePiece;
 import com.qihui.redress.portal.PortalWords;
+import com.qihui.redress.portal.status.StatusPage.Cited;
 import com.qihui.redress.portal.status.StatusPage.Demanded;
 import com.qihui.redress.portal.status.StatusPage.Filed;
 import com.qihui.redress.portal.status.StatusPage.Given;
+import com.qihui.redress.portal.status.StatusPage.Last;
 import com.qihui.redress.portal.status.StatusPage.Offer;
 import com.qihui.redress.portal.status.StatusPage.Outside;
+import com.qihui.redress.remedy.FinalAnswers;
 import com.qihui.redress.remedy.Proposal;
 import com.qihui.redress.remedy.ProposalState;
 import com.qihui.redress.remedy.Proposals;
+import com.qihui.redress.sla.ClockWords;
+import com.qihui.redress.sla.Deadline;
+import com.qihui.redress.statement.Statements;
 import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Filings;
 import com.qihui.redress.ticket.Status;
 import com.qihui.redress.ticket.Ticket;
-import com.qihui.redress.workflow.CustomerDesk;
-import com.qihui.redress.workflow.OutsideRoute;
+import com.qihui.redress.workflow.Reopening;
+import com.qihui.redress.workflow.RightsTeller;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -39,7 +43,11 @@ class StatusPages {
     private final Filings filings;
     private final Evidence evidence;
     private final Proposals proposals;
-    private final OutsideRoute route;
+    private final FinalAnswers finals;
+    private final Statements statements;
+    private final RightsTeller rights;
+    private final ClockWords clocks;
+    private final Reopening reopening;
     private final NextSteps next;
     private final Asked asked;
     private final Story story;
@@ -52,7 +60,11 @@ class StatusPages {
             Filings filings,
             Evidence evidence,
             Proposals proposals,
-            OutsideRoute route,
+            FinalAnswers finals,
+            Statements statements,
+            RightsTeller rights,
+            ClockWords clocks,
+            Reopening reopening,
             NextSteps next,
             Asked asked,
             Story story,
@@ -63,7 +75,11 @@ class StatusPages {
         this.filings = filings;
         this.evidence = evidence;
         this.proposals = proposals;
-        this.route = route;
+        this.finals = finals;
+        this.statements = statements;
+        this.rights = rights;
+        this.clocks = clocks;
+        this.reopening = reopening;
         this.next = next;
         this.asked = asked;
         this.story = story;
@@ -87,17 +103,20 @@ class StatusPages {
                 coming.due(),
                 coming.late(),
                 asked.of(ticket),
-                offer(ticket, coming.due(), language),
+                offer(ticket, filed, language),
                 verdicts.of(ticket, language).orElse(null),
+                last(ticket, language),
                 story.sayings(ticket, language),
                 story.events(ticket, language),
+                story.assistance(ticket, language),
                 evidence.of(ticket.id()).stream()
                         .filter(piece -> piece.given() && isOwn(piece))
                         .map(piece -> Given.of(piece, words.at(piece.addedAt(), language)))
                         .toList(),
                 filed(filed, ticket),
-                outside(ticket, filed, language),
-                reopenUntil(ticket, language));
+                outside(ticket, coming.late(), language),
+                reopenUntil(ticket, language),
+                reopening.isPossible(ticket));
     }
 
     /** Given by the complainant, or for them by the system in which they complained. */
@@ -115,22 +134,44 @@ class StatusPages {
     }
 
     /** Not before it is put before them. */
-    private @Nullable Offer offer(Ticket ticket, @Nullable String until, Locale language) {
+    private @Nullable Offer offer(Ticket ticket, FileComplaint filed, Locale language) {
         return ticket.status() != Status.PROPOSED
                 ? null
                 : proposals
                         .latest(ticket.id())
                         .filter(proposal -> proposal.state() == ProposalState.OPEN)
-                        .map(proposal -> offer(proposal, until, language))
+                        .map(proposal -> offer(ticket, filed, proposal, language))
                         .orElse(null);
     }
 
-    private Offer offer(Proposal proposal, @Nullable String until, Locale language) {
+    private Offer offer(Ticket ticket, FileComplaint filed, Proposal proposal, Locale language) {
+        Optional<Deadline> turn = next.turn(ticket);
         return new Offer(
                 words.say(language, "portal.remedy." + proposal.remedy()),
                 yuan(proposal.amountYuan()),
                 proposal.answer(),
-                until);
+                basis(ticket, filed, proposal, language),
+                turn.map(due -> next.until(due, language)).orElse(null),
+                turn.map(due -> clocks.target(due.target(), language).strip()).orElse(null));
+    }
+
+    /**
+     * What a solution cites stands with its grounds; one that cites nothing rests on the
+     * complaint's.
+     */
+    private List<Cited> basis(
+            Ticket ticket, FileComplaint filed, Proposal proposal, Locale language) {
+        return proposal.grounds().clauses().isEmpty()
+                ? statements.of(ticket, filed, language).basis().stream()
+                        .map(one -> new Cited(one.number(), one.title(), one.text()))
+                        .toList()
+                : List.of();
+    }
+
+    private @Nullable Last last(Ticket ticket, Locale language) {
+        return finals.latest(ticket.id())
+                .map(last -> new Last(last.answer(), words.at(last.answeredAt(), language)))
+                .orElse(null);
     }
 
     private static Filed filed(FileComplaint filed, Ticket ticket) {
@@ -145,28 +186,24 @@ class StatusPages {
                         .toList());
     }
 
-    private Outside outside(Ticket ticket, FileComplaint filed, Locale language) {
+    private Outside outside(Ticket ticket, boolean late, Locale language) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         boolean open =
                 ticket.status() == Status.EXTERNAL
                         || !today.isBefore(ticket.externalEligibleFrom());
-        Route route = this.route.of(ticket, filed);
-        List<String> bodies =
-                Stream.concat(Stream.of(route.primary()), route.acceptable().stream())
-                        .filter(body -> body != Body.NONE)
-                        .map(Body::name)
-                        .distinct()
-                        .toList();
-        return new Outside(open, words.day(ticket.externalEligibleFrom(), language), bodies);
+        boolean ours =
+                ticket.status() != Status.AWAITING_CUSTOMER && ticket.status() != Status.PROPOSED;
+        return new Outside(
+                open,
+                late && ours,
+                !ticket.isClosed()
+                        && (open || (late && ours) || ticket.status() == Status.PROPOSED),
+                words.day(ticket.externalEligibleFrom(), language),
+                rights.bodies(ticket).stream().map(Body::name).toList());
     }
 
     private @Nullable String reopenUntil(Ticket ticket, Locale language) {
-        Instant closedAt = ticket.closedAt();
-        if (closedAt == null) {
-            return null;
-        }
-        Instant end = closedAt.plus(CustomerDesk.REOPENING);
-        return end.isBefore(clock.instant()) ? null : words.until(end, language);
+        return reopening.until(ticket).map(end -> words.until(end, language)).orElse(null);
     }
 
     private static @Nullable String yuan(@Nullable BigDecimal amount) {

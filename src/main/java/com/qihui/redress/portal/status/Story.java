@@ -43,6 +43,7 @@ class Story {
                     "PROPOSAL_ACCEPTED_BY_SILENCE",
                     "PROPOSAL_REFUSED",
                     "REFUSAL_UPHELD",
+                    "REVIEW_STARTED",
                     "REMEDY_STARTED",
                     "REMEDY_EXECUTED",
                     "REMEDY_SETTLED",
@@ -50,6 +51,15 @@ class Story {
                     "OUTSIDE_REGISTERED",
                     "OUTSIDE_ENDED",
                     "WENT_OUTSIDE",
+                    "CLOSING_HELD",
+                    "ACCOUNT_PROTECTED",
+                    "ASSISTANCE_STARTED",
+                    "ASSISTANCE_ASKED_HOLDER",
+                    "ASSISTANCE_ASKED_MERCHANT",
+                    "ASSISTANCE_ASKED_CHANNEL",
+                    "ASSISTANCE_ASKED_AGAIN",
+                    "ASSISTANCE_HEARD_BACK",
+                    "ASSISTANCE_ENDED",
                     "CLOSED",
                     "REOPENED");
 
@@ -79,6 +89,18 @@ class Story {
                                 .toList());
         Collections.reverse(events);
         return events;
+    }
+
+    /** What was done to get back what went astray, oldest first (R21). */
+    List<Event> assistance(Ticket ticket, Locale language) {
+        return journal.of(ticket.id()).stream()
+                .filter(entry -> entry.type().startsWith("ASSISTANCE_"))
+                .map(
+                        entry ->
+                                new Event(
+                                        words.say(language, "portal.event." + entry.type()),
+                                        words.at(entry.happenedAt(), language)))
+                .toList();
     }
 
     /** Oldest first, as a conversation is read. */

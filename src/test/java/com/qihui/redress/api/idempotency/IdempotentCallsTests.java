@@ -2,8 +2,11 @@ package com.qihui.redress.api.idempotency;
 
 import static com.qihui.redress.api.complaint.Filing.about;
 import static com.qihui.redress.api.complaint.Filing.least;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.qihui.redress.RedressTest;
 import com.qihui.redress.TravellingClock;
 import com.qihui.redress.api.Client;
@@ -15,14 +18,22 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 @RedressTest
 class IdempotentCallsTests {
 
+    private static final Answered ANSWERED = new Answered("", 200, null, null, null);
+
     @Autowired Clients clients;
     @Autowired JdbcClient database;
     @Autowired OldCalls oldCalls;
+    @Autowired IdempotentCalls calls;
+    @Autowired CallLog log;
+    @Autowired PlatformTransactionManager transactions;
+    @Autowired ObjectMapper json;
     @Autowired TravellingClock clock;
 
     Client shop;
@@ -99,6 +110,29 @@ class IdempotentCallsTests {
 
         assertThat(again.text()).isEqualTo(first.text());
         shop.post(path, nothing).expect(409);
+    }
+
+    @Test
+    void ofEqualCallsOnTwoNodesOneHappensAndBothAreAnsweredTheSame() {
+        IdempotentCalls otherNode = new IdempotentCalls(log, transactions, json, clock);
+        Call call = new Call("on-two-nodes");
+
+        ResponseEntity<byte[]> overtaken =
+                calls.once(
+                        call,
+                        "same",
+                        () -> {
+                            log.keep("done-in-vain", ANSWERED, clock.instant());
+                            return supplyAsync(() -> answered(otherNode, call, "second")).join();
+                        },
+                        second -> Reply.ok(null, "first"));
+
+        assertThat(overtaken.getBody()).asString(UTF_8).isEqualTo("\"second\"");
+        assertThat(log.find("done-in-vain")).isEmpty();
+    }
+
+    private static ResponseEntity<byte[]> answered(IdempotentCalls node, Call call, String answer) {
+        return node.once(call, "same", () -> answer, done -> Reply.ok(null, done));
     }
 
     @Test

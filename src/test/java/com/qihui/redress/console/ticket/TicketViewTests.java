@@ -164,7 +164,7 @@ class TicketViewTests {
         open(ticket, agent);
         _click(button("代用户登记"));
         outcome("拒绝方案");
-        _setValue(_get(TextArea.class, spec -> spec.withLabel("理由")), "只要退款");
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("理由（选填）")), "只要退款");
 
         desk.complete(ticket, CaseTask.DECIDE_ON_PROPOSAL, "ACCEPT", Map.of());
 
@@ -174,7 +174,7 @@ class TicketViewTests {
                             MockVaadin.runUIQueue();
                             assertThat(told()).contains("「确认方案」已由测试用户900 办理：接受方案");
                         });
-        TextArea reason = _get(TextArea.class, spec -> spec.withLabel("理由"));
+        TextArea reason = _get(TextArea.class, spec -> spec.withLabel("理由（选填）"));
         assertThat(reason.getValue()).isEqualTo("只要退款");
         assertThat(reason.isReadOnly()).isTrue();
         assertThat(words()).contains("用户接受方案");
