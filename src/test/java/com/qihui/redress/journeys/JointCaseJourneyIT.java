@@ -122,8 +122,7 @@ class JointCaseJourneyIT {
         browser.open("/approvals");
         browser.see(number);
         browser.picture("approvals");
-        browser.key("j");
-        browser.key("a");
+        browser.pressInRow(number, "批准");
         browser.awaitNoRow(number);
         browser.open("/tickets/" + number);
         browser.press("领取");
@@ -139,7 +138,7 @@ class JointCaseJourneyIT {
         browser.open("/approvals");
         browser.see("已批：主管 1001");
         browser.picture("approvals-second");
-        browser.key("j");
+        browser.walkTo(number);
         browser.key("a");
         browser.see("已批准 " + number);
     }
