@@ -145,6 +145,29 @@ final class Browser implements AutoCloseable {
                 .waitFor();
     }
 
+    /** A button of the very row. */
+    void pressInRow(String text, String button) {
+        page.locator(".row")
+                .filter(new Locator.FilterOptions().setHasText(text))
+                .locator("vaadin-button")
+                .filter(
+                        new Locator.FilterOptions()
+                                .setHasText(Pattern.compile("^\\s*" + button + "\\s*$")))
+                .click();
+    }
+
+    /** By the keyboard, row by row. */
+    void walkTo(String text) {
+        Locator here =
+                page.locator(".row[aria-current]")
+                        .filter(new Locator.FilterOptions().setHasText(text));
+        int rows = page.locator(".row").count();
+        for (int i = 0; i < rows && here.count() == 0; i++) {
+            page.keyboard().press("j");
+        }
+        here.waitFor();
+    }
+
     void awaitNoRow(String text) {
         page.locator(".row")
                 .filter(new Locator.FilterOptions().setHasText(text))

@@ -62,6 +62,7 @@ class JointCaseJourneyIT {
                 workToTheInvestigation(desk, number);
 
                 propose(browser, number);
+                awaitStatus(desk, number, "PROPOSED");
                 phone.page().navigate(desk.uri(link).toString());
                 phone.page().locator("#offer").waitFor();
                 assertThat(phone.page().locator("main").innerText())
@@ -73,10 +74,7 @@ class JointCaseJourneyIT {
                 approveFirst(browser, number);
                 approveSecond(browser, number);
 
-                await().atMost(Duration.ofMinutes(1))
-                        .until(
-                                () -> complaint(desk, number).path("status").asText(),
-                                "CLOSED"::equals);
+                awaitStatus(desk, number, "CLOSED");
                 browser.signIn("agent2");
                 browser.open("/tickets/" + number);
                 browser.openTab("方案");
@@ -113,10 +111,10 @@ class JointCaseJourneyIT {
         browser.chooseIn(".solution-part", 1, "责任承担方", "平台");
         browser.see("合计 5,648.00 元");
         browser.see("需要两名主管先后审批");
+        browser.picture("joint-parts");
         browser.write("给用户的说明", "商品与描述不符，商家退款；平台审核不严，另行补偿。");
         browser.picture("joint-editor");
         browser.press("提出方案");
-        browser.see("等用户");
     }
 
     private static void approveFirst(Browser browser, String number) {
@@ -124,8 +122,7 @@ class JointCaseJourneyIT {
         browser.open("/approvals");
         browser.see(number);
         browser.picture("approvals");
-        browser.key("j");
-        browser.key("a");
+        browser.pressInRow(number, "批准");
         browser.awaitNoRow(number);
         browser.open("/tickets/" + number);
         browser.press("领取");
@@ -141,7 +138,7 @@ class JointCaseJourneyIT {
         browser.open("/approvals");
         browser.see("已批：主管 1001");
         browser.picture("approvals-second");
-        browser.key("j");
+        browser.walkTo(number);
         browser.key("a");
         browser.see("已批准 " + number);
     }
@@ -170,8 +167,7 @@ class JointCaseJourneyIT {
         phone.write("name", "测试用户001");
         phone.write("phone", "19900000001");
         phone.check("consent");
-        phone.press("file");
-        phone.page().locator(".number").waitFor();
+        phone.pressUntil("file", ".number");
         String link = phone.page().locator("#link a").getAttribute("href");
         return URI.create(link).getPath();
     }
@@ -200,6 +196,12 @@ class JointCaseJourneyIT {
                             }
                             return false;
                         });
+    }
+
+    private void awaitStatus(RunningDesk desk, String number, String status) {
+        await(status)
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> complaint(desk, number).path("status").asText(), status::equals);
     }
 
     private JsonNode complaint(RunningDesk desk, String number) throws Exception {

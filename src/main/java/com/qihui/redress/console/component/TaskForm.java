@@ -10,6 +10,7 @@ import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.ArrayList;
@@ -108,8 +109,15 @@ public class TaskForm extends Div {
     /** The parts stand where the first of their fields would. */
     private void addInParts(Function<Map<String, String>, SolutionPreview> told) {
         SolutionParts parts = new SolutionParts(shown, this::values, told);
+        Div grounds = new Div();
+        grounds.addClassName("fields");
+        NativeDetails folded = new NativeDetails(getTranslation("solution.grounds"), grounds);
+        folded.addClassName("wide");
         for (FieldInput input : shown) {
-            if (!SolutionParts.isPart(input)) {
+            if (isGround(input)) {
+                grounds.add(input.control());
+                fields.add(folded);
+            } else if (!SolutionParts.isPart(input)) {
                 fields.add(input.control());
             } else if (input.field().name().equals("remedy")) {
                 fields.add(parts);
@@ -134,6 +142,12 @@ public class TaskForm extends Div {
             String name = draft;
             shown.forEach(input -> input.keep(name).ifPresent(fields::add));
         }
+    }
+
+    /** What is read from the rest unless somebody says otherwise stays out of the way. */
+    private static boolean isGround(FieldInput input) {
+        String name = input.field().name();
+        return name.equals("clauses") || name.startsWith("demand");
     }
 
     private FieldInput input(Field field) {
@@ -172,6 +186,7 @@ public class TaskForm extends Div {
                 others.add(why);
             } else {
                 input.fail(why);
+                unfold(input);
                 first = first == null ? input : first;
             }
         }
@@ -179,6 +194,13 @@ public class TaskForm extends Div {
         wrong.setVisible(!others.isEmpty());
         if (first != null) {
             first.focus();
+        }
+    }
+
+    private static void unfold(FieldInput input) {
+        NativeDetails around = input.control().findAncestor(NativeDetails.class);
+        if (around != null) {
+            around.setOpen(true);
         }
     }
 
