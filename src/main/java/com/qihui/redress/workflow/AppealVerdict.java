@@ -17,6 +17,8 @@ class AppealVerdict implements TaskForm {
     static final String APPEAL = "APPEAL";
     static final String ACCEPT = "ACCEPT_VERDICT";
 
+    private static final Field WHY = Field.longText("appeal");
+
     private final MerchantSide side;
     private final ProvisionalVerdicts verdicts;
     private final ContestFields contest;
@@ -44,8 +46,7 @@ class AppealVerdict implements TaskForm {
     @Override
     public List<Outcome> outcomes(Ticket ticket) {
         return List.of(
-                Outcome.of(
-                        APPEAL, ContestFields.GROUND, ContestFields.REASON, ContestFields.EVIDENCE),
+                Outcome.of(APPEAL, ContestFields.GROUND, WHY, ContestFields.EVIDENCE),
                 Outcome.of(ACCEPT));
     }
 
@@ -54,7 +55,7 @@ class AppealVerdict implements TaskForm {
         boolean appealed = outcome.equals(APPEAL);
         if (appealed) {
             ContestGround ground = contest.read(ticket, answers);
-            String reason = answers.text(ContestFields.REASON.name());
+            String reason = answers.text(WHY.name());
             verdicts.appeal(side.open(ticket), ground, reason, by);
             messages.say(ticket, MessageThread.MERCHANT, "TICKET", reason, by);
             tickets.tell(

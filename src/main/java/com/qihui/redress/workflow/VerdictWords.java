@@ -4,6 +4,8 @@ import com.qihui.redress.ticket.Filings;
 import com.qihui.redress.ticket.Ticket;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -74,9 +76,13 @@ class VerdictWords {
     }
 
     private String at(Locale language, Instant moment) {
-        return DateTimeFormatter.ofPattern(say(language, "ask.time"), language)
-                .withZone(zone)
-                .format(moment);
+        String pattern = say(language, "ask.time");
+        LocalDateTime local = LocalDateTime.ofInstant(moment, zone);
+        // The end of a day is told as that, not as the beginning of the next.
+        boolean end = local.toLocalTime().equals(LocalTime.MIDNIGHT);
+        return DateTimeFormatter.ofPattern(
+                        end ? pattern.replace("HH:mm", "'24:00'") : pattern, language)
+                .format(end ? local.minusDays(1) : local);
     }
 
     private Locale language(Ticket ticket) {

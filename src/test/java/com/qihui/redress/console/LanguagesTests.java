@@ -65,6 +65,8 @@ class LanguagesTests {
         screens.put("processes", manager);
         screens.put("merchant", seller);
         screens.put("merchant/tickets/" + owed.number(), seller);
+        screens.put("merchant/standing", seller);
+        screens.put("merchant/cases/SILENT", seller);
         screens.put("dashboard", manager);
         screens.put("accounts", people.admin());
         screens.put("tokens", people.admin());

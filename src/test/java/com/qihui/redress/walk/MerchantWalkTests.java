@@ -51,6 +51,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -204,6 +205,38 @@ class MerchantWalkTests {
         }
 
         assertThat(told).as("screens that show it").isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void theFiguresOfAllMerchantsAreNotItsAffair() throws Exception {
+        String figures = "/api/v1/insight/service-levels?by=merchant";
+
+        int told =
+                mvc.perform(
+                                MockMvcRequestBuilders.get(figures)
+                                        .header(
+                                                HttpHeaders.AUTHORIZATION,
+                                                "Bearer " + people.token(own, Scope.values())))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus();
+
+        assertThat(told).isEqualTo(403);
+    }
+
+    @Test
+    void aTelephoneNumberTellsNobodyWhoseItIs() throws Exception {
+        String found =
+                mvc.perform(
+                                MockMvcRequestBuilders.get("/api/v1/complaints?q=" + PHONE)
+                                        .header(
+                                                HttpHeaders.AUTHORIZATION,
+                                                "Bearer " + people.token(own, Scope.values())))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString();
+
+        assertThat(found).contains("items").doesNotContain(ticket.number());
     }
 
     /** The platform's part of a joint case is nobody else's. */

@@ -94,7 +94,8 @@ class MerchantSilenceTests {
         assertThat(verdict.state()).isEqualTo(State.PROVISIONAL);
         assertThat(verdict.appealDueAt()).isBetween(at("2026-11-23T00:00"), at("2026-11-24T00:01"));
         assertThat(desk.openTasks(ticket)).containsExactly(APPEAL_VERDICT);
-        assertThat(said(ticket, MessageThread.COMPLAINANT)).contains("暂定", "退款 100.00 元");
+        assertThat(said(ticket, MessageThread.COMPLAINANT))
+                .contains("暂定", "退款 100.00 元", "日 24:00 前");
         assertThat(said(ticket, MessageThread.MERCHANT)).contains("暂定", "申诉");
         assertThat(proposals.latest(ticket.id())).isEmpty();
         assertThat(turns.last(ticket.id()).orElseThrow().outcome()).isEqualTo(Outcome.SILENT);
@@ -140,7 +141,7 @@ class MerchantSilenceTests {
                 ticket,
                 APPEAL_VERDICT,
                 "APPEAL",
-                Map.of("ground", "ALREADY_REFUNDED", "answer", "已于昨日退款", "evidenceNos", "#1"),
+                Map.of("ground", "ALREADY_REFUNDED", "appeal", "已于昨日退款", "evidenceNos", "#1"),
                 seller);
 
         assertThat(desk.openTasks(ticket)).containsExactly(INVESTIGATE_COMPLAINT);
@@ -208,7 +209,7 @@ class MerchantSilenceTests {
             Job lapse = lapse(ticket);
             clock.set(lapse.getDuedate().toInstant());
             String task = desk.task(ticket, APPEAL_VERDICT);
-            Map<String, ?> fields = Map.of("answer", "确已交付");
+            Map<String, ?> fields = Map.of("appeal", "确已交付");
 
             int won =
                     atOnce(
@@ -249,7 +250,7 @@ class MerchantSilenceTests {
 
     private void appeal(Ticket ticket, Map<String, String> fields) {
         Map<String, String> all = new java.util.HashMap<>(fields);
-        all.put("answer", "理由");
+        all.put("appeal", "理由");
         desk.complete(ticket, APPEAL_VERDICT, "APPEAL", all, seller);
     }
 

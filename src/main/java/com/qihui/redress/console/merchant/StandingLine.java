@@ -15,6 +15,7 @@ class StandingLine extends Div {
 
     StandingLine(TrackRecords records, Standings standings, Actor reader) {
         addClassNames("line", "small", "standing");
+        getStyle().set("padding", "8px 16px");
         Long merchant = reader.merchantId();
         if (merchant == null) {
             return;

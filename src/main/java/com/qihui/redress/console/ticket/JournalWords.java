@@ -40,6 +40,13 @@ class JournalWords {
                             "EVIDENCE_MARKED",
                             List.of("plain:piece", "evidence.seen:seen", "shows:detail")),
                     entry("EVIDENCE_SORTED", List.of("plain:piece", "option:from", "option:to")),
+                    entry("MERCHANT_OFFERED", List.of("option:remedy", "yuan:amountYuan")),
+                    entry("OFFER_SUPERSEDED", List.of("option:remedy", "yuan:amountYuan")),
+                    entry(
+                            "PROVISIONAL_VERDICT",
+                            List.of("option:remedy", "yuan:amountYuan", "until:dueAt")),
+                    entry("VERDICT_APPEALED", List.of("option:ground")),
+                    entry("VERDICT_BETTERED", List.of("option:remedy", "yuan:amountYuan")),
                     entry("OUTSIDE_ENDED", List.of("option:outcome", "yuan:amountYuan")),
                     entry("OUTSIDE_OPENED", List.of("option:body")),
                     entry("OUTSIDE_REGISTERED", List.of("option:body", "plain:caseNo")),

@@ -211,7 +211,7 @@ class MerchantDeskTests {
         Rows.open(ticket.number());
 
         assertThat(words()).contains("暂定结论", "退款 100.00 元", "申诉截止", "商家申诉");
-        _setValue(answer(), "早已处理");
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("申诉内容")), "早已处理");
         _click(button("提出申诉"));
         assertThat(words()).contains("已申诉", "早已处理").doesNotContain("现在要做");
         assertThat(desk.openTasks(ticket)).containsExactly(CaseTask.INVESTIGATE_COMPLAINT);
