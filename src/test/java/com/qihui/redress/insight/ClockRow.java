@@ -84,6 +84,7 @@ record ClockRow(
                         })
                 .stream()
                 .filter(row -> row.kind != ClockKind.CUSTOMER_TURN)
+                .filter(row -> row.kind != ClockKind.MERCHANT_APPEAL)
                 .filter(row -> row.kind != ClockKind.DELIVERY)
                 .toList();
     }
