@@ -3,16 +3,20 @@ package com.qihui.redress.workflow;
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.conversation.Messages;
+import com.qihui.redress.order.Order;
+import com.qihui.redress.order.OrderSnapshots;
 import com.qihui.redress.remedy.Propose;
 import com.qihui.redress.remedy.ProposingParty;
 import com.qihui.redress.remedy.Remedy;
 import com.qihui.redress.shared.RuleViolation;
+import com.qihui.redress.ticket.Filings;
 import com.qihui.redress.ticket.Responsibility;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +38,8 @@ class AssistCustomer implements TaskForm {
     private final TriageDesk triage;
     private final TasksDone done;
     private final CaseClocks clocks;
+    private final OrderSnapshots snapshots;
+    private final Filings filings;
 
     /** What can be done about it. */
     enum Step {
@@ -50,13 +56,17 @@ class AssistCustomer implements TaskForm {
             Tickets tickets,
             TriageDesk triage,
             TasksDone done,
-            CaseClocks clocks) {
+            CaseClocks clocks,
+            OrderSnapshots snapshots,
+            Filings filings) {
         this.proposal = proposal;
         this.messages = messages;
         this.tickets = tickets;
         this.triage = triage;
         this.done = done;
         this.clocks = clocks;
+        this.snapshots = snapshots;
+        this.filings = filings;
     }
 
     @Override
@@ -98,6 +108,7 @@ class AssistCustomer implements TaskForm {
                 if (amount == null || amount.signum() == 0) {
                     throw RuleViolation.of("fields.amountYuan", "amount_required");
                 }
+                requireNoMoreThanPaid(ticket, amount);
                 propose(ticket, Remedy.PARTIAL_REFUND, amount, answers, by);
             }
             default -> {
@@ -108,6 +119,19 @@ class AssistCustomer implements TaskForm {
             }
         }
         return Map.of("assistance", outcome);
+    }
+
+    private void requireNoMoreThanPaid(Ticket ticket, BigDecimal amount) {
+        snapshots
+                .of(ticket.id())
+                .map(Order::amountYuan)
+                .or(() -> Optional.ofNullable(filings.of(ticket.id()).orderAmountYuan()))
+                .filter(paid -> amount.compareTo(paid) > 0)
+                .ifPresent(
+                        paid -> {
+                            throw RuleViolation.of(
+                                    "fields.amountYuan", "above_paid", paid.toPlainString());
+                        });
     }
 
     private void record(Ticket ticket, Answers answers, Actor by) {

@@ -10,10 +10,13 @@ import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +30,7 @@ class ClosingStage {
     private final OpenMatters matters;
     private final Tickets tickets;
     private final AlarmTimers timers;
+    private final RepositoryService repository;
     private final RuntimeService runtime;
     private final TaskService tasks;
 
@@ -44,12 +48,14 @@ class ClosingStage {
             OpenMatters matters,
             Tickets tickets,
             AlarmTimers timers,
+            RepositoryService repository,
             RuntimeService runtime,
             TaskService tasks) {
         this.db = db;
         this.matters = matters;
         this.tickets = tickets;
         this.timers = timers;
+        this.repository = repository;
         this.runtime = runtime;
         this.tasks = tasks;
     }
@@ -99,16 +105,33 @@ class ClosingStage {
      * @return whether it did
      */
     boolean wentOnElsewhere(DelegateExecution step, Ticket ticket) {
-        if (step.getBpmnModelInstance().getModelElementById(TASK) != null
-                || matters.of(ticket).isEmpty()) {
+        if (isDrawn(step.getBpmnModelInstance()) || matters.of(ticket).isEmpty()) {
             return false;
         }
-        runtime.createProcessInstanceByKey(ComplaintProcess.KEY)
+        runtime.createProcessInstanceById(diagramOfNow())
                 .businessKey(ticket.number())
                 .setVariable(ComplaintProcess.ALARM_CYCLE, timers.cycle(ticket.id()))
                 .startBeforeActivity("checkOpenMatters")
                 .execute();
         return true;
+    }
+
+    private String diagramOfNow() {
+        return repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(ComplaintProcess.KEY)
+                .orderByProcessDefinitionVersion()
+                .desc()
+                .list()
+                .stream()
+                .map(ProcessDefinition::getId)
+                .filter(id -> isDrawn(repository.getBpmnModelInstance(id)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no diagram knows " + TASK));
+    }
+
+    private static boolean isDrawn(BpmnModelInstance diagram) {
+        return diagram.getModelElementById(TASK) != null;
     }
 
     private TaskQuery waiting(Ticket ticket) {

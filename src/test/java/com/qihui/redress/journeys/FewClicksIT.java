@@ -80,7 +80,7 @@ class FewClicksIT {
                     .containsEntry("reissue", 5)
                     .containsEntry("merchant", 4)
                     .containsEntry("info", 5)
-                    .containsEntry("error", 9);
+                    .containsEntry("error", 8);
         }
     }
 

@@ -85,6 +85,12 @@ class AssistanceTests {
         assertThatThrownBy(
                         () -> end("PARTLY_RECOVERED", Map.of("amountYuan", "0", "answer", "追回一部分")))
                 .hasMessageContaining("amount_required");
+        assertThatThrownBy(
+                        () ->
+                                end(
+                                        "PARTLY_RECOVERED",
+                                        Map.of("amountYuan", "100.01", "answer", "多退")))
+                .hasMessageContaining("above_paid");
 
         end("PARTLY_RECOVERED", Map.of("amountYuan", "30.00", "answer", "商家撤回了 30 元。"));
 
