@@ -90,12 +90,6 @@ class RefusalReviewJourneyIT {
             staff.openTab("责任与方案");
             staff.see("最终答复");
             staff.picture("refusal-final");
-            staff.open("/triage-rules");
-            staff.see("分诊规则");
-            staff.picture("triage-rules");
-            staff.press("English");
-            staff.see("Triage rules");
-            staff.picture("triage-rules-english");
 
             PhoneComplaint.reload(phone, "#final");
             assertThat(phone.page().locator("main").innerText())
