@@ -41,12 +41,11 @@ class SolutionEditorTests {
     @Autowired Desk desk;
     @Autowired Proposals proposals;
 
-    private Account agent;
     private Ticket ticket;
 
     @BeforeEach
     void anAgentInvestigates() {
-        agent = people.agent("ACCOUNT");
+        Account agent = people.agent("ACCOUNT");
         ticket =
                 desk.file(
                         Complaints.about(desk.merchant("方案编辑店").name(), Category.ACCOUNT_ANOMALY));
@@ -123,6 +122,7 @@ class SolutionEditorTests {
                                 Remedy.COMPENSATION,
                                 new BigDecimal("10.00"),
                                 Side.PLATFORM));
+        openSolutionTab();
         assertThat(words()).contains("商家：全额退款 100.00 元", "平台：补偿 10.00 元", "合计 110.00 元", "全部满足");
     }
 
