@@ -60,8 +60,15 @@ class ConsoleLayoutTests {
         assertThat(menu())
                 .containsAll(INBOX)
                 .contains("inbox/review", "inbox/all-open")
-                .endsWith("dashboard", "policy", "triage-rules", "processes", "remedies")
-                .hasSize(13);
+                .endsWith(
+                        "approvals",
+                        "dashboard",
+                        "policy",
+                        "triage-rules",
+                        "processes",
+                        "merchants",
+                        "remedies")
+                .hasSize(15);
     }
 
     @Test
@@ -69,7 +76,9 @@ class ConsoleLayoutTests {
         page.open("", people.admin());
 
         assertThat(here()).contains("accounts");
-        assertThat(menu()).containsExactly("remedies", "accounts", "clauses", "calendar", "tokens");
+        assertThat(menu())
+                .containsExactly(
+                        "merchants", "remedies", "accounts", "clauses", "calendar", "tokens");
     }
 
     @Test
@@ -77,7 +86,7 @@ class ConsoleLayoutTests {
         page.open("", people.merchant(desk.merchant("菜单小店").id()));
 
         assertThat(here()).contains("merchant");
-        assertThat(menu()).containsExactly("merchant");
+        assertThat(menu()).containsExactly("merchant", "merchant/standing", "merchant/staff");
     }
 
     @Test
