@@ -216,8 +216,9 @@ class MerchantSilenceTests {
                             () -> desk.completeTask(task, "APPEAL", fields, seller),
                             () -> jobs.executeJob(lapse.getId()));
 
+            // A database may refuse both who are in each other's way; the timer then rings again.
             desk.runDue(ticket);
-            assertThat(won).as("how many won").isEqualTo(1);
+            assertThat(won).as("how many won").isLessThanOrEqualTo(1);
             List<String> types = types(ticket);
             assertThat(types.stream().filter(ENDS::contains).toList()).hasSize(1);
             State state = verdicts.of(ticket.id()).orElseThrow().state();

@@ -1,6 +1,7 @@
 package com.qihui.redress.console.component;
 
 import com.qihui.redress.workflow.Field;
+import com.qihui.redress.workflow.Outcome;
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
@@ -28,6 +29,9 @@ final class FieldInput {
 
     /** Of these it is said what holds when they are left out. */
     private static final Set<String> LEFT_OUT = Set.of("payer", "owedBy", "demand");
+
+    /** A merchant who owes nothing tells the platform, not the complainant. */
+    private static final Set<String> NAMED_APART = Set.of("answer.CONTEST");
 
     private final Field field;
     private final Component control;
@@ -85,10 +89,18 @@ final class FieldInput {
                     case MONEY -> new FieldInput(field, money());
                     case TEXT -> new FieldInput(field, line());
                 };
-        String label = label(field);
-        ((HasLabel) input.control)
-                .setLabel(field.required() ? label : say("field.optional", label));
+        input.label(label(field));
         return input;
+    }
+
+    /** What an outcome asks for may have a name of its own. */
+    void askedFor(Outcome outcome) {
+        String own = field.name() + "." + outcome.name();
+        label(NAMED_APART.contains(own) ? say("field." + own) : label(field));
+    }
+
+    private void label(String label) {
+        ((HasLabel) control).setLabel(field.required() ? label : say("field.optional", label));
     }
 
     Field field() {

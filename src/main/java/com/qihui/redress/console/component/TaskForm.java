@@ -92,6 +92,7 @@ public class TaskForm extends Div {
                     .filter(other -> other != input && isSame(other.field(), field))
                     .forEach(input::takeOver);
             input.control().getElement().getClassList().set("wide", input.isWide());
+            input.askedFor(outcome);
             shown.add(input);
         }
         boolean inParts = shown.stream().anyMatch(one -> one.field().name().equals("remedy2"));

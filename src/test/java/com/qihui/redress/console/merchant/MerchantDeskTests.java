@@ -171,7 +171,7 @@ class MerchantDeskTests {
         choice().setValue(choice().getListDataView().getItem(1));
 
         _setValue(ground(), "DELIVERED_WITH_PROOF");
-        _setValue(_get(TextArea.class, spec -> spec.withLabel("给用户的说明")), "已交付");
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("给平台的说明")), "已交付");
         _click(button("不认可投诉"));
         assertThat(evidence().getErrorMessage()).isEqualTo("以此为由须写明证据编号");
         _setValue(evidence(), "2");
