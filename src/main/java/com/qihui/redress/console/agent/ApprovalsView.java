@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What waits for the reader's approval, decided here row by row: walk with J and K, approve with A,
@@ -44,6 +45,7 @@ public class ApprovalsView extends Screen {
     private final Casework casework;
     private final Actor reader;
     private final RowList<WaitingApproval> rows;
+    private final @Nullable String alone;
     private final StatusChip count = new StatusChip(Tone.MUTE, "0").plain();
 
     public ApprovalsView(
@@ -75,20 +77,29 @@ public class ApprovalsView extends Screen {
         bar().beside(count).actions(decline, approve);
         add(rows);
         rows.load();
+        alone = rows.items().size() == 1 ? rows.items().get(0).work().taskId() : null;
         showCount();
         LiveUpdates.of(this, changes, tickets -> refresh());
     }
 
-    /** The row somebody walked to; without one the first, which is due soonest. */
+    /**
+     * The row somebody walked to, or the only one that was ever there; never one that stands where
+     * another has just gone.
+     */
     private void at(Consumer<WaitingApproval> gesture) {
         List<WaitingApproval> shown = rows.items();
-        Optional<WaitingApproval> chosen = rows.selected();
+        Optional<WaitingApproval> chosen =
+                rows.selected()
+                        .or(
+                                () ->
+                                        shown.stream()
+                                                .filter(row -> row.work().taskId().equals(alone))
+                                                .findFirst());
         if (chosen.isPresent()) {
             gesture.accept(chosen.get());
-        } else if (shown.size() == 1) {
-            gesture.accept(shown.get(0));
-        } else if (!shown.isEmpty()) {
-            Toast.told(getTranslation("approvals.choose"), getTranslation("approvals.choose.next"));
+        } else {
+            String what = shown.isEmpty() ? "approvals.none" : "approvals.choose";
+            Toast.told(getTranslation(what), getTranslation(what + ".next"));
         }
     }
 
