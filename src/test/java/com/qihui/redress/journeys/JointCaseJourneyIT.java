@@ -146,7 +146,7 @@ class JointCaseJourneyIT {
     private String complain(Phone phone, RunningDesk desk) {
         phone.page().navigate(desk.uri("/complain/what").toString());
         phone.check("category");
-        phone.press("next");
+        phone.pressUntil("next", "[id='orderNo']");
         phone.write("orderNo", ORDER);
         phone.page().locator("#productType").selectOption("GAME_CARD");
         phone.write("productName", "幻海OL 永久皮肤");

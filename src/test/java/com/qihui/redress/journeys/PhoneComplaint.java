@@ -13,7 +13,7 @@ final class PhoneComplaint {
     static String file(Phone phone, RunningDesk desk, String order, String narrative) {
         phone.page().navigate(desk.uri("/complain/what").toString());
         phone.check("category");
-        phone.press("next");
+        phone.pressUntil("next", "[id='orderNo']");
         phone.write("orderNo", order);
         phone.page().locator("#productType").selectOption("GAME_CARD");
         phone.write("productName", "幻海OL 100 元游戏点卡");
