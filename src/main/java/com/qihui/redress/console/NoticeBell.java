@@ -135,6 +135,10 @@ class NoticeBell extends Div {
     }
 
     private String words(Notice notice) {
+        if (notice.chases() != null) {
+            return getTranslation(
+                    "notices.chased", notice.chases(), moments.until(notice.dueAt(), getLocale()));
+        }
         return getTranslation(
                 notice.breached() ? "notices.late" : "notices.warned",
                 getTranslation("clock." + notice.clock()),

@@ -71,6 +71,26 @@ class JudgedSums {
 
     /** By the values of a dimension, promises aside. */
     Map<String, Compliance> byValue(BoardFilter filter, Dimension by, Period period) {
+        return byValue(
+                filter,
+                by,
+                period,
+                BOARD_FACT.KIND.ne(ClockKind.PROMISE.name()),
+                BOARD_DAY.KIND.eq(ANY_KIND));
+    }
+
+    /** How promises were kept, by the values of a dimension. */
+    Map<String, Compliance> promisesByValue(BoardFilter filter, Dimension by, Period period) {
+        return byValue(
+                filter,
+                by,
+                period,
+                BOARD_FACT.KIND.eq(ClockKind.PROMISE.name()),
+                BOARD_DAY.KIND.eq(ClockKind.PROMISE.name()));
+    }
+
+    private Map<String, Compliance> byValue(
+            BoardFilter filter, Dimension by, Period period, Condition facts, Condition sums) {
         Map<String, Compliance> values = new HashMap<>();
         Cut cut = Cut.of(filter, by, slices);
         if (cut == null) {
@@ -79,7 +99,7 @@ class JudgedSums {
             db.select(value, FACTS_MET, FACTS)
                     .from(BOARD_FACT)
                     .where(facts(filter, period.first(), period.last()))
-                    .and(BOARD_FACT.KIND.ne(ClockKind.PROMISE.name()))
+                    .and(facts)
                     .groupBy(value)
                     .forEach(
                             row ->
@@ -93,7 +113,7 @@ class JudgedSums {
         db.select(BOARD_DAY.VAL, MET, MISSED)
                 .from(BOARD_DAY)
                 .where(sums(cut, period.first(), period.last()))
-                .and(BOARD_DAY.KIND.eq(ANY_KIND))
+                .and(sums)
                 .groupBy(BOARD_DAY.VAL)
                 .forEach(
                         row ->

@@ -206,6 +206,11 @@ class CaseClocks {
         deadlines.meetAbout(ticket.id(), ClockKind.PROMISE, promise.id());
     }
 
+    /** Nobody waits for it any more; what it was late already stays. */
+    void withdrawPromise(Ticket ticket, Promise promise) {
+        deadlines.cancelAbout(ticket.id(), ClockKind.PROMISE, promise.id());
+    }
+
     /** The body decides whether it takes the case; one that need not say so has begun with it. */
     void registeredOutside(Ticket ticket, Body body) {
         PolicyFacts facts = levels.facts(ticket).at(body);

@@ -34,6 +34,7 @@ import com.qihui.redress.triage.History;
 import com.qihui.redress.workflow.Access;
 import com.qihui.redress.workflow.CaseTask;
 import com.qihui.redress.workflow.Casework;
+import com.qihui.redress.workflow.ContactDesk;
 import com.qihui.redress.workflow.CustomerRequests;
 import com.qihui.redress.workflow.TaskView;
 import java.io.UncheckedIOException;
@@ -64,6 +65,7 @@ class TicketFiles {
     private final ClockWords clockWords;
     private final Messages messages;
     private final Promises promises;
+    private final ContactDesk contacts;
     private final Proposals proposals;
     private final FinalAnswers finals;
     private final OpenMatters matters;
@@ -89,6 +91,7 @@ class TicketFiles {
             ClockWords clockWords,
             Messages messages,
             Promises promises,
+            ContactDesk contacts,
             Proposals proposals,
             FinalAnswers finals,
             OpenMatters matters,
@@ -112,6 +115,7 @@ class TicketFiles {
         this.clockWords = clockWords;
         this.messages = messages;
         this.promises = promises;
+        this.contacts = contacts;
         this.proposals = proposals;
         this.finals = finals;
         this.matters = matters;
@@ -148,6 +152,7 @@ class TicketFiles {
                 ledgers.of(id).stream().map(ledger -> clock(ledger, now, language)).toList(),
                 messages.of(id, Messages.readableBy(actor)),
                 promises.of(id),
+                contacts.of(ticket, actor),
                 proposals.of(id),
                 ticket.status() == Status.EXTERNAL || ticket.isClosed() || ticket.reopenings() > 0
                         ? finals.of(id)

@@ -38,6 +38,7 @@ class Story {
                     "INVESTIGATION_RESUMED",
                     "PROMISE_MADE",
                     "PROMISE_KEPT",
+                    "PROMISE_WITHDRAWN",
                     "PROPOSAL_PRESENTED",
                     "PROPOSAL_ACCEPTED",
                     "PROPOSAL_ACCEPTED_BY_SILENCE",
