@@ -1,5 +1,10 @@
 package com.qihui.redress.workflow;
 
+import com.qihui.redress.workflow.clock.CaseClocks;
+import com.qihui.redress.workflow.closing.ClosingStage;
+import com.qihui.redress.workflow.promise.PromiseDesk;
+import com.qihui.redress.workflow.work.Access;
+
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.conversation.Contact;
 import com.qihui.redress.conversation.ContactParty;

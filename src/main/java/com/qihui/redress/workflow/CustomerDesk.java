@@ -1,5 +1,7 @@
 package com.qihui.redress.workflow;
 
+import com.qihui.redress.workflow.promise.PromiseDesk;
+
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.conversation.KeepPromise;
 import com.qihui.redress.conversation.MakePromise;
@@ -17,6 +19,23 @@ import com.qihui.redress.shared.Conflict;
 import com.qihui.redress.shared.RuleViolation;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
+import com.qihui.redress.workflow.clock.AlarmTimers;
+import com.qihui.redress.workflow.clock.CaseClocks;
+import com.qihui.redress.workflow.closing.ClosingStage;
+import com.qihui.redress.workflow.closing.Reopening;
+import com.qihui.redress.workflow.evidence.CustomerRequest;
+import com.qihui.redress.workflow.evidence.CustomerRequests;
+import com.qihui.redress.workflow.evidence.EvidenceRequests;
+import com.qihui.redress.workflow.evidence.EvidenceStage;
+import com.qihui.redress.workflow.evidence.EvidenceTasks;
+import com.qihui.redress.workflow.evidence.EvidenceWanted;
+import com.qihui.redress.workflow.solution.DecideOnProposal;
+import com.qihui.redress.workflow.work.Access;
+import com.qihui.redress.workflow.work.CaseTask;
+import com.qihui.redress.workflow.work.Lane;
+import com.qihui.redress.workflow.work.WorkRow;
+import com.qihui.redress.workflow.work.Worklist;
+
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -139,7 +158,7 @@ public class CustomerDesk {
         runtime.startProcessInstanceByMessage(
                 ComplaintProcess.REOPENED,
                 reopened.number(),
-                Map.of(ComplaintProcess.ALARM_CYCLE, timers.cycle(reopened.id())));
+                Map.of(AlarmTimers.CYCLE, timers.cycle(reopened.id())));
         return reopened;
     }
 

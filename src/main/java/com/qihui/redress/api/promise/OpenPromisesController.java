@@ -17,7 +17,7 @@ import com.qihui.redress.conversation.pledge.Way;
 import com.qihui.redress.shared.Page;
 import com.qihui.redress.ticket.LikelyTime;
 import com.qihui.redress.ticket.Team;
-import com.qihui.redress.workflow.MerchantSight;
+import com.qihui.redress.workflow.merchant.MerchantSight;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;

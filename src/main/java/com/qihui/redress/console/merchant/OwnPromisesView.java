@@ -13,7 +13,7 @@ import com.qihui.redress.conversation.OpenPromise;
 import com.qihui.redress.conversation.PromiseQuery;
 import com.qihui.redress.conversation.PromiseSearch;
 import com.qihui.redress.notification.Changes;
-import com.qihui.redress.workflow.MerchantSight;
+import com.qihui.redress.workflow.merchant.MerchantSight;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Menu;

@@ -8,7 +8,7 @@ import com.qihui.redress.console.pledge.PledgeBox;
 import com.qihui.redress.conversation.MakePromise;
 import com.qihui.redress.conversation.pledge.PledgeReader;
 import com.qihui.redress.workflow.TaskView;
-import com.qihui.redress.workflow.WorkRow;
+import com.qihui.redress.workflow.work.WorkRow;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;

@@ -8,7 +8,7 @@ import com.qihui.redress.conversation.LogContact;
 import com.qihui.redress.conversation.Promise;
 import com.qihui.redress.conversation.pledge.PledgeReader;
 import com.qihui.redress.evidence.NewPiece;
-import com.qihui.redress.workflow.ProcessPictures;
+import com.qihui.redress.workflow.engine.ProcessPictures;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
