@@ -33,20 +33,4 @@ public record PromiseQuery(
     public PromiseQuery ofMerchant(long id) {
         return new PromiseQuery(due, null, null, id, null, Promiser.MERCHANT);
     }
-
-    public PromiseQuery due(Due by) {
-        return new PromiseQuery(by, agent, team, merchantId, merchant, promiser);
-    }
-
-    public PromiseQuery by(@Nullable String someone) {
-        return new PromiseQuery(due, someone, team, merchantId, merchant, promiser);
-    }
-
-    public PromiseQuery of(@Nullable Team one) {
-        return new PromiseQuery(due, agent, one, merchantId, merchant, promiser);
-    }
-
-    public PromiseQuery about(@Nullable String name) {
-        return new PromiseQuery(due, agent, team, merchantId, name, promiser);
-    }
 }

@@ -1,10 +1,5 @@
 package com.qihui.redress.workflow;
 
-import com.qihui.redress.workflow.clock.CaseClocks;
-import com.qihui.redress.workflow.closing.ClosingStage;
-import com.qihui.redress.workflow.promise.PromiseDesk;
-import com.qihui.redress.workflow.work.Access;
-
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.conversation.Contact;
 import com.qihui.redress.conversation.ContactParty;
@@ -18,6 +13,10 @@ import com.qihui.redress.evidence.EvidencePiece;
 import com.qihui.redress.evidence.NewPiece;
 import com.qihui.redress.shared.RuleViolation;
 import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.workflow.clock.CaseClocks;
+import com.qihui.redress.workflow.closing.ClosingStage;
+import com.qihui.redress.workflow.promise.PromiseDesk;
+import com.qihui.redress.workflow.work.Access;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.springframework.security.access.AccessDeniedException;

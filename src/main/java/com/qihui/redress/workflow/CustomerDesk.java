@@ -1,7 +1,5 @@
 package com.qihui.redress.workflow;
 
-import com.qihui.redress.workflow.promise.PromiseDesk;
-
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.conversation.KeepPromise;
 import com.qihui.redress.conversation.MakePromise;
@@ -29,13 +27,13 @@ import com.qihui.redress.workflow.evidence.EvidenceRequests;
 import com.qihui.redress.workflow.evidence.EvidenceStage;
 import com.qihui.redress.workflow.evidence.EvidenceTasks;
 import com.qihui.redress.workflow.evidence.EvidenceWanted;
+import com.qihui.redress.workflow.promise.PromiseDesk;
 import com.qihui.redress.workflow.solution.DecideOnProposal;
 import com.qihui.redress.workflow.work.Access;
 import com.qihui.redress.workflow.work.CaseTask;
 import com.qihui.redress.workflow.work.Lane;
 import com.qihui.redress.workflow.work.WorkRow;
 import com.qihui.redress.workflow.work.Worklist;
-
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

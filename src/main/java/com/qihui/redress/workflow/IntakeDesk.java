@@ -1,7 +1,5 @@
 package com.qihui.redress.workflow;
 
-import com.qihui.redress.workflow.promise.PromiseDesk;
-
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.conversation.Made;
 import com.qihui.redress.conversation.MakePromise;
@@ -38,6 +36,7 @@ import com.qihui.redress.workflow.clock.DeliveryTimes;
 import com.qihui.redress.workflow.clock.Readings;
 import com.qihui.redress.workflow.engine.Cases;
 import com.qihui.redress.workflow.engine.DeployedProcesses;
+import com.qihui.redress.workflow.promise.PromiseDesk;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

@@ -1,10 +1,5 @@
 package com.qihui.redress.workflow.promise;
 
-import com.qihui.redress.workflow.clock.CaseClocks;
-import com.qihui.redress.workflow.closing.ClosingStage;
-import com.qihui.redress.workflow.merchant.MerchantSight;
-import com.qihui.redress.workflow.work.Access;
-
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.conversation.KeepPromise;
 import com.qihui.redress.conversation.Made;
@@ -18,6 +13,10 @@ import com.qihui.redress.shared.Conflict;
 import com.qihui.redress.shared.RuleViolation;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
+import com.qihui.redress.workflow.clock.CaseClocks;
+import com.qihui.redress.workflow.closing.ClosingStage;
+import com.qihui.redress.workflow.merchant.MerchantSight;
+import com.qihui.redress.workflow.work.Access;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;

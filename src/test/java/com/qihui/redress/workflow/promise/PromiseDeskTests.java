@@ -1,8 +1,5 @@
 package com.qihui.redress.workflow.promise;
 
-import com.qihui.redress.workflow.Complaints;
-import com.qihui.redress.workflow.Desk;
-
 import static com.qihui.schema.Tables.ACCOUNT;
 import static com.qihui.schema.Tables.NOTICE;
 import static com.qihui.schema.Tables.PROMISE_CHASE;
@@ -35,6 +32,8 @@ import com.qihui.redress.sla.Deadlines;
 import com.qihui.redress.ticket.Category;
 import com.qihui.redress.ticket.Priority;
 import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.workflow.Complaints;
+import com.qihui.redress.workflow.Desk;
 import jakarta.validation.ConstraintViolationException;
 import java.time.Duration;
 import java.time.Instant;
