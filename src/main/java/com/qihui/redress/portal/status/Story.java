@@ -118,9 +118,7 @@ class Story {
                                                 "portal.promise",
                                                 promise.body(),
                                                 words.until(promise.dueAt(), language)),
-                                        words.say(
-                                                language,
-                                                "portal.promise." + promise.state())))
+                                        words.say(language, "portal.promise." + promise.state())))
                 .toList();
     }
 

@@ -138,7 +138,11 @@ class PledgesTests {
         assertThat(said.isInvalid()).isTrue();
         _setValue(said, "说好周五答复");
         _click(button("保存记录"));
-        _click(button("更正"));
+        _click(
+                _find(Button.class, spec -> spec.withText("更正")).stream()
+                        .filter(one -> one.getThemeNames().contains("tertiary"))
+                        .findFirst()
+                        .orElseThrow());
         TextArea again = _get(TextArea.class, spec -> spec.withLabel("说了什么"));
         assertThat(again.getValue()).isEqualTo("说好周五答复");
         _setValue(again, "说好周四答复");
