@@ -66,7 +66,7 @@ class Truth {
         List<Fact> facts = new ArrayList<>();
         clocks.values().forEach(some -> some.forEach(clock -> add(facts, clock, place)));
         Set<Long> settled = new HashSet<>();
-        db.select(PROMISE)
+        db.select(PROMISE.fields())
                 .select(ACCOUNT.DISPLAY_NAME)
                 .from(PROMISE)
                 .leftJoin(ACCOUNT)
