@@ -87,7 +87,9 @@ class ConsoleLayoutTests {
         page.open("", people.merchant(desk.merchant("菜单小店").id()));
 
         assertThat(here()).contains("merchant");
-        assertThat(menu()).containsExactly("merchant", "merchant/promises", "merchant/standing", "merchant/staff");
+        assertThat(menu())
+                .containsExactly(
+                        "merchant", "merchant/promises", "merchant/standing", "merchant/staff");
     }
 
     @Test
