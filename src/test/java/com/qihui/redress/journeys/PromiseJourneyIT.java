@@ -50,9 +50,9 @@ class PromiseJourneyIT {
             browser.see("承诺未兑现，第 1 次催办");
             assertThat(browser.remembers()).isTrue();
             browser.picture("promise-chased");
-            browser.openTab("过程");
+            browser.openTab("流程");
             browser.picture("promise-process");
-            browser.openTab("沟通");
+            browser.openTab("往来");
             browser.open("/promises");
             browser.see(number);
             browser.picture("promise-list");

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The promises that go with what is being written. What sounds like one is offered with the moment
@@ -32,6 +33,7 @@ public class PledgeBox extends Div {
     private final Set<String> settled = new HashSet<>();
     private Runnable changed = () -> {};
     private boolean offering = true;
+    private @Nullable TextArea watched;
 
     public PledgeBox(PledgeReader reader, Moments moments) {
         this.reader = reader;
@@ -44,7 +46,11 @@ public class PledgeBox extends Div {
 
     /** Offers what is recognised in it as it is typed. */
     public PledgeBox watch(TextArea text) {
-        text.addValueChangeListener(change -> offer(change.getValue()));
+        text.addValueChangeListener(
+                change -> {
+                    watched = text;
+                    offer(change.getValue());
+                });
         return this;
     }
 
@@ -128,8 +134,8 @@ public class PledgeBox extends Div {
                 new Button(
                         getTranslation("pledge.ignore"),
                         click -> {
-                            settled.add(pledge.words());
-                            offers.remove(line);
+                            settle(pledge, line);
+                            backToTheText();
                         });
         no.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         line.add(words, yes, no);
@@ -150,9 +156,23 @@ public class PledgeBox extends Div {
     }
 
     private void take(Pledge pledge, Div line) {
+        settle(pledge, line);
+        row().take(pledge, moments.zone());
+        if (pledge.isDated()) {
+            backToTheText();
+        }
+    }
+
+    private void settle(Pledge pledge, Div line) {
         settled.add(pledge.words());
         offers.remove(line);
-        row().take(pledge, moments.zone());
+    }
+
+    /** The button that was pressed is gone, and with it the cursor of whoever uses no mouse. */
+    private void backToTheText() {
+        if (watched != null) {
+            watched.focus();
+        }
     }
 
     private PledgeFields row() {
