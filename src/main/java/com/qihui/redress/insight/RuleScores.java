@@ -4,7 +4,6 @@ import static com.qihui.schema.Tables.TICKET;
 import static com.qihui.schema.Tables.TRIAGE_CORRECTION;
 
 import com.qihui.redress.shared.Page;
-import com.qihui.redress.shared.RuleViolation;
 import com.qihui.redress.shared.Words;
 import com.qihui.redress.ticket.TriageReason.Aspect;
 import java.time.Clock;
@@ -121,80 +120,17 @@ public class RuleScores {
     /** The complaints on which a rule said something, the latest first. */
     @Transactional(readOnly = true)
     public Page<RuleTicket> suggestedBy(String rule, int days, @Nullable String after, int limit) {
-        return page(
-                db.select(TICKET.ID, TICKET.NUMBER, TICKET.SUBJECT, TICKET.RECEIVED_AT)
-                        .from(TICKET)
-                        .where(filedSince(days))
-                        .and(
-                                DSL.concat(DSL.inline(","), TICKET.TRIAGE_RULES, DSL.inline(","))
-                                        .contains("," + rule + ","))
-                        .and(after == null ? DSL.noCondition() : TICKET.ID.lt(mark(after)))
-                        .orderBy(TICKET.ID.desc())
-                        .limit(limit + 1)
-                        .fetch(
-                                row ->
-                                        new RuleTicket(
-                                                row.value1(),
-                                                row.value2(),
-                                                row.value3(),
-                                                row.value4(),
-                                                null,
-                                                null,
-                                                null,
-                                                null)),
-                limit);
+        Condition said =
+                DSL.concat(DSL.inline(","), TICKET.TRIAGE_RULES, DSL.inline(","))
+                        .contains("," + rule + ",");
+        return RuleLines.SUGGESTED.page(db, filedSince(days).and(said), after, limit);
     }
 
     /** The corrections of what a rule said, the latest first. */
     @Transactional(readOnly = true)
     public Page<RuleTicket> corrections(String rule, int days, @Nullable String after, int limit) {
-        return page(
-                db.select(
-                                TRIAGE_CORRECTION.ID,
-                                TICKET.NUMBER,
-                                TICKET.SUBJECT,
-                                TRIAGE_CORRECTION.CORRECTED_AT,
-                                TRIAGE_CORRECTION.SUGGESTED,
-                                TRIAGE_CORRECTION.CORRECTED,
-                                TRIAGE_CORRECTION.REASON,
-                                TRIAGE_CORRECTION.CORRECTED_BY)
-                        .from(TRIAGE_CORRECTION)
-                        .join(TICKET)
-                        .on(TICKET.ID.eq(TRIAGE_CORRECTION.TICKET_ID))
-                        .where(TRIAGE_CORRECTION.RULE.eq(rule))
-                        .and(correctedSince(days))
-                        .and(
-                                after == null
-                                        ? DSL.noCondition()
-                                        : TRIAGE_CORRECTION.ID.lt(mark(after)))
-                        .orderBy(TRIAGE_CORRECTION.ID.desc())
-                        .limit(limit + 1)
-                        .fetch(
-                                row ->
-                                        new RuleTicket(
-                                                row.value1(),
-                                                row.value2(),
-                                                row.value3(),
-                                                row.value4(),
-                                                row.value5(),
-                                                row.value6(),
-                                                row.value7(),
-                                                row.value8())),
-                limit);
-    }
-
-    private static Page<RuleTicket> page(List<RuleTicket> found, int limit) {
-        boolean more = found.size() > limit;
-        List<RuleTicket> shown = more ? found.subList(0, limit) : found;
-        return new Page<>(shown, more ? String.valueOf(shown.get(limit - 1).id()) : null);
-    }
-
-    private static long mark(String after) {
-        try {
-            return Long.parseLong(after);
-        } catch (NumberFormatException e) {
-            throw RuleViolation.of("after", "invalid");
-        }
+        Condition corrected = TRIAGE_CORRECTION.RULE.eq(rule).and(correctedSince(days));
+        return RuleLines.CORRECTED.page(db, corrected, after, limit);
     }
 
     private Condition filedSince(int days) {
