@@ -1,6 +1,6 @@
 package com.qihui.redress.insight;
 
-import static com.qihui.schema.Tables.BOARD_DAY;
+import static com.qihui.schema.Tables.BOARD_JUDGED;
 import static com.qihui.schema.Tables.BOARD_OPEN;
 
 import java.util.List;
@@ -30,11 +30,11 @@ public class BoardChoices {
                         .limit(MOST)
                         .fetch(BOARD_OPEN.VAL));
         values.addAll(
-                db.selectDistinct(BOARD_DAY.VAL)
-                        .from(BOARD_DAY)
-                        .where(BOARD_DAY.DIM.eq(dimension.name()))
+                db.selectDistinct(BOARD_JUDGED.VAL)
+                        .from(BOARD_JUDGED)
+                        .where(BOARD_JUDGED.DIM.eq(dimension.name()))
                         .limit(MOST)
-                        .fetch(BOARD_DAY.VAL));
+                        .fetch(BOARD_JUDGED.VAL));
         values.remove("");
         return List.copyOf(values);
     }

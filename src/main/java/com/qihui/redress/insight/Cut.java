@@ -2,6 +2,8 @@ package com.qihui.redress.insight;
 
 import java.util.Collection;
 import java.util.List;
+import org.jooq.Condition;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +41,14 @@ record Cut(String dim, @Nullable Collection<String> values, boolean bySlice) {
         return filter.isAboutSomebody() || !Slices.know(by) ? null : slicesOf(filter, slices);
     }
 
-    /** Whether a sum is asked for as it is kept. */
-    boolean isSingle() {
-        return values != null && values.size() == 1;
+    /** Where it is about all of them, these alone. */
+    Cut among(Collection<String> some) {
+        return values == null ? new Cut(dim, some, bySlice) : this;
+    }
+
+    Condition within(Field<String> dimColumn, Field<String> valueColumn) {
+        Condition all = dimColumn.eq(dim);
+        return values == null ? all : all.and(valueColumn.in(values));
     }
 
     private static Cut of(Dimension dimension, @Nullable Collection<String> values) {

@@ -1,5 +1,8 @@
 package com.qihui.redress.insight;
 
+import static com.qihui.schema.Tables.BOARD_FACT;
+
+import java.util.Map;
 import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -25,5 +28,28 @@ class FactScope {
         }
         String person = filter.of(Dimension.AGENT);
         return person == null ? all : all.and(agent.eq(Objects.requireNonNull(person)));
+    }
+
+    /** What facts are told apart by: the value itself, or the slice that has it. */
+    Field<String> valueOf(Dimension by) {
+        return switch (by) {
+            case MERCHANT -> BOARD_FACT.MERCHANT_ID.cast(String.class);
+            case AGENT -> BOARD_FACT.AGENT;
+            default -> BOARD_FACT.SLICE_ID.cast(String.class);
+        };
+    }
+
+    /** What that stands for. */
+    Names names(Dimension by) {
+        if (Slices.know(by)) {
+            Map<Integer, String> values = slices.values(by);
+            return slice -> Objects.requireNonNullElse(values.get(Integer.valueOf(slice)), "");
+        }
+        return value -> by == Dimension.MERCHANT && value.equals("0") ? "" : value;
+    }
+
+    @FunctionalInterface
+    interface Names {
+        String of(String value);
     }
 }

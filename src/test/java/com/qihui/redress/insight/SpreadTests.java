@@ -44,6 +44,33 @@ class SpreadTests {
         assertThat(one.percentile(0.9)).isEqualTo(together.percentile(0.9));
     }
 
+    @Property
+    void isReadAsItIsWrittenAndTakenAwayAsItWasAdded(
+            @ForAll List<@LongRange(min = 0, max = 500_000_000) Long> some,
+            @ForAll List<@LongRange(min = 0, max = 500_000_000) Long> others) {
+        Spread both = of(some);
+        both.add(of(others).text());
+
+        Spread read = Spread.of(both.text());
+        read.subtract(of(others));
+
+        assertThat(both.count()).isEqualTo(some.size() + others.size());
+        assertThat(read.text()).isEqualTo(of(some).text());
+        assertThat(read.count()).isEqualTo(some.size());
+        assertThat(read.isNothing()).isEqualTo(some.isEmpty());
+    }
+
+    /** What the table has room for, with more clocks in each than a desk ever has. */
+    @Test
+    void isWrittenInLessThanThreeThousandCharacters() {
+        Spread full = new Spread();
+        for (int bucket = 0; bucket <= Spread.bucket(Duration.ofDays(99_999)); bucket++) {
+            full.add(bucket, 9_999_999_999L);
+        }
+
+        assertThat(full.text()).hasSizeBetween(2_000, 3_000);
+    }
+
     @Test
     void saysNothingFinerThanAMinute() {
         assertThat(of(List.of(0L, 1L, 59L)).percentile(0.5)).isLessThan(Duration.ofMinutes(1));

@@ -57,8 +57,8 @@ class BoardPlanTests {
             // and the next
         }
         List.of(
-                        "board_day",
-                        "board_spread",
+                        "board_judged",
+                        "board_took",
                         "board_open",
                         "board_hour",
                         "board_fact",

@@ -1,4 +1,4 @@
-package com.qihui.redress.sla;
+package com.qihui.redress;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -15,13 +15,19 @@ import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
+import org.jooq.DSLContext;
+import org.jooq.conf.RenderNameCase;
+import org.jooq.conf.RenderQuotedNames;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+import org.jooq.tools.jdbc.JDBCUtils;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * An empty database of its own, H2 in memory or on the MySQL that tests are given, with the tables
  * the desk had before a change of its schema.
  */
-final class EarlierSchema {
+public final class EarlierSchema {
 
     private static final String CHANGES = "db/changelog/redress.yml";
 
@@ -32,7 +38,7 @@ final class EarlierSchema {
     }
 
     /** As it was when the change of that name was still to come. */
-    static EarlierSchema before(String change) throws SQLException, LiquibaseException {
+    public static EarlierSchema before(String change) throws SQLException, LiquibaseException {
         EarlierSchema schema = new EarlierSchema(fresh(change));
         schema.migrate(
                 liquibase -> {
@@ -47,12 +53,23 @@ final class EarlierSchema {
         return schema;
     }
 
-    DataSource source() {
+    public DataSource source() {
         return source;
     }
 
+    public DSLContext db() {
+        String url = System.getenv().getOrDefault("REDRESS_TEST_JDBC_URL", "jdbc:h2:");
+        return DSL.using(
+                source,
+                JDBCUtils.dialect(url),
+                new Settings()
+                        .withRenderQuotedNames(RenderQuotedNames.NEVER)
+                        .withRenderNameCase(RenderNameCase.LOWER)
+                        .withRenderSchema(false));
+    }
+
     /** Brings it up to date. */
-    void migrate() throws SQLException, LiquibaseException {
+    public void migrate() throws SQLException, LiquibaseException {
         migrate(liquibase -> liquibase.update(new Contexts()));
     }
 
