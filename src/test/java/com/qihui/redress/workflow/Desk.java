@@ -12,6 +12,9 @@ import com.qihui.redress.remedy.Paymaster;
 import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
+import com.qihui.redress.workflow.work.CaseTask;
+import com.qihui.redress.workflow.work.WorkRow;
+import com.qihui.redress.workflow.work.Worklist;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Comparator;
@@ -155,5 +158,19 @@ public class Desk {
 
     private boolean isDue(Job job) {
         return job.getDuedate() == null || !job.getDuedate().after(Date.from(clock.instant()));
+    }
+
+    /** The one timer of its clocks. */
+    public Job alarm(Ticket ticket) {
+        String process =
+                runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(ticket.number(), "complaint")
+                        .singleResult()
+                        .getId();
+        return management
+                .createJobQuery()
+                .processInstanceId(process)
+                .activityId("alarmRang")
+                .singleResult();
     }
 }
