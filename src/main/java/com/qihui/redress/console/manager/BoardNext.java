@@ -39,9 +39,17 @@ class BoardNext extends Card {
         Anchor line = new Anchor("tickets/" + one.number());
         line.add(
                 new Countdown(one.dueAt(), Countdown.State.RUNNING),
-                cut(one.number() + " " + words.say("clock." + one.kind())),
+                what(one),
                 cut(owner(one.owner())));
         return line;
+    }
+
+    private Component what(NextDue one) {
+        Span number = new Span(one.number());
+        number.addClassNames("quiet", "small");
+        Div what = new Div(cut(words.say("clock." + one.kind())), number);
+        what.addClassNames("what", "cut");
+        return what;
     }
 
     private String owner(Owner owner) {
