@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where the sums of a filter are kept. Sums are kept for everything together, for each value of
- * each dimension and for each slice; what is asked beyond that, about a merchant or an agent among
- * other things, is in no sums and counted from the facts (docs/decisions/0028).
+ * each dimension and for each slice, and how many were met and ran out for each merchant and agent
+ * among the tickets of one category, team, channel or product; what is asked beyond that is in no
+ * sums and counted from the facts (docs/decisions/0028).
  *
  * @param dim as in the tables of sums
  * @param values those to add up, null for all of them
@@ -39,6 +40,15 @@ record Cut(String dim, @Nullable Collection<String> values, boolean bySlice) {
             return of(by, List.of(filter.single().get().getValue()));
         }
         return filter.isAboutSomebody() || !Slices.know(by) ? null : slicesOf(filter, slices);
+    }
+
+    /** Merchants or agents told apart among the tickets with one value of something else. */
+    static @Nullable Cut ofSomebody(BoardFilter filter, Dimension by) {
+        return filter.isAboutSomebody() || Slices.know(by)
+                ? null
+                : filter.single()
+                        .map(only -> new Cut(by.among(only.getKey(), only.getValue()), null, false))
+                        .orElse(null);
     }
 
     /** Where it is about all of them, these alone. */

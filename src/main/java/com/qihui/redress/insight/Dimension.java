@@ -8,5 +8,10 @@ public enum Dimension {
     /** Whoever of the desk acted last before a clock was met or ran out. */
     AGENT,
     CHANNEL,
-    PRODUCT
+    PRODUCT;
+
+    /** Under which name sums by this dimension are kept among tickets with that value of another. */
+    public String among(Dimension other, String value) {
+        return name() + "|" + other.name() + "|" + value;
+    }
 }

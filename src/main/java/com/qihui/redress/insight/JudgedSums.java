@@ -64,7 +64,8 @@ class JudgedSums {
 
     /** By the values of a dimension, promises aside. */
     Map<String, Compliance> byValue(BoardFilter filter, Dimension by, Period period) {
-        Cut cut = Cut.of(filter, by, slices);
+        Cut somebody = Cut.ofSomebody(filter, by);
+        Cut cut = somebody == null ? Cut.of(filter, by, slices) : somebody;
         if (cut == null) {
             return facts.byValue(filter, by, period);
         }

@@ -171,6 +171,25 @@ public final class ManyClocks {
                 }) {
             sums(cell[0], cell[1]);
         }
+        for (String other : List.of("CATEGORY", "TEAM", "CHANNEL", "PRODUCT")) {
+            among("MERCHANT", other, "cast(f.merchant_id as char)");
+            among("AGENT", other, "f.agent");
+        }
+    }
+
+    private void among(String dim, String other, String value) {
+        for (String stretch : List.of("%Y%m%d", "%Y%m")) {
+            db.execute(
+                    ("insert into board_judged (dim, kind, stretch, val, met, missed)"
+                                    + " select concat('{0}|{1}|', s.{1}), 'ANY',"
+                                    + " date_format(f.judged_day, '{2}'), {3}, sum(f.met), sum(not f.met)"
+                                    + " from board_fact f join board_slice s on s.id = f.slice_id"
+                                    + " group by 1, 3, 4")
+                            .replace("{0}", dim)
+                            .replace("{1}", other)
+                            .replace("{2}", stretch)
+                            .replace("{3}", value));
+        }
     }
 
     private void sums(String dim, String value) {

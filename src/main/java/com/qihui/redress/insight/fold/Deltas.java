@@ -112,14 +112,13 @@ class Deltas {
         List<Cell> cells = cells(fact.place());
         Fact.Verdict verdict = fact.verdict();
         if (verdict != null) {
-            boolean promise = fact.id() < 0;
             for (int stretch : stretches.apply(verdict.day())) {
                 for (Cell cell : cells) {
                     judged(new Judged(cell, fact.kind(), stretch), verdict.met(), sign);
-                    if (!promise) {
-                        judged(new Judged(cell, ANY_KIND, stretch), verdict.met(), sign);
-                    }
                 }
+            }
+            if (!fact.isPromise()) {
+                addOfAnyKind(fact.place(), cells, verdict, sign);
             }
         }
         Fact.Answer answer = fact.answer();
@@ -128,6 +127,16 @@ class Deltas {
                 for (Cell cell : cells) {
                     spread(new Took(cell, fact.kind(), stretch)).add(answer.bucket(), sign);
                 }
+            }
+        }
+    }
+
+    private void addOfAnyKind(Place place, List<Cell> cells, Fact.Verdict verdict, int sign) {
+        List<Cell> all = new ArrayList<>(cells);
+        all.addAll(somebody(place));
+        for (int stretch : stretches.apply(verdict.day())) {
+            for (Cell cell : all) {
+                judged(new Judged(cell, ANY_KIND, stretch), verdict.met(), sign);
             }
         }
     }
@@ -168,19 +177,33 @@ class Deltas {
     }
 
     private List<Cell> cells(Place place) {
-        Slice slice = slices.of(place.sliceId());
         List<Cell> cells = new ArrayList<>();
         cells.add(new Cell(ALL, ""));
         cells.add(new Cell(SLICE, String.valueOf(place.sliceId())));
-        cells.add(new Cell(Dimension.CATEGORY.name(), slice.category()));
-        cells.add(new Cell(Dimension.TEAM.name(), slice.team()));
-        cells.add(new Cell(Dimension.CHANNEL.name(), slice.channel()));
-        cells.add(new Cell(Dimension.PRODUCT.name(), slice.product()));
-        cells.add(
-                new Cell(
-                        Dimension.MERCHANT.name(),
-                        place.merchantId() == 0 ? "" : String.valueOf(place.merchantId())));
+        slices.of(place.sliceId())
+                .values()
+                .forEach((dimension, value) -> cells.add(new Cell(dimension.name(), value)));
+        cells.add(new Cell(Dimension.MERCHANT.name(), place.merchant()));
         cells.add(new Cell(Dimension.AGENT.name(), place.agent()));
+        return cells;
+    }
+
+    /** Merchant and agent among the tickets of the same category, team, channel or product. */
+    private List<Cell> somebody(Place place) {
+        List<Cell> cells = new ArrayList<>();
+        slices.of(place.sliceId())
+                .values()
+                .forEach(
+                        (dimension, value) -> {
+                            cells.add(
+                                    new Cell(
+                                            Dimension.MERCHANT.among(dimension, value),
+                                            place.merchant()));
+                            cells.add(
+                                    new Cell(
+                                            Dimension.AGENT.among(dimension, value),
+                                            place.agent()));
+                        });
         return cells;
     }
 }

@@ -7,10 +7,8 @@ import static com.qihui.schema.Tables.BOARD_OPEN;
 import static com.qihui.schema.Tables.BOARD_TICKET;
 import static com.qihui.schema.Tables.BOARD_TOOK;
 
-import com.qihui.redress.insight.Dimension;
 import com.qihui.redress.insight.Spread;
 import com.qihui.redress.insight.Stretch;
-import com.qihui.redress.sla.ClockKind;
 import com.qihui.schema.tables.records.BoardJudgedRecord;
 import com.qihui.schema.tables.records.BoardTookRecord;
 import java.time.LocalDate;
@@ -29,15 +27,6 @@ import org.springframework.stereotype.Component;
 /** Adds the sums up again from what was counted, and puts right those that differ. */
 @Component
 class SumCheck {
-
-    private static final List<String> DIMS =
-            Stream.concat(
-                            Stream.of(Deltas.ALL, Deltas.SLICE),
-                            Stream.of(Dimension.values()).map(Enum::name))
-                    .toList();
-    private static final List<String> KINDS =
-            Stream.concat(Stream.of(Deltas.ANY_KIND), Stream.of(ClockKind.values()).map(Enum::name))
-                    .toList();
 
     private static final int FETCH = 1_000;
 
@@ -128,9 +117,7 @@ class SumCheck {
 
     private Cursor<BoardJudgedRecord> judged(Condition which) {
         return db.selectFrom(BOARD_JUDGED)
-                .where(BOARD_JUDGED.DIM.in(DIMS))
-                .and(BOARD_JUDGED.KIND.in(KINDS))
-                .and(which)
+                .where(which)
                 .fetchSize(FETCH)
                 .fetchLazy();
     }
