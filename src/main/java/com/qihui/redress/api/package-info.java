@@ -20,6 +20,7 @@
             "workflow :: *",
             "audit",
             "insight",
+            "insight :: *",
             "dossier"
         })
 package com.qihui.redress.api;

@@ -21,6 +21,7 @@
             "audit",
             "notification",
             "insight",
+            "insight :: *",
             "dossier"
         })
 package com.qihui.redress.console;

@@ -3,6 +3,7 @@ package com.qihui.redress.insight;
 import static com.qihui.schema.Tables.BOARD_JUDGED;
 import static com.qihui.schema.Tables.BOARD_OPEN;
 
+import com.qihui.redress.insight.query.Dimension;
 import java.util.List;
 import java.util.TreeSet;
 import org.jooq.DSLContext;

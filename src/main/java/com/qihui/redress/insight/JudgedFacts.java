@@ -2,6 +2,11 @@ package com.qihui.redress.insight;
 
 import static com.qihui.schema.Tables.BOARD_FACT;
 
+import com.qihui.redress.insight.board.Compliance;
+import com.qihui.redress.insight.query.BoardFilter;
+import com.qihui.redress.insight.query.Dimension;
+import com.qihui.redress.insight.query.Period;
+import com.qihui.redress.insight.scope.FactScope;
 import com.qihui.redress.sla.ClockKind;
 import java.util.HashMap;
 import java.util.List;

@@ -4,6 +4,18 @@ import static com.qihui.schema.Tables.BOARD_FOLD;
 import static com.qihui.schema.Tables.MERCHANT;
 import static com.qihui.schema.Tables.TICKET;
 
+import com.qihui.redress.insight.board.Board;
+import com.qihui.redress.insight.board.Compliance;
+import com.qihui.redress.insight.board.Levels;
+import com.qihui.redress.insight.board.Share;
+import com.qihui.redress.insight.board.Spread;
+import com.qihui.redress.insight.board.Timing;
+import com.qihui.redress.insight.board.TrendPoint;
+import com.qihui.redress.insight.query.BoardFilter;
+import com.qihui.redress.insight.query.BoardQuery;
+import com.qihui.redress.insight.query.Dimension;
+import com.qihui.redress.insight.query.Grain;
+import com.qihui.redress.insight.query.Period;
 import com.qihui.redress.sla.ClockKind;
 import com.qihui.schema.tables.records.BoardFoldRecord;
 import java.time.Clock;

@@ -1,5 +1,7 @@
 package com.qihui.redress.insight;
 
+import com.qihui.redress.insight.query.Grain;
+import com.qihui.redress.insight.query.Period;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;

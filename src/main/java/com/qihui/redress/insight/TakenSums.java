@@ -2,6 +2,13 @@ package com.qihui.redress.insight;
 
 import static com.qihui.schema.Tables.BOARD_TOOK;
 
+import com.qihui.redress.insight.board.Spread;
+import com.qihui.redress.insight.query.BoardFilter;
+import com.qihui.redress.insight.query.Dimension;
+import com.qihui.redress.insight.query.Grain;
+import com.qihui.redress.insight.query.Period;
+import com.qihui.redress.insight.scope.Cut;
+import com.qihui.redress.insight.scope.Slices;
 import com.qihui.redress.sla.ClockKind;
 import java.time.LocalDate;
 import java.util.Collection;

@@ -2,6 +2,7 @@ package com.qihui.redress.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.qihui.redress.insight.query.Period;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;

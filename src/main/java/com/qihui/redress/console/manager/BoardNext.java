@@ -2,9 +2,9 @@ package com.qihui.redress.console.manager;
 
 import com.qihui.redress.console.component.Card;
 import com.qihui.redress.console.component.Countdown;
-import com.qihui.redress.insight.Board;
-import com.qihui.redress.insight.NextDue;
-import com.qihui.redress.insight.Owner;
+import com.qihui.redress.insight.board.Board;
+import com.qihui.redress.insight.board.NextDue;
+import com.qihui.redress.insight.board.Owner;
 import com.qihui.redress.workflow.work.Lane;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;

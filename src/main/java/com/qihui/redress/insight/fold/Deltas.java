@@ -1,8 +1,8 @@
 package com.qihui.redress.insight.fold;
 
-import com.qihui.redress.insight.Dimension;
-import com.qihui.redress.insight.Spread;
 import com.qihui.redress.insight.Stretch;
+import com.qihui.redress.insight.board.Spread;
+import com.qihui.redress.insight.query.Dimension;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;

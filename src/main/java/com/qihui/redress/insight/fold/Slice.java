@@ -1,6 +1,6 @@
 package com.qihui.redress.insight.fold;
 
-import com.qihui.redress.insight.Dimension;
+import com.qihui.redress.insight.query.Dimension;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -7,8 +7,8 @@ import static com.qihui.schema.Tables.BOARD_OPEN;
 import static com.qihui.schema.Tables.BOARD_TICKET;
 import static com.qihui.schema.Tables.BOARD_TOOK;
 
-import com.qihui.redress.insight.Spread;
 import com.qihui.redress.insight.Stretch;
+import com.qihui.redress.insight.board.Spread;
 import com.qihui.schema.tables.records.BoardJudgedRecord;
 import com.qihui.schema.tables.records.BoardTookRecord;
 import java.time.LocalDate;
@@ -116,10 +116,7 @@ class SumCheck {
     }
 
     private Cursor<BoardJudgedRecord> judged(Condition which) {
-        return db.selectFrom(BOARD_JUDGED)
-                .where(which)
-                .fetchSize(FETCH)
-                .fetchLazy();
+        return db.selectFrom(BOARD_JUDGED).where(which).fetchSize(FETCH).fetchLazy();
     }
 
     private Cursor<BoardTookRecord> took(Condition which) {

@@ -2,7 +2,7 @@ package com.qihui.redress.insight.fold;
 
 import static com.qihui.schema.Tables.BOARD_TOOK;
 
-import com.qihui.redress.insight.Spread;
+import com.qihui.redress.insight.board.Spread;
 import com.qihui.schema.tables.records.BoardTookRecord;
 import java.util.ArrayList;
 import java.util.HashMap;

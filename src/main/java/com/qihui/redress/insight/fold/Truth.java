@@ -3,7 +3,7 @@ package com.qihui.redress.insight.fold;
 import static com.qihui.schema.Tables.DEADLINE;
 import static com.qihui.schema.Tables.PROMISE;
 
-import com.qihui.redress.insight.Spread;
+import com.qihui.redress.insight.board.Spread;
 import com.qihui.redress.sla.ClockKind;
 import com.qihui.redress.sla.ClockState;
 import com.qihui.schema.tables.records.DeadlineRecord;
