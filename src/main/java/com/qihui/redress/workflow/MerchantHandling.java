@@ -22,18 +22,21 @@ class MerchantHandling {
     private final CaseClocks clocks;
     private final CustomerProposal proposal;
     private final MerchantSide side;
+    private final Worklist worklist;
 
     MerchantHandling(
             Cases cases,
             Tickets tickets,
             CaseClocks clocks,
             CustomerProposal proposal,
-            MerchantSide side) {
+            MerchantSide side,
+            Worklist worklist) {
         this.cases = cases;
         this.tickets = tickets;
         this.clocks = clocks;
         this.proposal = proposal;
         this.side = side;
+        this.worklist = worklist;
     }
 
     @Bean
@@ -93,6 +96,8 @@ class MerchantHandling {
     JavaDelegate confirmVerdict() {
         return step -> {
             Ticket ticket = cases.of(step);
+            // Who appeals locks the task first and then the verdict; so does the timer.
+            worklist.lockTask(ticket.id(), CaseTask.APPEAL_VERDICT);
             side.confirm(ticket);
             step.setVariable("proposalReady", true);
         };

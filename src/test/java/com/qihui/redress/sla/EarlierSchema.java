@@ -21,7 +21,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * An empty database of its own, H2 in memory or on the MySQL that tests are given, with the tables
  * the desk had before a change of its schema.
  */
-final class EarlierSchema {
+public final class EarlierSchema {
 
     private static final String CHANGES = "db/changelog/redress.yml";
 
@@ -32,7 +32,7 @@ final class EarlierSchema {
     }
 
     /** As it was when the change of that name was still to come. */
-    static EarlierSchema before(String change) throws SQLException, LiquibaseException {
+    public static EarlierSchema before(String change) throws SQLException, LiquibaseException {
         EarlierSchema schema = new EarlierSchema(fresh(change));
         schema.migrate(
                 liquibase -> {
@@ -47,12 +47,12 @@ final class EarlierSchema {
         return schema;
     }
 
-    DataSource source() {
+    public DataSource source() {
         return source;
     }
 
     /** Brings it up to date. */
-    void migrate() throws SQLException, LiquibaseException {
+    public void migrate() throws SQLException, LiquibaseException {
         migrate(liquibase -> liquibase.update(new Contexts()));
     }
 
