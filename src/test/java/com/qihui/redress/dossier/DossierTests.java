@@ -10,11 +10,11 @@ import com.qihui.redress.account.People;
 import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.evidence.EvidenceFiles;
 import com.qihui.redress.ticket.Ticket;
-import com.qihui.redress.workflow.CaseTask;
 import com.qihui.redress.workflow.CustomerDesk;
 import com.qihui.redress.workflow.Desk;
 import com.qihui.redress.workflow.EvidenceDesk;
 import com.qihui.redress.workflow.IntakeDesk;
+import com.qihui.redress.workflow.work.CaseTask;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -154,7 +154,7 @@ class DossierTests {
     /** R30, E30: what was proposed, in all its parts, and what came of it. */
     @Test
     void tellsTheSolutionPartByPartAndWhatBecameOfIt() throws IOException {
-        assertThat(index(new Unpacked(zip(), folder.resolve("before")))).doesNotContain("补偿 ¥6.00");
+        assertThat(index(new Unpacked(zip(), folder.resolve("before")))).doesNotContain("平台付款");
         workToTheInvestigation();
         work.complete(
                 ticket,

@@ -25,12 +25,12 @@ import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Flag;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.walk.MerchantCalls.Call;
-import com.qihui.redress.workflow.CaseTask;
 import com.qihui.redress.workflow.Complaints;
 import com.qihui.redress.workflow.CustomerDesk;
 import com.qihui.redress.workflow.Desk;
-import com.qihui.redress.workflow.TriageDesk;
-import com.qihui.redress.workflow.TriageEdit;
+import com.qihui.redress.workflow.triage.TriageDesk;
+import com.qihui.redress.workflow.triage.TriageEdit;
+import com.qihui.redress.workflow.work.CaseTask;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouteData;
 import jakarta.annotation.security.PermitAll;
@@ -244,6 +244,16 @@ class MerchantWalkTests {
     void itsOwnPeopleAreNotShownTheDesksTasks() throws Exception {
         String desks = desk.task(ticket, CaseTask.INVESTIGATE_COMPLAINT);
 
+        String listed =
+                mvc.perform(
+                                MockMvcRequestBuilders.get("/api/v1/tasks")
+                                        .header(
+                                                HttpHeaders.AUTHORIZATION,
+                                                "Bearer " + people.token(own, Scope.values())))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString();
+        assertThat(listed).contains("answerComplaint").doesNotContain(desks);
         for (Call call : new MerchantCalls(registry).to(ticket.number(), desks)) {
             if (call.name().contains("/tasks/")) {
                 assertThat(answer(call, own).getStatus()).as("%s", call).isIn(403, 404);
