@@ -79,6 +79,7 @@ public class JournalWords {
                     entry("REMEDY_RETRIED", List.of(option("remedy"), yuan())),
                     entry("REMEDY_SETTLED", List.of(option("remedy"), yuan(), plain("reference"))),
                     entry("REMEDY_WITHDRAWN", List.of(option("remedy"), yuan())),
+                    entry("REMEDY_REST_WITHDRAWN", List.of(option("remedy"), yuan())),
                     entry("SOLUTION_PROPOSED", List.of(option("party"), option("remedy"), yuan())),
                     entry("STATEMENT_CORRECTED", List.of(plain("version"))),
                     entry("TASK_CLAIMED", List.of(new Fact("task", "task."))),

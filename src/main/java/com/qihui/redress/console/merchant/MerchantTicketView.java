@@ -209,6 +209,7 @@ public class MerchantTicketView extends Screen implements HasUrlParameter<String
                                                 task.outcomes(),
                                                 (outcome, fields) -> complete(id, outcome, fields))
                                         .keeping(reader.accountId() + ":" + id));
+        form.offer(task.outcomes());
         return new Card(getTranslation("merchant.now", getTranslation("task." + key)), form).now();
     }
 

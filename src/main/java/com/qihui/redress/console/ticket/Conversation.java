@@ -46,11 +46,11 @@ final class Conversation {
             Message message =
                     messages.get(Long.valueOf(String.valueOf(line.data().get("message"))));
             if (message != null) {
-                happenings.add(new Happening.Said(message, null));
+                happenings.add(new Happening.Said(message, null, file.reply(message)));
             }
         } else if (line.is("PROMISE_MADE") && belongsToLastWords(line)) {
             Happening.Said words = (Happening.Said) happenings.remove(happenings.size() - 1);
-            happenings.add(new Happening.Said(words.message(), pledge(line)));
+            happenings.add(new Happening.Said(words.message(), pledge(line), words.reply()));
         } else if (!LEFT_OUT.contains(type)) {
             append(line);
         }

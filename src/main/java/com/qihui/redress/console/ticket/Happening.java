@@ -13,7 +13,15 @@ sealed interface Happening {
     record Filed(RecordLine line, FileComplaint filing) implements Happening {}
 
     /** Something said; with a promise if one was made in the same breath. */
-    record Said(Message message, @Nullable Pledge pledge) implements Happening {}
+    record Said(Message message, @Nullable Pledge pledge, Reply reply) implements Happening {}
+
+    /** Whether what a complainant said waits for an answer. */
+    enum Reply {
+        NONE,
+        OWED,
+        /** Somebody said that it needs none. */
+        NEEDLESS
+    }
 
     /** Things that one party did without saying a word, one right after the other. */
     record Done(List<RecordLine> lines) implements Happening {

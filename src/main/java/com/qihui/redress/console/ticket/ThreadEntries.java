@@ -8,7 +8,10 @@ import com.qihui.redress.conversation.Message;
 import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.conversation.Promise;
 import com.qihui.redress.ticket.Ticket;
+import com.vaadin.flow.component.Component;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,8 +22,10 @@ class ThreadEntries {
     private final Ticket ticket;
     private final Wording wording;
     private final JournalWords journal;
+    private final ReplyMark replies;
 
-    ThreadEntries(Ticket ticket, Wording wording) {
+    ThreadEntries(Ticket ticket, Wording wording, ReplyMark replies) {
+        this.replies = replies;
         this.ticket = ticket;
         this.wording = wording;
         this.journal = new JournalWords(wording);
@@ -62,8 +67,12 @@ class ThreadEntries {
                         name,
                         dotted(direction(message), wording.at(message.sentAt())),
                         message.body());
+        List<Component> under = new ArrayList<>(replies.of(said));
         Happening.Pledge pledge = said.pledge();
-        return pledge == null ? entry : entry.under(chip(pledge));
+        if (pledge != null) {
+            under.add(chip(pledge));
+        }
+        return under.isEmpty() ? entry : entry.under(under.toArray(Component[]::new));
     }
 
     private Entry done(Happening.Done done) {

@@ -11,6 +11,7 @@ import com.qihui.redress.ticket.Tickets;
 import com.qihui.redress.workflow.Casework;
 import com.qihui.redress.workflow.CustomerDesk;
 import com.qihui.redress.workflow.EvidenceDesk;
+import com.qihui.redress.workflow.closing.NeedlessAnswers;
 import com.qihui.redress.workflow.remedy.RemedyDesk;
 import com.qihui.redress.workflow.solution.SolutionDesk;
 import com.qihui.redress.workflow.solution.SolutionPreview;
@@ -37,6 +38,7 @@ class TicketGestures {
     private final TriageDesk triage;
     private final RemedyDesk remedies;
     private final SolutionDesk solutions;
+    private final NeedlessAnswers needless;
 
     /** A promise as it is typed beside a message. */
     record Pledge(String text, Instant dueAt) {}
@@ -50,7 +52,8 @@ class TicketGestures {
             EvidenceDesk evidence,
             TriageDesk triage,
             RemedyDesk remedies,
-            SolutionDesk solutions) {
+            SolutionDesk solutions,
+            NeedlessAnswers needless) {
         this.actor = actor;
         this.tickets = tickets;
         this.casework = casework;
@@ -60,6 +63,15 @@ class TicketGestures {
         this.triage = triage;
         this.remedies = remedies;
         this.solutions = solutions;
+        this.needless = needless;
+    }
+
+    void needsNoAnswer(String number, long message) {
+        needless.mark(number, message, actor.get());
+    }
+
+    void needsAnAnswer(String number, long message) {
+        needless.takeBack(number, message, actor.get());
     }
 
     void mark(String number, int pieceNo, String detail, boolean seen) {
@@ -122,9 +134,16 @@ class TicketGestures {
         desk.reopen(tickets.byNumber(number), reason, actor.get());
     }
 
+    /**
+     * @param rest only what is not paid yet
+     */
     @Transactional
-    public void withdrawRemedy(String number, String reason) {
-        remedies.withdraw(tickets.byNumber(number), reason, actor.get());
+    public void withdrawRemedy(String number, String reason, boolean rest) {
+        if (rest) {
+            remedies.withdrawRest(tickets.byNumber(number), reason, actor.get());
+        } else {
+            remedies.withdraw(tickets.byNumber(number), reason, actor.get());
+        }
     }
 
     @Transactional
