@@ -13,6 +13,7 @@
             "clause",
             "content",
             "conversation",
+            "conversation :: pledge",
             "remedy",
             "sla",
             "escalation",

@@ -36,6 +36,7 @@ final class Disclosure {
                     "PROMISE_MADE",
                     "PROMISE_KEPT",
                     "PROMISE_CHASED",
+                    "PROMISE_WITHDRAWN",
                     "REMEDY_EXECUTED",
                     "REMEDY_SETTLED",
                     "CLOSED",

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** The control of one field of a task; whatever its kind, its value goes to the desk as text. */
 final class FieldInput {
 
+    private static final String ANSWER = "answer";
+
     /** Of these it is said what holds when they are left out. */
     private static final Set<String> LEFT_OUT = Set.of("payer", "owedBy", "demand");
 
@@ -169,6 +171,13 @@ final class FieldInput {
             draft = kept;
         }
         return Optional.ofNullable(draft);
+    }
+
+    /** Where an answer is written in whole sentences. */
+    Optional<TextArea> answer() {
+        return field.name().equals(ANSWER) && control instanceof TextArea area
+                ? Optional.of(area)
+                : Optional.empty();
     }
 
     boolean isTouched() {

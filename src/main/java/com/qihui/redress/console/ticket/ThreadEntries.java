@@ -4,6 +4,7 @@ import com.qihui.redress.console.component.Badge;
 import com.qihui.redress.console.component.Entry;
 import com.qihui.redress.console.component.StatusChip;
 import com.qihui.redress.console.component.Tone;
+import com.qihui.redress.conversation.Contact;
 import com.qihui.redress.conversation.Message;
 import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.conversation.Promise;
@@ -38,7 +39,33 @@ class ThreadEntries {
         if (happening instanceof Happening.Said said) {
             return said(said);
         }
+        if (happening instanceof Happening.Talked talked) {
+            return talked(talked);
+        }
         return done((Happening.Done) happening);
+    }
+
+    private Entry talked(Happening.Talked talked) {
+        Contact contact = talked.contact();
+        ContactWords words = new ContactWords(wording);
+        String title =
+                wording.say(contact.corrects() == null ? "contact.entry" : "contact.entry.again");
+        String no = contact.loggedByNo();
+        Entry entry =
+                Entry.note(
+                        no == null ? new Badge(contact.loggedBy()) : new Badge(no),
+                        title,
+                        dotted(words.head(contact), words.when(contact)),
+                        contact.said());
+        List<StatusChip> chips = new ArrayList<>(chips(talked.pledges()));
+        if (contact.isDoubtfulRecording()) {
+            chips.add(new StatusChip(Tone.WARN, wording.say("contact.recording.doubt.short")));
+        }
+        return chips.isEmpty() ? entry : entry.under(chips.toArray(StatusChip[]::new));
+    }
+
+    private List<StatusChip> chips(List<Happening.Pledge> pledges) {
+        return pledges.stream().map(this::chip).toList();
     }
 
     private Entry filed(Happening.Filed filed) {
@@ -68,10 +95,7 @@ class ThreadEntries {
                         dotted(direction(message), wording.at(message.sentAt())),
                         message.body());
         List<Component> under = new ArrayList<>(replies.of(said));
-        Happening.Pledge pledge = said.pledge();
-        if (pledge != null) {
-            under.add(chip(pledge));
-        }
+        under.addAll(chips(said.pledges()));
         return under.isEmpty() ? entry : entry.under(under.toArray(Component[]::new));
     }
 

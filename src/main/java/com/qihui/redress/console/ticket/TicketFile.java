@@ -1,6 +1,7 @@
 package com.qihui.redress.console.ticket;
 
 import com.qihui.redress.clause.Clause;
+import com.qihui.redress.conversation.Contact;
 import com.qihui.redress.conversation.Message;
 import com.qihui.redress.conversation.Promise;
 import com.qihui.redress.escalation.OutsideCase;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param clocks every clock it ever had, with how far each has run
  * @param finals what was said last about refused solutions
  * @param open what stands in the way of closing, once nothing else is to be done
+ * @param contacts talks on record, in the order in which they happened
  * @param record everything that happened, oldest first
  * @param intact whether nobody tampered with that record
  * @param history what earlier complaints of the same person suggest
@@ -55,6 +57,7 @@ record TicketFile(
         List<Message> messages,
         Replies replies,
         List<Promise> promises,
+        List<Contact> contacts,
         List<Proposal> proposals,
         List<FinalAnswer> finals,
         List<OpenMatter> open,

@@ -33,6 +33,7 @@ import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import com.qihui.redress.triage.History;
 import com.qihui.redress.workflow.Casework;
+import com.qihui.redress.workflow.ContactDesk;
 import com.qihui.redress.workflow.TaskView;
 import com.qihui.redress.workflow.closing.NeedlessAnswers;
 import com.qihui.redress.workflow.evidence.CustomerRequests;
@@ -67,6 +68,7 @@ class TicketFiles {
     private final Messages messages;
     private final NeedlessAnswers needless;
     private final Promises promises;
+    private final ContactDesk contacts;
     private final Proposals proposals;
     private final FinalAnswers finals;
     private final OpenMatters matters;
@@ -93,6 +95,7 @@ class TicketFiles {
             Messages messages,
             NeedlessAnswers needless,
             Promises promises,
+            ContactDesk contacts,
             Proposals proposals,
             FinalAnswers finals,
             OpenMatters matters,
@@ -117,6 +120,7 @@ class TicketFiles {
         this.messages = messages;
         this.needless = needless;
         this.promises = promises;
+        this.contacts = contacts;
         this.proposals = proposals;
         this.finals = finals;
         this.matters = matters;
@@ -155,6 +159,7 @@ class TicketFiles {
                 said,
                 needless.of(ticket, said),
                 promises.of(id),
+                contacts.of(ticket, actor),
                 proposals.of(id),
                 ticket.status() == Status.EXTERNAL || ticket.isClosed() || ticket.reopenings() > 0
                         ? finals.of(id)

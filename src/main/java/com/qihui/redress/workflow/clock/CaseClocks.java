@@ -246,6 +246,11 @@ public class CaseClocks {
         deadlines.meetAbout(ticket.id(), ClockKind.PROMISE, promise.id());
     }
 
+    /** Nobody waits for it any more; what it was late already stays. */
+    public void withdrawPromise(Ticket ticket, Promise promise) {
+        deadlines.cancelAbout(ticket.id(), ClockKind.PROMISE, promise.id());
+    }
+
     /** The body decides whether it takes the case; one that need not say so has begun with it. */
     public void registeredOutside(Ticket ticket, Body body) {
         PolicyFacts facts = levels.facts(ticket).at(body);
