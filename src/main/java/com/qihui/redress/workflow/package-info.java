@@ -15,6 +15,8 @@
             "triage",
             "clause",
             "conversation",
+            "mail",
+            "mail::parse",
             "remedy",
             "sla",
             "escalation"

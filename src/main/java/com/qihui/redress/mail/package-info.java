@@ -1,0 +1,7 @@
+/** Mail as it comes in and goes out: kept, read, matched to its complaint, sent (R27, E17). */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "account", "ticket", "evidence"})
+package com.qihui.redress.mail;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
