@@ -33,6 +33,8 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
             "redress.demo=false",
             "redress.schedules=false",
             "redress.data=target/test-data",
+            "redress.mail.address=desk@redress.example",
+            "redress.mail.secret=a-secret-of-the-tests-and-of-nobody-else",
             "camunda.bpm.job-execution.enabled=false"
         })
 @AutoConfigureMockMvc

@@ -20,6 +20,7 @@ import org.springframework.util.unit.DataSize;
  * @param pollEvery how often a mailbox is looked at that cannot tell of new mail by itself
  * @param maxMail larger ones are left in the mailbox, which says so
  * @param perSender more mails than these within that time are held for a person
+ * @param url where complainants find the desk, as a mail tells them
  * @param boxes by names of one's own choice
  */
 @ConfigurationProperties("redress.mail")
@@ -29,6 +30,8 @@ public record MailSettings(
         @DefaultValue("60s") Duration pollEvery,
         @DefaultValue("100MB") DataSize maxMail,
         @DefaultValue Rate perSender,
+        @DefaultValue("") String url,
+        @DefaultValue Out out,
         @Nullable Map<String, Box> boxes) {
 
     private static final int LEAST_SECRET = 32;
@@ -39,10 +42,69 @@ public record MailSettings(
         boxes.values().removeIf(box -> box.host().isBlank() && box.user().isBlank());
         List<String> wrong = new ArrayList<>();
         boxes.forEach((name, box) -> box.check(name, wrong));
-        if (!boxes.isEmpty()) {
+        out.check(wrong);
+        if (!boxes.isEmpty() || out.isOn()) {
             checkOwn(address, secret, wrong);
         }
         refuse(wrong);
+    }
+
+    /** How the line to the server that sends is kept from listeners. */
+    public enum Security {
+        /** Sealed before anything is said. */
+        STARTTLS,
+        /** Sealed from the first byte on. */
+        TLS,
+        /** Not at all: for a server on the same machine. */
+        NONE
+    }
+
+    /**
+     * The server that takes our mail.
+     *
+     * @param host none is sent without one
+     * @param perMinute no more go within a minute, from all nodes together
+     * @param tries after so many in vain a person decides
+     * @param firstPause after the first fault; each further one is twice as long
+     * @param longestPause and no longer
+     * @param lease how long a sending may take before another node takes it up
+     */
+    public record Out(
+            @DefaultValue("") String host,
+            @DefaultValue("587") int port,
+            @DefaultValue("STARTTLS") Security security,
+            @DefaultValue("") String user,
+            @DefaultValue("") String password,
+            @DefaultValue("60") int perMinute,
+            @DefaultValue("12") int tries,
+            @DefaultValue("1m") Duration firstPause,
+            @DefaultValue("2h") Duration longestPause,
+            @DefaultValue("5m") Duration lease) {
+
+        public boolean isOn() {
+            return !host.isBlank();
+        }
+
+        public String protocol() {
+            return security == Security.TLS ? "smtps" : "smtp";
+        }
+
+        private void check(List<String> wrong) {
+            if (isOn() && user.isEmpty() != password.isEmpty()) {
+                wrong.add(
+                        "redress.mail.out: user and password go together; give the password in the"
+                                + " environment as REDRESS_MAIL_OUT_PASSWORD");
+            }
+            if (isOn() && (perMinute < 1 || tries < 1)) {
+                wrong.add("redress.mail.out: per-minute and tries are at least 1");
+            }
+        }
+
+        /** Without the password. */
+        @Override
+        public String toString() {
+            return protocol() + " " + user + "@" + host + ":" + port;
+        }
     }
 
     /** How a mailbox is talked to. */

@@ -122,11 +122,13 @@ public class MailDesk {
     }
 
     /** A person made up their mind about a mail that was put aside. */
+    @Transactional
     Ticket fileByHand(long id, ParsedMail mail, MailFiles.Taken files, Actor by) {
         return file(open(id, by), mail, files, by);
     }
 
     /** As {@link #fileByHand}, for a complaint that is there. */
+    @Transactional
     Ticket attachByHand(long id, ParsedMail mail, MailFiles.Taken files, String number, Actor by) {
         ReceivedMail kept = open(id, by);
         return append(kept, mail, files, tickets.byNumber(number), by);

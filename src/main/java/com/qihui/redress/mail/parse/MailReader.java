@@ -5,8 +5,12 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.util.SharedFileInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 
 /**
@@ -33,7 +37,47 @@ public final class MailReader {
         System.setProperty("mail.mime.windowsfilenames", "false");
     }
 
+    /** Of a mail that cannot be taken apart, so much is looked at. */
+    private static final int SALVAGED = 64 * 1024;
+
     private MailReader() {}
+
+    /**
+     * What can be told of a mail that cannot be taken apart: who wrote it, and its beginning as it
+     * came.
+     */
+    public static ParsedMail salvage(Path file) throws IOException {
+        byte[] begin;
+        try (InputStream in = Files.newInputStream(file)) {
+            begin = in.readNBytes(SALVAGED);
+        }
+        try {
+            MailHead head =
+                    new MailHead(new MimeMessage(SESSION, new ByteArrayInputStream(begin)));
+            String text = words(begin);
+            return new ParsedMail(
+                    head.sender(),
+                    head.senderName(),
+                    head.subject(),
+                    head.messageId(),
+                    List.of(),
+                    List.of(),
+                    text,
+                    text,
+                    List.of(),
+                    List.of(),
+                    null,
+                    null,
+                    () -> {});
+        } catch (MessagingException broken) {
+            throw new IOException(broken);
+        }
+    }
+
+    /** Bytes as they came, made safe to look at. */
+    public static String words(byte[] raw) {
+        return PlainWords.lines(Charsets.decode(raw, ""));
+    }
 
     /**
      * @param file stays as it is, and must while the mail is open
