@@ -33,13 +33,11 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
             "redress.demo=false",
             "redress.schedules=false",
             "redress.data=target/test-data",
-            "redress.mail.address=desk@redress.example",
-            "redress.mail.secret=a-secret-of-the-tests-and-of-nobody-else",
             "camunda.bpm.job-execution.enabled=false"
         })
 @AutoConfigureMockMvc
 @ActiveProfiles(resolver = TestDatabase.Profile.class)
-@ContextConfiguration(initializers = {TestDatabase.class, TestOrders.class})
+@ContextConfiguration(initializers = {TestDatabase.class, TestOrders.class, TestMail.class})
 @Import({TestTime.class, People.class, Clients.class, ProbeCalls.class, Desk.class, Page.class})
 @TestExecutionListeners(
         listeners = {TestTime.class, TestSecurity.class},

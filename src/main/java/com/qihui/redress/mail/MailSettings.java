@@ -19,6 +19,8 @@ import org.springframework.util.unit.DataSize;
  * @param secret signs the references by which answers find their complaint
  * @param pollEvery how often a mailbox is looked at that cannot tell of new mail by itself
  * @param maxMail larger ones are left in the mailbox, which says so
+ * @param lease how long reading one mail, or looking into a mailbox, may take before another node
+ *     takes it up
  * @param perSender more mails than these within that time are held for a person
  * @param url where complainants find the desk, as a mail tells them
  * @param boxes by names of one's own choice
@@ -29,6 +31,7 @@ public record MailSettings(
         @DefaultValue("") String secret,
         @DefaultValue("60s") Duration pollEvery,
         @DefaultValue("100MB") DataSize maxMail,
+        @DefaultValue("60s") Duration lease,
         @DefaultValue Rate perSender,
         @DefaultValue("") String url,
         @DefaultValue Out out,

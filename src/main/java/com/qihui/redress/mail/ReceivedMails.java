@@ -11,7 +11,6 @@ import com.qihui.schema.tables.records.ReceivedMailRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -29,18 +28,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ReceivedMails {
 
-    /** How long reading one may take before another node takes it up. */
-    static final Duration LEASE = Duration.ofMinutes(2);
-
     /** So often reading is tried; then it is dead. */
     static final int TRIES = 5;
 
     private final DSLContext db;
+    private final MailSettings settings;
     private final RawContents contents;
     private final Clock clock;
 
-    ReceivedMails(DSLContext db, RawContents contents, Clock clock) {
+    ReceivedMails(
+            DSLContext db, MailSettings settings, RawContents contents, Clock clock) {
         this.db = db;
+        this.settings = settings;
         this.contents = contents;
         this.clock = clock;
     }
@@ -112,6 +111,15 @@ public class ReceivedMails {
                         .limit(1));
     }
 
+    /** How many wait to be read, whether due or being read; not counted beyond the limit. */
+    int unread(int upTo) {
+        return db.fetchCount(
+                db.select(RECEIVED_MAIL.ID)
+                        .from(RECEIVED_MAIL)
+                        .where(RECEIVED_MAIL.NEXT_TRY_AT.isNotNull())
+                        .limit(upTo));
+    }
+
     /** Takes one to be read; if nothing comes of it, it is unread again after a while. */
     @Transactional
     public Optional<ReceivedMail> claim() {
@@ -128,7 +136,7 @@ public class ReceivedMails {
             return Optional.empty();
         }
         row.setTries(row.getTries() + 1);
-        row.setNextTryAt(now.plus(LEASE));
+        row.setNextTryAt(now.plus(settings.lease()));
         row.update();
         return Optional.of(mail(row));
     }

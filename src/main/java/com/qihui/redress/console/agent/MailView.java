@@ -13,8 +13,11 @@ import com.qihui.redress.console.component.Toast;
 import com.qihui.redress.console.component.Tone;
 import com.qihui.redress.mail.MailReason;
 import com.qihui.redress.mail.MailState;
+import com.qihui.redress.mail.OutgoingState;
 import com.qihui.redress.mail.ReceivedMail;
 import com.qihui.redress.mail.fetch.BoxLeases;
+import com.qihui.redress.mail.out.OutgoingMail;
+import com.qihui.redress.mail.out.OutgoingMails;
 import com.qihui.redress.workflow.MailSorting;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
@@ -29,6 +32,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -42,17 +46,28 @@ public class MailView extends Screen {
     private static final List<MailState> SHOWN =
             List.of(MailState.HELD, MailState.DEAD, MailState.IGNORED);
 
+    private static final Set<OutgoingState> UNDELIVERED =
+            Set.of(OutgoingState.FAILED, OutgoingState.BOUNCED);
+
     private final MailSorting sorting;
+    private final OutgoingMails outgoing;
     private final BoxLeases boxes;
     private final Moments moments;
     private final Actor reader;
     private final Tabs tabs = new Tabs();
     private final RowList<ReceivedMail> mails;
+    private final RowList<OutgoingMail> sent;
     private final Div state = new Div();
 
-    public MailView(MailSorting sorting, BoxLeases boxes, Moments moments, CurrentActor current) {
+    public MailView(
+            MailSorting sorting,
+            OutgoingMails outgoing,
+            BoxLeases boxes,
+            Moments moments,
+            CurrentActor current) {
         super("");
         this.sorting = sorting;
+        this.outgoing = outgoing;
         this.boxes = boxes;
         this.moments = moments;
         this.reader = current.get();
@@ -69,11 +84,24 @@ public class MailView extends Screen {
                 .column(getTranslation("mail.at"), "136px", this::at)
                 .column("", "96px", this::opener);
         tabs.addSelectedChangeListener(change -> load());
+        sent =
+                new RowList<>(
+                        OutgoingMail::id, mark -> outgoing.list(UNDELIVERED, mark, PAGE, reader));
+        sent.column(getTranslation("mail.to"), "2fr", this::recipient)
+                .column(getTranslation("mail.why"), "1fr", this::fault)
+                .column(getTranslation("mail.about"), "160px", one -> number(one.number()))
+                .column(getTranslation("mail.at"), "136px", one -> moment(one.madeAt()))
+                .column("", "96px", this::retry)
+                .whenEmpty(
+                        new EmptyState(
+                                getTranslation("mail.sent.none"),
+                                getTranslation("mail.sent.none.next")));
         state.addClassName("small");
         Div stack =
                 padded(
                         new Card(getTranslation("mail.boxes"), state),
-                        new Card(getTranslation("mail.title"), tabs, mails));
+                        new Card(getTranslation("mail.title"), tabs, mails),
+                        new Card(getTranslation("mail.sent"), sent));
         stack.addClassName("stack");
         load();
     }
@@ -86,6 +114,7 @@ public class MailView extends Screen {
         String none = "mail.none." + chosen();
         mails.whenEmpty(new EmptyState(getTranslation(none), getTranslation(none + ".next")));
         mails.load();
+        sent.load();
         state.removeAll();
         List<BoxLeases.Box> known = boxes.all();
         known.forEach(box -> state.add(line(box)));
@@ -143,11 +172,47 @@ public class MailView extends Screen {
 
     private Component about(ReceivedMail mail) {
         String number = mail.number();
-        return number == null ? new Span("—") : new Anchor("tickets/" + number, number);
+        return number == null ? new Span("—") : number(number);
     }
 
     private Component at(ReceivedMail mail) {
-        return new Span(moments.at(mail.receivedAt(), getLocale()));
+        return moment(mail.receivedAt());
+    }
+
+    private static Component number(String number) {
+        return new Anchor("tickets/" + number, number);
+    }
+
+    private Component moment(Instant moment) {
+        return new Span(moments.at(moment, getLocale()));
+    }
+
+    private Component recipient(OutgoingMail mail) {
+        HtmlContainer strong = new HtmlContainer("strong");
+        strong.setText(getTranslation("mail.occasion." + mail.occasion()));
+        HtmlContainer small = new HtmlContainer("small");
+        small.setText(mail.recipient());
+        return new Div(strong, small);
+    }
+
+    private Component fault(OutgoingMail mail) {
+        HtmlContainer small = new HtmlContainer("small");
+        small.setText(mail.fault() == null ? "" : mail.fault());
+        return new Div(
+                new StatusChip(Tone.BAD, getTranslation("mail.out." + mail.state())), small);
+    }
+
+    private Component retry(OutgoingMail mail) {
+        Button retry =
+                new Button(
+                        getTranslation("mail.sent.retry"),
+                        click -> {
+                            outgoing.retry(mail.id(), reader);
+                            Toast.done(getTranslation("mail.sent.retried"));
+                            load();
+                        });
+        retry.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        return retry;
     }
 
     private Component opener(ReceivedMail mail) {

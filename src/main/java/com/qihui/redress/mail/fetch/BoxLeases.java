@@ -2,8 +2,8 @@ package com.qihui.redress.mail.fetch;
 
 import static com.qihui.schema.Tables.MAIL_BOX;
 
+import com.qihui.redress.mail.MailSettings;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,16 +20,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class BoxLeases {
 
-    static final Duration LEASE = Duration.ofSeconds(60);
-
     private static final int LONGEST_FAULT = 300;
 
     private final DSLContext db;
+    private final MailSettings settings;
     private final Clock clock;
     private final String node = UUID.randomUUID().toString();
 
-    BoxLeases(DSLContext db, Clock clock) {
+    BoxLeases(DSLContext db, MailSettings settings, Clock clock) {
         this.db = db;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -54,7 +54,7 @@ public class BoxLeases {
     private boolean extend(String name, Instant now) {
         return db.update(MAIL_BOX)
                         .set(MAIL_BOX.HOLDER, node)
-                        .set(MAIL_BOX.LEASE_UNTIL, now.plus(LEASE))
+                        .set(MAIL_BOX.LEASE_UNTIL, now.plus(settings.lease()))
                         .where(MAIL_BOX.NAME.eq(name))
                         .and(
                                 MAIL_BOX.HOLDER
@@ -73,7 +73,7 @@ public class BoxLeases {
             db.insertInto(MAIL_BOX)
                     .set(MAIL_BOX.NAME, name)
                     .set(MAIL_BOX.HOLDER, node)
-                    .set(MAIL_BOX.LEASE_UNTIL, now.plus(LEASE))
+                    .set(MAIL_BOX.LEASE_UNTIL, now.plus(settings.lease()))
                     .execute();
             return true;
         } catch (DuplicateKeyException anotherNodeWasFirst) {

@@ -31,16 +31,18 @@ public class Postman {
 
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
 
-    /** Shorter than a lease, which is renewed as often. */
-    private static final Duration WAIT = Duration.ofSeconds(20);
-
     private final MailSettings settings;
+
+    /** Shorter than a lease, which is renewed as often. */
+    private final Duration wait;
+
     private final BoxLeases leases;
     private final ReceivedMails mails;
     private final RawContents contents;
 
     Postman(MailSettings settings, BoxLeases leases, ReceivedMails mails, RawContents contents) {
         this.settings = settings;
+        this.wait = settings.lease().dividedBy(3);
         this.leases = leases;
         this.mails = mails;
         this.contents = contents;
@@ -77,7 +79,7 @@ public class Postman {
             try (OpenBox open = OpenBox.open(box)) {
                 do {
                     staying = empty(name, open) > 0;
-                    staying |= open.await(WAIT, wakers);
+                    staying |= open.await(wait, wakers);
                 } while (box.protocol().isImap()
                         && staying
                         && !ending.getAsBoolean()
