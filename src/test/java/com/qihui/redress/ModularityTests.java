@@ -3,11 +3,14 @@ package com.qihui.redress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.qihui.redress.probe.circle.Hen;
+import com.qihui.redress.probe.circle.egg.Egg;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -47,6 +50,13 @@ class ModularityTests {
                     .dependOnClassesThat()
                     .resideInAnyPackage("com.vaadin..", "org.springframework.web..");
 
+    /** A module that grew packages within keeps them without a circle. */
+    private static final ArchRule NO_CIRCLE_WITHIN_THE_WORKFLOW =
+            SlicesRuleDefinition.slices()
+                    .assignedFrom(new PackagesOf("workflow", "probe.circle"))
+                    .should()
+                    .beFreeOfCycles();
+
     @Test
     void modulesUseOnlyWhatTheySayTheyUse() {
         ApplicationModules modules = ApplicationModules.of(RedressApplication.class);
@@ -70,8 +80,15 @@ class ModularityTests {
         assertRefuses(DOMAIN_KNOWS_NO_SURFACE, com.qihui.redress.probe.DomainWithAPage.class);
     }
 
-    private static void assertRefuses(ArchRule rule, Class<?> probe) {
-        JavaClasses classes = new ClassFileImporter().importClasses(probe);
+    @Test
+    void thePackagesOfTheWorkflowFormNoCircle() {
+        NO_CIRCLE_WITHIN_THE_WORKFLOW.check(OURS);
+
+        assertRefuses(NO_CIRCLE_WITHIN_THE_WORKFLOW, Hen.class, Egg.class);
+    }
+
+    private static void assertRefuses(ArchRule rule, Class<?>... probes) {
+        JavaClasses classes = new ClassFileImporter().importClasses(probes);
         assertThatThrownBy(() -> rule.check(classes)).isInstanceOf(AssertionError.class);
     }
 }

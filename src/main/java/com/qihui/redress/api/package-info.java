@@ -17,6 +17,7 @@
             "sla",
             "escalation",
             "workflow",
+            "workflow :: *",
             "audit",
             "insight",
             "dossier"

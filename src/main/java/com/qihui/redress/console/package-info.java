@@ -20,6 +20,7 @@
             "sla",
             "escalation",
             "workflow",
+            "workflow :: *",
             "audit",
             "notification",
             "insight",

@@ -3,7 +3,7 @@ package com.qihui.redress.demo;
 import com.qihui.redress.remedy.Remedy;
 import com.qihui.redress.ticket.Handling;
 import com.qihui.redress.ticket.Ticket;
-import com.qihui.redress.workflow.WorkRow;
+import com.qihui.redress.workflow.work.WorkRow;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -1,15 +1,15 @@
 package com.qihui.redress.demo;
 
-import static com.qihui.redress.workflow.CaseTask.ANSWER_COMPLAINT;
-import static com.qihui.redress.workflow.CaseTask.APPROVE_REMEDY;
-import static com.qihui.redress.workflow.CaseTask.DECIDE_ON_PROPOSAL;
-import static com.qihui.redress.workflow.CaseTask.INVESTIGATE_COMPLAINT;
-import static com.qihui.redress.workflow.CaseTask.REGISTER_EXTERNAL_CASE;
-import static com.qihui.redress.workflow.CaseTask.REVIEW_REFUSAL;
-import static com.qihui.redress.workflow.CaseTask.SETTLE_MANUALLY;
-import static com.qihui.redress.workflow.CaseTask.TRIAGE_COMPLAINT;
+import static com.qihui.redress.workflow.work.CaseTask.ANSWER_COMPLAINT;
+import static com.qihui.redress.workflow.work.CaseTask.APPROVE_REMEDY;
+import static com.qihui.redress.workflow.work.CaseTask.DECIDE_ON_PROPOSAL;
+import static com.qihui.redress.workflow.work.CaseTask.INVESTIGATE_COMPLAINT;
+import static com.qihui.redress.workflow.work.CaseTask.REGISTER_EXTERNAL_CASE;
+import static com.qihui.redress.workflow.work.CaseTask.REVIEW_REFUSAL;
+import static com.qihui.redress.workflow.work.CaseTask.SETTLE_MANUALLY;
+import static com.qihui.redress.workflow.work.CaseTask.TRIAGE_COMPLAINT;
 
-import com.qihui.redress.workflow.CaseTask;
+import com.qihui.redress.workflow.work.CaseTask;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;

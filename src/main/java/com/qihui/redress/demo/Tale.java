@@ -1,9 +1,9 @@
 package com.qihui.redress.demo;
 
 import com.qihui.redress.ticket.Status;
-import com.qihui.redress.workflow.CaseTask;
-import com.qihui.redress.workflow.Lane;
-import com.qihui.redress.workflow.WorkRow;
+import com.qihui.redress.workflow.work.CaseTask;
+import com.qihui.redress.workflow.work.Lane;
+import com.qihui.redress.workflow.work.WorkRow;
 import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;

@@ -1,6 +1,6 @@
 package com.qihui.redress.demo;
 
-import com.qihui.redress.workflow.WorkRow;
+import com.qihui.redress.workflow.work.WorkRow;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;

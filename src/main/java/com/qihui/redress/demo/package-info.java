@@ -12,7 +12,8 @@
             "remedy",
             "sla",
             "escalation",
-            "workflow"
+            "workflow",
+            "workflow :: *"
         })
 package com.qihui.redress.demo;
 

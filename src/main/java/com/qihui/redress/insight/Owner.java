@@ -1,6 +1,6 @@
 package com.qihui.redress.insight;
 
-import com.qihui.redress.workflow.Lane;
+import com.qihui.redress.workflow.work.Lane;
 import org.jspecify.annotations.Nullable;
 
 /**

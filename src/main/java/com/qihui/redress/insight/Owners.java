@@ -3,7 +3,7 @@ package com.qihui.redress.insight;
 import static com.qihui.schema.Tables.WORK_ITEM;
 
 import com.qihui.redress.sla.ClockKind;
-import com.qihui.redress.workflow.Lane;
+import com.qihui.redress.workflow.work.Lane;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

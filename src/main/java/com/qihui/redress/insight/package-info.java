@@ -1,7 +1,14 @@
 /** The figures managers steer by. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "account", "sla", "ticket", "conversation", "workflow"})
+        allowedDependencies = {
+            "shared",
+            "account",
+            "sla",
+            "ticket",
+            "conversation",
+            "workflow :: work"
+        })
 package com.qihui.redress.insight;
 
 import org.jspecify.annotations.NullMarked;

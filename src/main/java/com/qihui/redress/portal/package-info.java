@@ -18,6 +18,7 @@
             "sla",
             "escalation",
             "workflow",
+            "workflow :: *",
             "audit"
         })
 package com.qihui.redress.portal;

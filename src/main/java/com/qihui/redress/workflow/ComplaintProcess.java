@@ -12,6 +12,16 @@ import com.qihui.redress.ticket.Handling;
 import com.qihui.redress.ticket.Status;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
+import com.qihui.redress.workflow.clock.CaseClocks;
+import com.qihui.redress.workflow.closing.ClosingStage;
+import com.qihui.redress.workflow.engine.Cases;
+import com.qihui.redress.workflow.evidence.EvidenceRequests;
+import com.qihui.redress.workflow.evidence.EvidenceStage;
+import com.qihui.redress.workflow.evidence.EvidenceTasks;
+import com.qihui.redress.workflow.outside.OutsideRoute;
+import com.qihui.redress.workflow.outside.RightsTeller;
+import com.qihui.redress.workflow.solution.CustomerProposal;
+import com.qihui.redress.workflow.triage.TriageStage;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -22,11 +32,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ComplaintProcess {
 
-    static final String KEY = "complaint";
     static final String REOPENED = "complaintReopened";
-
-    /** The variable that says when the timer of its clocks rings. */
-    static final String ALARM_CYCLE = "alarmCycle";
 
     private final Cases cases;
     private final EvidenceStage evidence;

@@ -15,6 +15,22 @@ import com.qihui.redress.shared.Conflict;
 import com.qihui.redress.shared.RuleViolation;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
+import com.qihui.redress.workflow.clock.AlarmTimers;
+import com.qihui.redress.workflow.clock.CaseClocks;
+import com.qihui.redress.workflow.closing.ClosingStage;
+import com.qihui.redress.workflow.closing.Reopening;
+import com.qihui.redress.workflow.evidence.CustomerRequest;
+import com.qihui.redress.workflow.evidence.CustomerRequests;
+import com.qihui.redress.workflow.evidence.EvidenceRequests;
+import com.qihui.redress.workflow.evidence.EvidenceStage;
+import com.qihui.redress.workflow.evidence.EvidenceTasks;
+import com.qihui.redress.workflow.evidence.EvidenceWanted;
+import com.qihui.redress.workflow.solution.DecideOnProposal;
+import com.qihui.redress.workflow.work.Access;
+import com.qihui.redress.workflow.work.CaseTask;
+import com.qihui.redress.workflow.work.Lane;
+import com.qihui.redress.workflow.work.WorkRow;
+import com.qihui.redress.workflow.work.Worklist;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -141,7 +157,7 @@ public class CustomerDesk {
         runtime.startProcessInstanceByMessage(
                 ComplaintProcess.REOPENED,
                 reopened.number(),
-                Map.of(ComplaintProcess.ALARM_CYCLE, timers.cycle(reopened.id())));
+                Map.of(AlarmTimers.CYCLE, timers.cycle(reopened.id())));
         return reopened;
     }
 

@@ -8,6 +8,7 @@ import com.qihui.redress.shared.RuleViolation;
 import com.qihui.redress.ticket.EvidenceKind;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
+import com.qihui.redress.workflow.work.Access;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -25,6 +25,12 @@ import com.qihui.redress.ticket.Read;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import com.qihui.redress.triage.Reading;
+import com.qihui.redress.workflow.clock.AlarmTimers;
+import com.qihui.redress.workflow.clock.CaseClocks;
+import com.qihui.redress.workflow.clock.DeliveryTimes;
+import com.qihui.redress.workflow.clock.Readings;
+import com.qihui.redress.workflow.engine.Cases;
+import com.qihui.redress.workflow.engine.DeployedProcesses;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -143,9 +149,9 @@ public class IntakeDesk {
         clocks.startFiled(ticket);
         DeliveryTimes.of(complaint, order).ifPresent(times -> clocks.startDelivery(ticket, times));
         runtime.startProcessInstanceById(
-                processes.latest(ComplaintProcess.KEY),
+                processes.latest(Cases.COMPLAINT),
                 ticket.number(),
-                Map.of(ComplaintProcess.ALARM_CYCLE, timers.cycle(ticket.id())));
+                Map.of(AlarmTimers.CYCLE, timers.cycle(ticket.id())));
         complaint.contactLog().forEach(contact -> recordPromise(ticket, contact, submittedAt, by));
         return tickets.byId(ticket.id());
     }

@@ -5,6 +5,7 @@ import com.qihui.redress.conversation.Promise;
 import com.qihui.redress.conversation.Promises;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
+import com.qihui.redress.workflow.engine.Cases;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,8 @@
 package com.qihui.redress.workflow;
 
+import com.qihui.redress.workflow.task.Outcome;
+import com.qihui.redress.workflow.work.Reviewers;
+import com.qihui.redress.workflow.work.WorkRow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package com.qihui.redress.merchant;
 
-import static com.qihui.redress.workflow.CaseTask.ANSWER_COMPLAINT;
-import static com.qihui.redress.workflow.CaseTask.APPEAL_VERDICT;
-import static com.qihui.redress.workflow.CaseTask.DECIDE_ON_PROPOSAL;
+import static com.qihui.redress.workflow.work.CaseTask.ANSWER_COMPLAINT;
+import static com.qihui.redress.workflow.work.CaseTask.APPEAL_VERDICT;
+import static com.qihui.redress.workflow.work.CaseTask.DECIDE_ON_PROPOSAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,10 +18,10 @@ import com.qihui.redress.shared.Page;
 import com.qihui.redress.shared.RuleViolation;
 import com.qihui.redress.ticket.Category;
 import com.qihui.redress.ticket.Ticket;
-import com.qihui.redress.workflow.CaseTask;
 import com.qihui.redress.workflow.Complaints;
 import com.qihui.redress.workflow.CustomerDesk;
 import com.qihui.redress.workflow.Desk;
+import com.qihui.redress.workflow.work.CaseTask;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

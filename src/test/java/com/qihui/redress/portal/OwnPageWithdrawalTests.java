@@ -1,7 +1,7 @@
 package com.qihui.redress.portal;
 
-import static com.qihui.redress.workflow.CaseTask.DECIDE_ON_PROPOSAL;
-import static com.qihui.redress.workflow.CaseTask.INVESTIGATE_COMPLAINT;
+import static com.qihui.redress.workflow.work.CaseTask.DECIDE_ON_PROPOSAL;
+import static com.qihui.redress.workflow.work.CaseTask.INVESTIGATE_COMPLAINT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qihui.redress.RedressTest;

@@ -1,7 +1,7 @@
 package com.qihui.redress.workflow;
 
-import static com.qihui.redress.workflow.CaseTask.ANSWER_COMPLAINT;
-import static com.qihui.redress.workflow.CaseTask.INVESTIGATE_COMPLAINT;
+import static com.qihui.redress.workflow.work.CaseTask.ANSWER_COMPLAINT;
+import static com.qihui.redress.workflow.work.CaseTask.INVESTIGATE_COMPLAINT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +13,10 @@ import com.qihui.redress.shared.NotFound;
 import com.qihui.redress.shared.RuleViolation;
 import com.qihui.redress.ticket.Category;
 import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.workflow.engine.ProcessPicture;
+import com.qihui.redress.workflow.engine.ProcessPictures;
+import com.qihui.redress.workflow.work.WorkView;
+import com.qihui.redress.workflow.work.Worklist;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,16 +1,16 @@
 package com.qihui.redress.workflow;
 
-import static com.qihui.redress.workflow.CaseTask.ANSWER_COMPLAINT;
-import static com.qihui.redress.workflow.CaseTask.APPEAL_VERDICT;
-import static com.qihui.redress.workflow.CaseTask.APPROVE_REMEDY;
-import static com.qihui.redress.workflow.CaseTask.DECIDE_ON_PROPOSAL;
-import static com.qihui.redress.workflow.CaseTask.FOLLOW_EXTERNAL_CASE;
-import static com.qihui.redress.workflow.CaseTask.INVESTIGATE_COMPLAINT;
-import static com.qihui.redress.workflow.CaseTask.PROVIDE_EVIDENCE;
-import static com.qihui.redress.workflow.CaseTask.REGISTER_EXTERNAL_CASE;
-import static com.qihui.redress.workflow.CaseTask.REVIEW_REFUSAL;
-import static com.qihui.redress.workflow.CaseTask.SETTLE_MANUALLY;
-import static com.qihui.redress.workflow.CaseTask.TRIAGE_COMPLAINT;
+import static com.qihui.redress.workflow.work.CaseTask.ANSWER_COMPLAINT;
+import static com.qihui.redress.workflow.work.CaseTask.APPEAL_VERDICT;
+import static com.qihui.redress.workflow.work.CaseTask.APPROVE_REMEDY;
+import static com.qihui.redress.workflow.work.CaseTask.DECIDE_ON_PROPOSAL;
+import static com.qihui.redress.workflow.work.CaseTask.FOLLOW_EXTERNAL_CASE;
+import static com.qihui.redress.workflow.work.CaseTask.INVESTIGATE_COMPLAINT;
+import static com.qihui.redress.workflow.work.CaseTask.PROVIDE_EVIDENCE;
+import static com.qihui.redress.workflow.work.CaseTask.REGISTER_EXTERNAL_CASE;
+import static com.qihui.redress.workflow.work.CaseTask.REVIEW_REFUSAL;
+import static com.qihui.redress.workflow.work.CaseTask.SETTLE_MANUALLY;
+import static com.qihui.redress.workflow.work.CaseTask.TRIAGE_COMPLAINT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qihui.redress.RedressTest;
@@ -20,6 +20,7 @@ import com.qihui.redress.ticket.Category;
 import com.qihui.redress.ticket.Closing;
 import com.qihui.redress.ticket.Status;
 import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.workflow.work.CaseTask;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,7 +1,7 @@
 package com.qihui.redress.workflow;
 
-import static com.qihui.redress.workflow.CaseTask.PROVIDE_EVIDENCE;
-import static com.qihui.redress.workflow.CaseTask.TRIAGE_COMPLAINT;
+import static com.qihui.redress.workflow.work.CaseTask.PROVIDE_EVIDENCE;
+import static com.qihui.redress.workflow.work.CaseTask.TRIAGE_COMPLAINT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qihui.redress.RedressTest;
@@ -13,6 +13,8 @@ import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Status;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
+import com.qihui.redress.workflow.clock.CaseClocks;
+import com.qihui.redress.workflow.engine.Cases;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -25,6 +25,7 @@ import com.qihui.redress.ticket.Category;
 import com.qihui.redress.ticket.EvidenceKind;
 import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.workflow.work.Worklist;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;

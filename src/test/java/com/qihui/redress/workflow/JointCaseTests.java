@@ -1,9 +1,9 @@
 package com.qihui.redress.workflow;
 
-import static com.qihui.redress.workflow.CaseTask.ANSWER_COMPLAINT;
-import static com.qihui.redress.workflow.CaseTask.APPEAL_VERDICT;
-import static com.qihui.redress.workflow.CaseTask.DECIDE_ON_PROPOSAL;
-import static com.qihui.redress.workflow.CaseTask.INVESTIGATE_COMPLAINT;
+import static com.qihui.redress.workflow.work.CaseTask.ANSWER_COMPLAINT;
+import static com.qihui.redress.workflow.work.CaseTask.APPEAL_VERDICT;
+import static com.qihui.redress.workflow.work.CaseTask.DECIDE_ON_PROPOSAL;
+import static com.qihui.redress.workflow.work.CaseTask.INVESTIGATE_COMPLAINT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qihui.redress.RedressTest;

@@ -3,6 +3,9 @@ package com.qihui.redress.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qihui.redress.RedressTest;
+import com.qihui.redress.workflow.policy.ProcessDeployment;
+import com.qihui.redress.workflow.task.TaskForms;
+import com.qihui.redress.workflow.work.CaseTask;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;

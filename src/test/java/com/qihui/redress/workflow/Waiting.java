@@ -14,13 +14,15 @@ import com.qihui.redress.sla.Ledger;
 import com.qihui.redress.sla.Ledgers;
 import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.workflow.evidence.CustomerRequest;
+import com.qihui.redress.workflow.evidence.CustomerRequests;
 import java.util.EnumSet;
 import java.util.List;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Complaints that wait for their complainants, and how their clocks stand. */
 @TestComponent
-class Waiting {
+public class Waiting {
 
     private final CustomerDesk customers;
     private final CustomerRequests requests;
@@ -44,41 +46,41 @@ class Waiting {
         this.journal = journal;
     }
 
-    void add(Ticket ticket, FileComplaint.Piece piece) {
+    public void add(Ticket ticket, FileComplaint.Piece piece) {
         customers.addEvidence(desk.now(ticket), List.of(NewPiece.seenElsewhere(piece)), SHOP);
     }
 
-    CustomerRequest onlyOpen(Ticket ticket) {
+    public CustomerRequest onlyOpen(Ticket ticket) {
         List<CustomerRequest> open = requests.open(ticket.id());
         assertThat(open).hasSize(1);
         return open.get(0);
     }
 
-    Message lastMessage(Ticket ticket) {
+    public Message lastMessage(Ticket ticket) {
         List<Message> said = messages.of(ticket.id(), EnumSet.of(MessageThread.COMPLAINANT));
         return said.get(said.size() - 1);
     }
 
     /** The latest of its kind. */
-    Ledger ledger(Ticket ticket, ClockKind kind) {
+    public Ledger ledger(Ticket ticket, ClockKind kind) {
         return ledgers.of(ticket.id()).stream()
                 .filter(ledger -> ledger.deadline().kind() == kind)
                 .reduce((one, later) -> later)
                 .orElseThrow();
     }
 
-    ClockState state(Ticket ticket, ClockKind kind) {
+    public ClockState state(Ticket ticket, ClockKind kind) {
         return ledger(ticket, kind).deadline().state();
     }
 
-    List<ClockState> states(Ticket ticket, ClockKind kind) {
+    public List<ClockState> states(Ticket ticket, ClockKind kind) {
         return ledgers.of(ticket.id()).stream()
                 .filter(ledger -> ledger.deadline().kind() == kind)
                 .map(ledger -> ledger.deadline().state())
                 .toList();
     }
 
-    List<String> types(Ticket ticket) {
+    public List<String> types(Ticket ticket) {
         return journal.of(ticket.id()).stream().map(entry -> entry.type()).toList();
     }
 }

@@ -6,7 +6,7 @@ import com.qihui.redress.dossier.Dossier;
 import com.qihui.redress.dossier.Dossiers;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
-import com.qihui.redress.workflow.Access;
+import com.qihui.redress.workflow.work.Access;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -1,7 +1,7 @@
 package com.qihui.redress.api.complaint;
 
 import com.qihui.redress.api.DeskTime;
-import com.qihui.redress.workflow.CustomerRequest;
+import com.qihui.redress.workflow.evidence.CustomerRequest;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;

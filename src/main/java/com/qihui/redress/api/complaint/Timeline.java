@@ -10,7 +10,7 @@ import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.conversation.Messages;
 import com.qihui.redress.ticket.Discretion;
 import com.qihui.redress.ticket.Ticket;
-import com.qihui.redress.workflow.MerchantSight;
+import com.qihui.redress.workflow.merchant.MerchantSight;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;

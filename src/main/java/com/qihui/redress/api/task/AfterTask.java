@@ -2,7 +2,7 @@ package com.qihui.redress.api.task;
 
 import com.qihui.redress.ticket.Status;
 import com.qihui.redress.ticket.Ticket;
-import com.qihui.redress.workflow.WorkRow;
+import com.qihui.redress.workflow.work.WorkRow;
 import java.util.List;
 
 /** Where a complaint stands after one of its tasks was done, and what is open now. */

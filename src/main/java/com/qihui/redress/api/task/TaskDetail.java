@@ -1,9 +1,9 @@
 package com.qihui.redress.api.task;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import com.qihui.redress.workflow.Field;
-import com.qihui.redress.workflow.Outcome;
 import com.qihui.redress.workflow.TaskView;
+import com.qihui.redress.workflow.task.Field;
+import com.qihui.redress.workflow.task.Outcome;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

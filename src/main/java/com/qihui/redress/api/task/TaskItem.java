@@ -6,7 +6,7 @@ import com.qihui.redress.sla.ClockKind;
 import com.qihui.redress.ticket.Category;
 import com.qihui.redress.ticket.Priority;
 import com.qihui.redress.ticket.Status;
-import com.qihui.redress.workflow.WorkRow;
+import com.qihui.redress.workflow.work.WorkRow;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

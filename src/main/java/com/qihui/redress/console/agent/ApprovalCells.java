@@ -5,7 +5,7 @@ import com.qihui.redress.console.component.RowList;
 import com.qihui.redress.console.component.StatusChip;
 import com.qihui.redress.console.component.Tone;
 import com.qihui.redress.remedy.RemedyLine;
-import com.qihui.redress.workflow.WaitingApproval;
+import com.qihui.redress.workflow.remedy.WaitingApproval;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;

@@ -3,7 +3,7 @@ package com.qihui.redress.console.agent;
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.account.CurrentActor;
 import com.qihui.redress.console.NavViews;
-import com.qihui.redress.workflow.ApprovalQueue;
+import com.qihui.redress.workflow.remedy.ApprovalQueue;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;

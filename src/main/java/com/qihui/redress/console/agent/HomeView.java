@@ -1,7 +1,7 @@
 package com.qihui.redress.console.agent;
 
 import com.qihui.redress.account.CurrentActor;
-import com.qihui.redress.workflow.WorkView;
+import com.qihui.redress.workflow.work.WorkView;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;

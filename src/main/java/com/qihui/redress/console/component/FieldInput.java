@@ -1,7 +1,7 @@
 package com.qihui.redress.console.component;
 
-import com.qihui.redress.workflow.Field;
-import com.qihui.redress.workflow.Outcome;
+import com.qihui.redress.workflow.task.Field;
+import com.qihui.redress.workflow.task.Outcome;
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;

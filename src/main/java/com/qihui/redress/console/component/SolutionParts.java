@@ -1,7 +1,7 @@
 package com.qihui.redress.console.component;
 
 import com.qihui.redress.shared.FieldError;
-import com.qihui.redress.workflow.SolutionPreview;
+import com.qihui.redress.workflow.solution.SolutionPreview;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;

@@ -2,9 +2,9 @@ package com.qihui.redress.console.component;
 
 import com.qihui.redress.shared.FieldError;
 import com.qihui.redress.shared.RuleViolation;
-import com.qihui.redress.workflow.Field;
-import com.qihui.redress.workflow.Outcome;
-import com.qihui.redress.workflow.SolutionPreview;
+import com.qihui.redress.workflow.solution.SolutionPreview;
+import com.qihui.redress.workflow.task.Field;
+import com.qihui.redress.workflow.task.Outcome;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;

@@ -5,7 +5,7 @@ import com.qihui.redress.console.component.Countdown;
 import com.qihui.redress.insight.Board;
 import com.qihui.redress.insight.NextDue;
 import com.qihui.redress.insight.Owner;
-import com.qihui.redress.workflow.Lane;
+import com.qihui.redress.workflow.work.Lane;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;

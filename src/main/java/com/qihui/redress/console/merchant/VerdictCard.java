@@ -6,7 +6,7 @@ import com.qihui.redress.console.component.Facts;
 import com.qihui.redress.console.component.StatusChip;
 import com.qihui.redress.console.component.Tone;
 import com.qihui.redress.ticket.Discretion;
-import com.qihui.redress.workflow.ProvisionalVerdict;
+import com.qihui.redress.workflow.merchant.ProvisionalVerdict;
 import com.vaadin.flow.i18n.I18NProvider;
 
 /** What followed from the merchant's silence, until when it may appeal and what became of it. */

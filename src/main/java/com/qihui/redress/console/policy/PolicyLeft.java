@@ -1,8 +1,8 @@
 package com.qihui.redress.console.policy;
 
 import com.qihui.redress.console.Moments;
-import com.qihui.redress.workflow.PolicyVersion;
-import com.qihui.redress.workflow.PolicyVersion.Behind;
+import com.qihui.redress.workflow.policy.PolicyVersion;
+import com.qihui.redress.workflow.policy.PolicyVersion.Behind;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;

@@ -3,7 +3,7 @@ package com.qihui.redress.console.policy;
 import com.qihui.redress.console.Moments;
 import com.qihui.redress.console.component.StatusChip;
 import com.qihui.redress.console.component.Tone;
-import com.qihui.redress.workflow.PolicyVersion;
+import com.qihui.redress.workflow.policy.PolicyVersion;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;

@@ -7,7 +7,7 @@ import com.qihui.redress.evidence.ChecklistLine;
 import com.qihui.redress.evidence.EvidenceReason;
 import com.qihui.redress.evidence.EvidenceVerdict;
 import com.qihui.redress.ticket.EvidenceKind;
-import com.qihui.redress.workflow.CustomerRequest;
+import com.qihui.redress.workflow.evidence.CustomerRequest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;

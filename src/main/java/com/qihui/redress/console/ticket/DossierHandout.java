@@ -5,7 +5,7 @@ import com.qihui.redress.account.CurrentActor;
 import com.qihui.redress.dossier.Dossier;
 import com.qihui.redress.dossier.Dossiers;
 import com.qihui.redress.ticket.Tickets;
-import com.qihui.redress.workflow.Access;
+import com.qihui.redress.workflow.work.Access;
 import org.springframework.stereotype.Service;
 
 /** Hands the evidence bundle to whoever is signed in and may have it. */

@@ -3,7 +3,7 @@ package com.qihui.redress.console.ticket;
 import com.qihui.redress.console.component.Countdown;
 import com.qihui.redress.sla.ClockKind;
 import com.qihui.redress.sla.Deadline;
-import com.qihui.redress.workflow.Lane;
+import com.qihui.redress.workflow.work.Lane;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.EnumSet;

@@ -8,7 +8,7 @@ import com.qihui.redress.evidence.ChecklistLine;
 import com.qihui.redress.evidence.Completeness;
 import com.qihui.redress.evidence.EvidenceVerdict;
 import com.qihui.redress.ticket.EvidenceKind;
-import com.qihui.redress.workflow.CustomerRequest;
+import com.qihui.redress.workflow.evidence.CustomerRequest;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;

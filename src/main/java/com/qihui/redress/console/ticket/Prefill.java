@@ -7,7 +7,7 @@ import com.qihui.redress.remedy.Remedy;
 import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Responsibility;
 import com.qihui.redress.ticket.Ticket;
-import com.qihui.redress.workflow.CaseTask;
+import com.qihui.redress.workflow.work.CaseTask;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package com.qihui.redress.console.ticket;
 
 import com.qihui.redress.console.component.ProcessDiagram;
-import com.qihui.redress.workflow.ProcessPicture;
-import com.qihui.redress.workflow.ProcessPictures;
+import com.qihui.redress.workflow.engine.ProcessPicture;
+import com.qihui.redress.workflow.engine.ProcessPictures;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;

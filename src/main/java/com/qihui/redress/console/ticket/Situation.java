@@ -1,9 +1,9 @@
 package com.qihui.redress.console.ticket;
 
 import com.qihui.redress.account.Actor;
-import com.qihui.redress.workflow.Lane;
 import com.qihui.redress.workflow.TaskView;
-import com.qihui.redress.workflow.WorkRow;
+import com.qihui.redress.workflow.work.Lane;
+import com.qihui.redress.workflow.work.WorkRow;
 
 /** Whose turn a task is, seen from the reader. */
 enum Situation {

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The parts of a solution, one a line, and what it makes of each demand. */
-final class SolutionLines {
+public final class SolutionLines {
 
     private final Wording wording;
 

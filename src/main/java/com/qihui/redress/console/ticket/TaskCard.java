@@ -5,7 +5,7 @@ import com.qihui.redress.console.component.Card;
 import com.qihui.redress.console.component.TaskForm;
 import com.qihui.redress.console.component.Toast;
 import com.qihui.redress.workflow.TaskView;
-import com.qihui.redress.workflow.WorkRow;
+import com.qihui.redress.workflow.work.WorkRow;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;

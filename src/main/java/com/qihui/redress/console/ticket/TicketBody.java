@@ -3,7 +3,7 @@ package com.qihui.redress.console.ticket;
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.console.Uploads;
 import com.qihui.redress.console.component.Toast;
-import com.qihui.redress.workflow.ProcessPictures;
+import com.qihui.redress.workflow.engine.ProcessPictures;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 

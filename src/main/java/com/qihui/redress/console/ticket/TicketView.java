@@ -10,7 +10,7 @@ import com.qihui.redress.notification.Changes;
 import com.qihui.redress.shared.NotFound;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.triage.TriageWords;
-import com.qihui.redress.workflow.ProcessPictures;
+import com.qihui.redress.workflow.engine.ProcessPictures;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;

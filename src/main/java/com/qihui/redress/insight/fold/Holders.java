@@ -3,7 +3,7 @@ package com.qihui.redress.insight.fold;
 import static com.qihui.schema.Tables.ACCOUNT;
 import static com.qihui.schema.Tables.WORK_ITEM;
 
-import com.qihui.redress.workflow.Lane;
+import com.qihui.redress.workflow.work.Lane;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -4,7 +4,7 @@ import com.qihui.redress.evidence.EvidenceFiles;
 import com.qihui.redress.evidence.RequiredPiece;
 import com.qihui.redress.ticket.EvidenceKind;
 import com.qihui.redress.ticket.FileComplaint;
-import com.qihui.redress.workflow.DraftReview;
+import com.qihui.redress.workflow.evidence.DraftReview;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

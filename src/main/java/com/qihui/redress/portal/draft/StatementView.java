@@ -2,7 +2,7 @@ package com.qihui.redress.portal.draft;
 
 import com.qihui.redress.clause.Clause;
 import com.qihui.redress.statement.StatementPart;
-import com.qihui.redress.workflow.DraftReview;
+import com.qihui.redress.workflow.evidence.DraftReview;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,7 +2,7 @@ package com.qihui.redress.portal.draft;
 
 import com.qihui.redress.portal.Throttle;
 import com.qihui.redress.statement.StatementPart;
-import com.qihui.redress.workflow.DraftReview;
+import com.qihui.redress.workflow.evidence.DraftReview;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -6,7 +6,7 @@ import com.qihui.redress.shared.FieldError;
 import com.qihui.redress.ticket.Category;
 import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.PaymentProvider;
-import com.qihui.redress.workflow.DraftReview;
+import com.qihui.redress.workflow.evidence.DraftReview;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -12,7 +12,7 @@ import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import com.qihui.redress.workflow.CustomerDesk;
 import com.qihui.redress.workflow.CustomerTurns;
-import com.qihui.redress.workflow.RemedyDesk;
+import com.qihui.redress.workflow.remedy.RemedyDesk;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;

@@ -1,8 +1,8 @@
 package com.qihui.redress.console.agent;
 
-import static com.qihui.redress.workflow.CaseTask.APPROVE_REMEDY;
-import static com.qihui.redress.workflow.CaseTask.DECIDE_ON_PROPOSAL;
-import static com.qihui.redress.workflow.CaseTask.INVESTIGATE_COMPLAINT;
+import static com.qihui.redress.workflow.work.CaseTask.APPROVE_REMEDY;
+import static com.qihui.redress.workflow.work.CaseTask.DECIDE_ON_PROPOSAL;
+import static com.qihui.redress.workflow.work.CaseTask.INVESTIGATE_COMPLAINT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.LocatorJ;

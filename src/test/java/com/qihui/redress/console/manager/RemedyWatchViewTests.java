@@ -1,7 +1,7 @@
 package com.qihui.redress.console.manager;
 
-import static com.qihui.redress.workflow.CaseTask.ANSWER_COMPLAINT;
-import static com.qihui.redress.workflow.CaseTask.DECIDE_ON_PROPOSAL;
+import static com.qihui.redress.workflow.work.CaseTask.ANSWER_COMPLAINT;
+import static com.qihui.redress.workflow.work.CaseTask.DECIDE_ON_PROPOSAL;
 import static com.qihui.schema.Tables.INSTRUCTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,9 +11,9 @@ import com.qihui.redress.account.People;
 import com.qihui.redress.console.Page;
 import com.qihui.redress.ticket.Category;
 import com.qihui.redress.ticket.Ticket;
-import com.qihui.redress.workflow.CaseTask;
 import com.qihui.redress.workflow.Complaints;
 import com.qihui.redress.workflow.Desk;
+import com.qihui.redress.workflow.work.CaseTask;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Instant;
 import java.util.Map;

@@ -17,10 +17,10 @@ import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.merchant.Merchant;
 import com.qihui.redress.ticket.Category;
 import com.qihui.redress.ticket.Ticket;
-import com.qihui.redress.workflow.CaseTask;
 import com.qihui.redress.workflow.Complaints;
 import com.qihui.redress.workflow.CustomerDesk;
 import com.qihui.redress.workflow.Desk;
+import com.qihui.redress.workflow.work.CaseTask;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -273,7 +273,7 @@ class MerchantDeskTests {
 
     @SuppressWarnings("unchecked")
     private static com.vaadin.flow.component.radiobutton.RadioButtonGroup<
-                    com.qihui.redress.workflow.Outcome>
+                    com.qihui.redress.workflow.task.Outcome>
             choice() {
         return _get(com.vaadin.flow.component.radiobutton.RadioButtonGroup.class);
     }

@@ -1,0 +1,102 @@
+package com.qihui.redress.workflow.merchant;
+
+import com.qihui.redress.conversation.Message;
+import com.qihui.redress.conversation.MessageThread;
+import com.qihui.redress.conversation.Messages;
+import com.qihui.redress.evidence.Evidence;
+import com.qihui.redress.evidence.EvidencePiece;
+import com.qihui.redress.sla.ClockKind;
+import com.qihui.redress.sla.Deadline;
+import com.qihui.redress.sla.Deadlines;
+import com.qihui.redress.ticket.Discretion;
+import com.qihui.redress.ticket.FileComplaint;
+import com.qihui.redress.ticket.Filings;
+import com.qihui.redress.ticket.Ticket;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a merchant may know of its own complaint, from whatever surface it looks: not how to reach
+ * who complains, not what desk and complainant say to each other, not what the desk thinks (E27).
+ */
+@Component
+public class MerchantSight {
+
+    private static final Set<ClockKind> CLOCKS =
+            EnumSet.of(
+                    ClockKind.MERCHANT_RESPONSE, ClockKind.MERCHANT_APPEAL, ClockKind.RESOLUTION);
+
+    /** What happened between the parties; all else is the desk's own affair. */
+    private static final Set<String> EVENTS =
+            Set.of(
+                    "COMPLAINT_FILED",
+                    "MERCHANT_ASKED",
+                    "MERCHANT_REMINDED",
+                    "MERCHANT_OFFERED",
+                    "MERCHANT_CONTESTED",
+                    "MERCHANT_SILENT",
+                    "OFFER_SUPERSEDED",
+                    "PROVISIONAL_VERDICT",
+                    "VERDICT_APPEALED",
+                    "VERDICT_FINAL",
+                    "EVIDENCE_ADDED",
+                    "INVESTIGATION_STARTED",
+                    "SOLUTION_PROPOSED",
+                    "PROPOSAL_PRESENTED",
+                    "PROPOSAL_ACCEPTED",
+                    "PROPOSAL_ACCEPTED_BY_SILENCE",
+                    "PROPOSAL_REFUSED",
+                    "PROPOSAL_WITHDRAWN",
+                    "REMEDY_EXECUTED",
+                    "CLOSED",
+                    "REOPENED");
+
+    private final Filings filings;
+    private final Evidence evidence;
+    private final Messages messages;
+    private final Deadlines deadlines;
+
+    MerchantSight(Filings filings, Evidence evidence, Messages messages, Deadlines deadlines) {
+        this.filings = filings;
+        this.evidence = evidence;
+        this.messages = messages;
+        this.deadlines = deadlines;
+    }
+
+    public static boolean shows(ClockKind clock) {
+        return CLOCKS.contains(clock);
+    }
+
+    public static boolean shows(String event) {
+        return EVENTS.contains(event);
+    }
+
+    public Discretion discretion(Ticket ticket) {
+        return Discretion.of(ticket, filings.of(ticket.id()));
+    }
+
+    public FileComplaint filing(Ticket ticket) {
+        FileComplaint filed = filings.of(ticket.id());
+        return Discretion.of(ticket, filed).filing(filed);
+    }
+
+    public List<EvidencePiece> pieces(Ticket ticket) {
+        Discretion discretion = discretion(ticket);
+        return evidence.of(ticket.id()).stream().map(one -> one.discreet(discretion)).toList();
+    }
+
+    /** Of the desk it hears one voice. */
+    public List<Message> messages(Ticket ticket) {
+        Discretion discretion = discretion(ticket);
+        return messages.of(ticket.id(), EnumSet.of(MessageThread.MERCHANT)).stream()
+                .map(one -> one.discreet(discretion))
+                .toList();
+    }
+
+    /** All of its clocks there ever were, oldest first. */
+    public List<Deadline> clocks(Ticket ticket) {
+        return deadlines.of(ticket.id()).stream().filter(one -> shows(one.kind())).toList();
+    }
+}

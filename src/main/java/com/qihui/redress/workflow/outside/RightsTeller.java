@@ -1,0 +1,80 @@
+package com.qihui.redress.workflow.outside;
+
+import com.qihui.redress.account.Actor;
+import com.qihui.redress.conversation.MessageThread;
+import com.qihui.redress.conversation.Messages;
+import com.qihui.redress.escalation.Body;
+import com.qihui.redress.escalation.Route;
+import com.qihui.redress.ticket.Channel;
+import com.qihui.redress.ticket.FileComplaint;
+import com.qihui.redress.ticket.Filings;
+import com.qihui.redress.ticket.Ticket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which outside bodies a complainant may go to as things stand, and what each asks for; told to
+ * them with the final answer, and at the latest when the inside has taken too long (R29, R41).
+ */
+@Component
+public class RightsTeller {
+
+    private final OutsideRoute route;
+    private final Filings filings;
+    private final Messages messages;
+    private final MessageSource labels;
+
+    RightsTeller(OutsideRoute route, Filings filings, Messages messages, MessageSource labels) {
+        this.route = route;
+        this.filings = filings;
+        this.messages = messages;
+        this.labels = labels;
+    }
+
+    /** What fits the case, the first choice first; each labelled {@code right.<body>}. */
+    public List<Body> bodies(Ticket ticket) {
+        return bodies(route.of(ticket, filings.of(ticket.id())));
+    }
+
+    private static List<Body> bodies(Route route) {
+        return Stream.concat(Stream.of(route.primary()), route.acceptable().stream())
+                .filter(body -> body != Body.NONE)
+                .distinct()
+                .toList();
+    }
+
+    public void tellLate(Ticket ticket) {
+        tell(ticket, "right.late");
+    }
+
+    public void tellFinal(Ticket ticket) {
+        tell(ticket, "right.final");
+    }
+
+    private void tell(Ticket ticket, String occasion) {
+        FileComplaint filed = filings.of(ticket.id());
+        Locale language = filed.complainant().reads();
+        Route open = route.of(ticket, filed);
+        List<String> lines = new ArrayList<>();
+        lines.add(say(language, occasion, ticket.number()));
+        for (Body body : bodies(open)) {
+            lines.add(say(language, "right.line", lines.size(), say(language, "right." + body)));
+        }
+        lines.add(say(language, "right.basis", open.basis()));
+        messages.say(
+                ticket,
+                MessageThread.COMPLAINANT,
+                Channel.TICKET.name(),
+                String.join("\n", lines),
+                Actor.SYSTEM);
+    }
+
+    private String say(Locale language, String key, Object... places) {
+        return Objects.requireNonNull(labels.getMessage(key, places, key, language));
+    }
+}

@@ -1,0 +1,20 @@
+package com.qihui.redress.workflow.task;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A way a task can end.
+ *
+ * @param name in the API and of its label, {@code outcome.<name>}
+ */
+public record Outcome(String name, List<Field> fields) {
+
+    public static Outcome of(String name, Field... fields) {
+        return new Outcome(name, List.of(fields));
+    }
+
+    public static Outcome of(String name, Field first, List<Field> others) {
+        return new Outcome(name, Stream.concat(Stream.of(first), others.stream()).toList());
+    }
+}

@@ -1,0 +1,27 @@
+package com.qihui.redress.workflow.task;
+
+import com.qihui.redress.account.Actor;
+import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.workflow.work.CaseTask;
+import java.util.List;
+import java.util.Map;
+
+/** What a person can do with one kind of task. */
+public interface TaskForm {
+
+    CaseTask task();
+
+    List<Outcome> outcomes(Ticket ticket);
+
+    /** Whether the task is over with it; otherwise whoever has it goes on with it. */
+    default boolean ends(String outcome) {
+        return true;
+    }
+
+    /**
+     * Does what the person decided.
+     *
+     * @return the variables the process goes on with
+     */
+    Map<String, Object> complete(Ticket ticket, String outcome, Answers answers, Actor by);
+}
