@@ -15,6 +15,11 @@ public record MailRoute(
         @Nullable String detail,
         @Nullable Ticket ticket) {
 
+    /** Whether it becomes part of a complaint, with its files. */
+    public boolean isTaken() {
+        return to == MailState.FILED || to == MailState.APPENDED;
+    }
+
     static MailRoute ignored(MailReason reason, @Nullable String detail) {
         return new MailRoute(MailState.IGNORED, reason, detail, null);
     }

@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class MailRoutes {
 
+    /** As long as a complaint's address may be. */
+    private static final int LONGEST_SENDER = 120;
+
     private final MailSettings settings;
     private final TicketReference references;
     private final MailThreads threads;
@@ -48,7 +51,7 @@ public class MailRoutes {
             return MailRoute.ignored(automatic, bounce == null ? null : bounce.words());
         }
         String sender = mail.sender();
-        if (sender == null) {
+        if (sender == null || sender.length() > LONGEST_SENDER) {
             return MailRoute.held(MailReason.NO_SENDER, null);
         }
         if (references.isOwn(sender)) {

@@ -36,8 +36,7 @@ public class ReceivedMails {
     private final RawContents contents;
     private final Clock clock;
 
-    ReceivedMails(
-            DSLContext db, MailSettings settings, RawContents contents, Clock clock) {
+    ReceivedMails(DSLContext db, MailSettings settings, RawContents contents, Clock clock) {
         this.db = db;
         this.settings = settings;
         this.contents = contents;
@@ -257,7 +256,7 @@ public class ReceivedMails {
     }
 
     private static @Nullable String cut(@Nullable String text, int length) {
-        return text == null || text.length() <= length ? text : text.substring(0, length);
+        return text == null ? null : MailComplaint.cut(text, length);
     }
 
     private static ReceivedMail mail(ReceivedMailRecord row) {

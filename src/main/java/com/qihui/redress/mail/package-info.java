@@ -1,6 +1,7 @@
 /** Mail as it comes in and goes out: kept, read, matched to its complaint, sent (R27, E17). */
 @NullMarked
-@ApplicationModule(allowedDependencies = {
+@ApplicationModule(
+        allowedDependencies = {
             "shared",
             "account",
             "ticket",

@@ -5,7 +5,6 @@ import com.qihui.redress.evidence.EvidenceFiles;
 import com.qihui.redress.evidence.RawContents;
 import com.qihui.redress.mail.MailRoute;
 import com.qihui.redress.mail.MailRoutes;
-import com.qihui.redress.mail.MailState;
 import com.qihui.redress.mail.ReceivedMail;
 import com.qihui.redress.mail.ReceivedMails;
 import com.qihui.redress.mail.parse.MailReader;
@@ -73,14 +72,10 @@ public class MailClerk {
                     kept,
                     mail -> {
                         MailRoute route = routes.of(mail);
-                        boolean taken =
-                                route.to() == MailState.FILED || route.to() == MailState.APPENDED;
                         desk.settle(
                                 kept.id(),
                                 mail,
-                                taken
-                                        ? files.take(mail, room(route.ticket()))
-                                        : MailFiles.Taken.NONE);
+                                route.isTaken() ? files.take(mail, room(route.ticket())) : null);
                         return true;
                     });
         } catch (UnreadableMail dead) {

@@ -78,7 +78,7 @@ public class MailDesk {
 
     /** Does with a mail that was just read what is to be done with it, unless that was done. */
     @Transactional
-    void settle(long id, ParsedMail mail, MailFiles.Taken files) {
+    void settle(long id, ParsedMail mail, MailFiles.@Nullable Taken files) {
         ReceivedMail kept = mails.lock(id);
         if (kept.state() != MailState.RECEIVED) {
             return;
@@ -86,9 +86,13 @@ public class MailDesk {
         mails.describe(id, mail.sender(), mail.senderName(), mail.subject());
         MailRoute route = routes.of(mail);
         Ticket about = route.ticket();
+        if (route.isTaken() && files == null) {
+            throw new IllegalStateException("it belongs elsewhere than a moment ago");
+        }
+        MailFiles.Taken taken = Objects.requireNonNullElse(files, MailFiles.Taken.NONE);
         switch (route.to()) {
-            case FILED -> file(kept, mail, files, Actor.SYSTEM);
-            case APPENDED -> append(kept, mail, files, Objects.requireNonNull(about), Actor.SYSTEM);
+            case FILED -> file(kept, mail, taken, Actor.SYSTEM);
+            case APPENDED -> append(kept, mail, taken, Objects.requireNonNull(about), Actor.SYSTEM);
             default -> {
                 BounceReport bounce = mail.bounce();
                 if (bounce != null) {
@@ -165,7 +169,7 @@ public class MailDesk {
     private Ticket append(
             ReceivedMail kept, ParsedMail mail, MailFiles.Taken files, Ticket ticket, Actor by) {
         settled(kept, MailState.APPENDED, ticket, mail, by);
-        String said = MailComplaint.cut(mail.shown(), Messages.LIMIT);
+        String said = MailComplaint.cut(said(mail, ticket), Messages.LIMIT);
         if (!said.isBlank()) {
             turns.write(ticket, Channel.EMAIL.name(), said);
         }
@@ -174,6 +178,15 @@ public class MailDesk {
         }
         sayWhatWasNotTaken(ticket, mail, files);
         return ticket;
+    }
+
+    /** Whoever reads it sees who really wrote it. */
+    private String said(ParsedMail mail, Ticket ticket) {
+        String sender = Objects.requireNonNullElse(mail.sender(), "—");
+        boolean own = sender.equalsIgnoreCase(ticket.complainantEmail());
+        return own || mail.shown().isBlank()
+                ? mail.shown()
+                : say(Locale.SIMPLIFIED_CHINESE, "mail.by_other", sender) + "\n" + mail.shown();
     }
 
     private void settled(

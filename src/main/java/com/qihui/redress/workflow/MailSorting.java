@@ -2,6 +2,7 @@ package com.qihui.redress.workflow;
 
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.evidence.RawContents;
+import com.qihui.redress.mail.MailComplaint;
 import com.qihui.redress.mail.MailReason;
 import com.qihui.redress.mail.MailState;
 import com.qihui.redress.mail.ReceivedMail;
@@ -32,6 +33,9 @@ public class MailSorting {
 
     /** Bytes of a mail as it came that are shown. */
     private static final int SHOWN = 200 * 1024;
+
+    /** Characters of what it says that are shown. */
+    private static final int READ = 50_000;
 
     private final ReceivedMails mails;
     private final RawContents contents;
@@ -92,7 +96,7 @@ public class MailSorting {
                     read ->
                             new Sheet(
                                     mail,
-                                    read.text(),
+                                    MailComplaint.cut(read.text(), READ),
                                     read.files().stream().map(MailFile::name).toList(),
                                     raw));
         } catch (UnreadableMail dead) {
@@ -143,7 +147,11 @@ public class MailSorting {
                 id,
                 mail ->
                         desk.attachByHand(
-                                id, mail, files.take(mail, clerk.room(ticket)), ticket.number(), by));
+                                id,
+                                mail,
+                                files.take(mail, clerk.room(ticket)),
+                                ticket.number(),
+                                by));
     }
 
     private Ticket named(String number) {

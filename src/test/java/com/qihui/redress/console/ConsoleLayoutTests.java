@@ -47,8 +47,8 @@ class ConsoleLayoutTests {
         page.open("", people.agent("GOODS"));
 
         assertThat(here()).contains("inbox/unassigned");
-        assertThat(menu()).startsWith(INBOX.toArray(String[]::new)).hasSize(7);
-        assertThat(menu()).endsWith("inbox/all-open");
+        assertThat(menu()).startsWith(INBOX.toArray(String[]::new)).hasSize(8);
+        assertThat(menu()).endsWith("inbox/all-open", "mail");
         assertThat(wordsWithMenu()).contains("我的待办", "未分配", "全部未结").contains("客服");
     }
 
@@ -62,13 +62,15 @@ class ConsoleLayoutTests {
                 .contains("inbox/review", "inbox/all-open")
                 .endsWith(
                         "approvals",
+                        "mail",
                         "dashboard",
                         "policy",
                         "triage-rules",
                         "processes",
                         "merchants",
-                        "remedies")
-                .hasSize(15);
+                        "remedies",
+                        "mail-templates")
+                .hasSize(17);
     }
 
     @Test

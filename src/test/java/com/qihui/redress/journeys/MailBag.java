@@ -50,7 +50,8 @@ final class MailBag {
         Set<String> known = Set.of("FILED", "APPENDED");
         return switch (i % 20) {
             case 1, 2, 3 -> plain(i, i - i % 20, known, "In-Reply-To: " + id(i - i % 20) + "\r\n");
-            case 4 -> plain(i, i, Set.of("FILED", "HELD"), "References: " + id(i - i % 20) + "\r\n");
+            case 4 ->
+                    plain(i, i, Set.of("FILED", "HELD"), "References: " + id(i - i % 20) + "\r\n");
             case 5 -> plain(i, i, Set.of("IGNORED"), "Auto-Submitted: auto-replied\r\n");
             case 6 -> plain(i, i, Set.of("IGNORED"), "List-Id: <news.example>\r\n");
             case 7 -> deep(i);
@@ -102,7 +103,9 @@ final class MailBag {
     private Letter deep(int i) {
         StringBuilder mail = new StringBuilder(head(i, i));
         for (int depth = 0; depth < 30; depth++) {
-            mail.append("Content-Type: multipart/mixed; boundary=b%d\r\n\r\n--b%<d\r\n".formatted(depth));
+            mail.append(
+                    "Content-Type: multipart/mixed; boundary=b%d\r\n\r\n--b%<d\r\n"
+                            .formatted(depth));
         }
         return new Letter(
                 word(i), Set.of("DEAD"), mail.toString().getBytes(StandardCharsets.US_ASCII));
@@ -110,9 +113,7 @@ final class MailBag {
 
     private Letter empty(int i) {
         return new Letter(
-                word(i),
-                Set.of("HELD"),
-                (head(i, i) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+                word(i), Set.of("HELD"), (head(i, i) + "\r\n").getBytes(StandardCharsets.US_ASCII));
     }
 
     private static String head(int i, int writer) {

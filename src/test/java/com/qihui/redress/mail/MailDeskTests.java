@@ -28,11 +28,11 @@ import com.qihui.redress.ticket.Channel;
 import com.qihui.redress.ticket.Status;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
+import com.qihui.redress.workflow.Desk;
 import com.qihui.redress.workflow.MailClerk;
 import com.qihui.redress.workflow.MailSorting;
-import com.qihui.redress.workflow.Desk;
-import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -96,7 +96,9 @@ class MailDeskTests {
     }
 
     @ParameterizedTest
-    @EnumSource(value = MailSettings.Protocol.class, names = {"IMAP", "POP3"})
+    @EnumSource(
+            value = MailSettings.Protocol.class,
+            names = {"IMAP", "POP3"})
     void aFreshMailBecomesAComplaintWithItsFilesAndIsDeletedAtTheServer(
             MailSettings.Protocol protocol) throws Exception {
         deliver(withPicture("<a@x>", "充值没到账", "订单号：QH202611220001，充值一直没到账。"));
@@ -150,7 +152,12 @@ class MailDeskTests {
         deliver(mail("<re1@x>", "Re: [" + references.of(ticket.number()) + "]", "还没到账\n\n> 旧话"));
         deliver(
                 mail("<re2@x>", "Re: 投诉", "第二次")
-                        .replace("To: desk@redress.example", "To: " + references.address(ticket.number()).toUpperCase(java.util.Locale.ROOT)));
+                        .replace(
+                                "To: desk@redress.example",
+                                "To: "
+                                        + references
+                                                .address(ticket.number())
+                                                .toUpperCase(java.util.Locale.ROOT)));
         fetchAndRead();
 
         assertThat(states()).containsExactly("FILED", "APPENDED", "APPENDED");
@@ -202,7 +209,9 @@ class MailDeskTests {
                 .isInstanceOf(RuleViolation.class);
         sorting.attach(held.id(), ticket.number(), agent);
 
-        assertThat(said(ticket)).extracting(Message::body).contains("我是他妻子");
+        assertThat(said(ticket))
+                .extracting(Message::body)
+                .contains("（来信人：wife-" + sender + "，由工作人员归入）\n我是他妻子");
         assertThatThrownBy(() -> sorting.file(held.id(), agent)).isInstanceOf(Conflict.class);
     }
 
@@ -237,7 +246,8 @@ class MailDeskTests {
     void whatCannotBeReadIsDeadWithItsRawTextAndCanBeTriedAgainAndFiled() throws Exception {
         StringBuilder deep = new StringBuilder();
         for (int i = 0; i < 40; i++) {
-            deep.append("Content-Type: multipart/mixed; boundary=b" + i + "\r\n\r\n--b" + i + "\r\n");
+            deep.append(
+                    "Content-Type: multipart/mixed; boundary=b" + i + "\r\n\r\n--b" + i + "\r\n");
         }
         deliver(mail("<deep@x>", "很深", "").strip() + "\r\n" + deep);
         fetchAndRead();
@@ -256,12 +266,17 @@ class MailDeskTests {
 
     @Test
     void aFileThatIsNotTakenIsNamedToWhoSentIt() throws Exception {
-        deliver(withPicture("<z@x>", "附件", "见附件").replace("image/png", "application/zip").replace(PNG, "UEsDBBQAAAAAAA=="));
+        deliver(
+                withPicture("<z@x>", "附件", "见附件")
+                        .replace("image/png", "application/zip")
+                        .replace(PNG, "UEsDBBQAAAAAAA=="));
         fetchAndRead();
 
         Ticket ticket = filed();
         assertThat(evidence.of(ticket.id())).isEmpty();
-        assertThat(said(ticket)).extracting(Message::body).anyMatch(body -> body.contains("截图.png"));
+        assertThat(said(ticket))
+                .extracting(Message::body)
+                .anyMatch(body -> body.contains("截图.png"));
     }
 
     @Test
@@ -305,7 +320,9 @@ class MailDeskTests {
         assertThat(states()).containsExactly("FILED", "IGNORED BOUNCE");
         assertThat(db.fetchValue(OUTGOING_MAIL.STATE, OUTGOING_MAIL.MESSAGE_ID.eq(sent)))
                 .isEqualTo("BOUNCED");
-        assertThat(journal.of(ticket.id())).extracting(line -> line.type()).contains("MAIL_BOUNCED");
+        assertThat(journal.of(ticket.id()))
+                .extracting(line -> line.type())
+                .contains("MAIL_BOUNCED");
     }
 
     @Test
@@ -400,8 +417,14 @@ class MailDeskTests {
                         + ">\r\nTo: desk@redress.example\r\nSubject: "
                         + subject
                         + "\r\n"
-                        + String.join("", java.util.Arrays.stream(headers).map(one -> one + "\r\n").toList())
-                        + (text.isEmpty() ? "" : "Content-Type: text/plain; charset=utf-8\r\n\r\n" + text + "\r\n"));
+                        + String.join(
+                                "",
+                                java.util.Arrays.stream(headers).map(one -> one + "\r\n").toList())
+                        + (text.isEmpty()
+                                ? ""
+                                : "Content-Type: text/plain; charset=utf-8\r\n\r\n"
+                                        + text
+                                        + "\r\n"));
     }
 
     private String own(String mail) {

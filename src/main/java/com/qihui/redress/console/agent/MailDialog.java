@@ -45,9 +45,7 @@ class MailDialog extends Dialog {
         setWidth("760px");
         Span from =
                 new Span(
-                        mail.sender() == null
-                                ? getTranslation("mail.sender.none")
-                                : mail.sender());
+                        mail.sender() == null ? getTranslation("mail.sender.none") : mail.sender());
         Span files =
                 new Span(
                         sheet.files().isEmpty()

@@ -128,8 +128,7 @@ public class MailView extends Screen {
 
     private Component line(BoxLeases.Box box) {
         String fault = box.fault();
-        StatusChip chip =
-                new StatusChip(fault == null ? Tone.OK : Tone.BAD, box.name());
+        StatusChip chip = new StatusChip(fault == null ? Tone.OK : Tone.BAD, box.name());
         Span words =
                 new Span(
                         fault != null
@@ -146,8 +145,7 @@ public class MailView extends Screen {
 
     private Component from(ReceivedMail mail) {
         String name = mail.senderName() == null ? "" : mail.senderName() + " ";
-        String sender =
-                mail.sender() == null ? getTranslation("mail.sender.none") : mail.sender();
+        String sender = mail.sender() == null ? getTranslation("mail.sender.none") : mail.sender();
         HtmlContainer strong = new HtmlContainer("strong");
         strong.setText(subject(mail));
         HtmlContainer small = new HtmlContainer("small");
@@ -157,9 +155,7 @@ public class MailView extends Screen {
 
     String subject(ReceivedMail mail) {
         String subject = mail.subject();
-        return subject == null || subject.isBlank()
-                ? getTranslation("mail.subject.none")
-                : subject;
+        return subject == null || subject.isBlank() ? getTranslation("mail.subject.none") : subject;
     }
 
     private Component why(ReceivedMail mail) {
@@ -198,8 +194,7 @@ public class MailView extends Screen {
     private Component fault(OutgoingMail mail) {
         HtmlContainer small = new HtmlContainer("small");
         small.setText(mail.fault() == null ? "" : mail.fault());
-        return new Div(
-                new StatusChip(Tone.BAD, getTranslation("mail.out." + mail.state())), small);
+        return new Div(new StatusChip(Tone.BAD, getTranslation("mail.out." + mail.state())), small);
     }
 
     private Component retry(OutgoingMail mail) {

@@ -58,8 +58,7 @@ public class MailTemplatesView extends Screen {
         occasion.setValue(Occasion.RECEIVED);
         language.setLabel(getTranslation("templates.language"));
         language.setItems(MailTemplates.LANGUAGES);
-        language.setItemLabelGenerator(
-                one -> getTranslation("templates." + one.toLanguageTag()));
+        language.setItemLabelGenerator(one -> getTranslation("templates." + one.toLanguageTag()));
         language.setValue(Locale.SIMPLIFIED_CHINESE);
         shown = current();
         Button save = new Button(getTranslation("templates.save"), click -> save());
@@ -67,7 +66,8 @@ public class MailTemplatesView extends Screen {
         bar().actions(save);
         Div stack =
                 padded(
-                        new Card(getTranslation("templates.title"), choice(), subject, body, help()),
+                        new Card(
+                                getTranslation("templates.title"), choice(), subject, body, help()),
                         new Card(getTranslation("templates.preview"), previewSubject, preview),
                         new Card(getTranslation("templates.versions"), versions));
         stack.addClassName("stack");

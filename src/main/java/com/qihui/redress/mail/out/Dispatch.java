@@ -3,6 +3,7 @@ package com.qihui.redress.mail.out;
 import com.qihui.redress.evidence.RawContents;
 import com.qihui.redress.mail.MailSettings;
 import com.qihui.redress.mail.TicketReference;
+import jakarta.activation.DataHandler;
 import jakarta.mail.Address;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -14,7 +15,6 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.util.ByteArrayDataSource;
-import jakarta.activation.DataHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -85,13 +85,22 @@ public class Dispatch {
         } catch (MessagingException | IOException | RuntimeException e) {
             LOG.warn("Mail {} was not sent, try {}: {}", mail.id(), mail.tries(), e.toString());
             if (isRefusedForGood(e)) {
-                mails.gaveUp(mail, String.valueOf(e.getMessage()));
+                mails.gaveUp(mail, words(e));
             } else {
-                mails.failed(mail, String.valueOf(e.getMessage()));
+                mails.failed(mail, words(e));
             }
             return;
         }
         mails.sent(mail);
+    }
+
+    /** What the server itself said stands last. */
+    private static String words(Exception fault) {
+        String words = String.valueOf(fault.getMessage()).strip();
+        for (Exception one = next(fault); one != null; one = next(one)) {
+            words = String.valueOf(one.getMessage()).strip();
+        }
+        return words;
     }
 
     /** Where the server says that this recipient will never have it. */
@@ -128,14 +137,14 @@ public class Dispatch {
         Locale language = Locale.forLanguageTag(mail.language());
         MimeMessage message = new Numbered(Session.getInstance(properties()), mail.messageId());
         String name = say("mail.sender", language);
-        message.setFrom(new InternetAddress(settings.address(), name, StandardCharsets.UTF_8.name()));
+        message.setFrom(
+                new InternetAddress(settings.address(), name, StandardCharsets.UTF_8.name()));
         message.setReplyTo(
                 new Address[] {
                     new InternetAddress(
                             references.address(mail.number()), name, StandardCharsets.UTF_8.name())
                 });
-        message.setRecipient(
-                Message.RecipientType.TO, new InternetAddress(mail.recipient()));
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.recipient()));
         message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
         message.setSentDate(Date.from(mail.madeAt()));
         message.setHeader("X-Redress", "1");

@@ -9,6 +9,7 @@ import com.qihui.redress.remedy.Proposals;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -67,13 +69,11 @@ class Letters {
     byte[] of(OutgoingMail mail) throws IOException {
         Locale language = Locale.forLanguageTag(mail.language());
         Ticket ticket = tickets.byId(mail.ticketId());
-        FinalAnswer answer =
-                answers.latest(ticket.id())
-                        .orElseThrow(() -> new IllegalStateException("nothing was answered"));
-        List<CitedClause> clauses =
-                proposals.latest(ticket.id()).map(Proposal::grounds).stream()
-                        .flatMap(grounds -> grounds.clauses().stream())
-                        .toList();
+        Proposal proposal = proposal(mail);
+        Optional<FinalAnswer> last = last(mail);
+        Instant answeredAt = last.map(FinalAnswer::answeredAt).orElseGet(proposal::madeAt);
+        String answer = last.map(FinalAnswer::answer).orElseGet(proposal::answer);
+        List<CitedClause> clauses = proposal.grounds().clauses();
         Sheet sheet =
                 new Sheet(
                         ticket.number(),
@@ -81,17 +81,33 @@ class Letters {
                         ticket.orderNo(),
                         ticket.merchantName(),
                         day(LocalDate.ofInstant(ticket.submittedAt(), zone)),
-                        day(LocalDate.ofInstant(answer.answeredAt(), zone)),
+                        day(LocalDate.ofInstant(answeredAt, zone)),
                         day(ticket.externalEligibleFrom()),
-                        List.of(answer.answer().split("\n+")),
+                        List.of(answer.split("\n+")),
                         clauses);
         String html =
                 templates.process("mail/letter", new Context(language, Map.of("sheet", sheet)));
         return press.set(
                 html,
                 Objects.requireNonNull(labels.getMessage("letter.title", null, language)),
-                answer.answeredAt(),
+                answeredAt,
                 mail.id());
+    }
+
+    /** The one it told of, whatever was proposed since. */
+    private Proposal proposal(OutgoingMail mail) {
+        return proposals.of(mail.ticketId()).stream()
+                .filter(one -> !one.madeAt().isAfter(mail.madeAt()))
+                .reduce((one, later) -> later)
+                .orElseThrow(() -> new IllegalStateException("nothing was proposed"));
+    }
+
+    private Optional<FinalAnswer> last(OutgoingMail mail) {
+        return mail.occasion() != Occasion.FINAL_ANSWER
+                ? Optional.empty()
+                : answers.of(mail.ticketId()).stream()
+                        .filter(one -> !one.answeredAt().isAfter(mail.madeAt()))
+                        .reduce((one, later) -> later);
     }
 
     private static String day(LocalDate day) {

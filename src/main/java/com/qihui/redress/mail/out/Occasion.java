@@ -17,9 +17,4 @@ public enum Occasion {
     public boolean needsText() {
         return this != RECEIVED && this != CLOSED;
     }
-
-    /** Whether it is answered formally too (R28). */
-    public boolean hasLetter() {
-        return this == FINAL_ANSWER;
-    }
 }

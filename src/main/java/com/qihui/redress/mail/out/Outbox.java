@@ -1,7 +1,5 @@
 package com.qihui.redress.mail.out;
 
-import static com.qihui.schema.Tables.OUTGOING_MAIL;
-
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.conversation.Message;
 import com.qihui.redress.conversation.MessageThread;
@@ -13,6 +11,7 @@ import com.qihui.redress.mail.TicketReference;
 import com.qihui.redress.remedy.Proposals;
 import com.qihui.redress.shared.AtCommit;
 import com.qihui.redress.shared.JournalEvent;
+import com.qihui.redress.ticket.Channel;
 import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Filings;
 import com.qihui.redress.ticket.Ticket;
@@ -166,7 +165,7 @@ class Outbox {
                         ? subject.substring(subject.length() - LONGEST_SUBJECT)
                         : subject);
         row.setBody(TemplateText.fill(template.body(), values));
-        row.setLetter(occasion.hasLetter());
+        row.setLetter(hasLetter(ticket, occasion));
         row.setMessageId("<" + UUID.randomUUID() + "@" + domain() + ">");
         row.setState(OutgoingState.WAITING.name());
         row.setMadeAt(now);
@@ -174,6 +173,12 @@ class Outbox {
         row.setNextTryAt(now);
         db.executeInsert(row);
         threads.remember(ticket.id(), List.of(row.getMessageId()), List.of());
+    }
+
+    /** The final answer is formal, and every answer to a complaint by mail (R27). */
+    private static boolean hasLetter(Ticket ticket, Occasion occasion) {
+        return occasion == Occasion.FINAL_ANSWER
+                || (occasion == Occasion.PROPOSAL && ticket.channel() == Channel.EMAIL);
     }
 
     private String domain() {
@@ -206,7 +211,8 @@ class Outbox {
     private String text(Ticket ticket, Occasion occasion, List<JournalEvent> events) {
         List<String> parts = new ArrayList<>();
         switch (occasion) {
-            case PROPOSAL -> proposals.latest(ticket.id()).ifPresent(one -> parts.add(one.answer()));
+            case PROPOSAL ->
+                    proposals.latest(ticket.id()).ifPresent(one -> parts.add(one.answer()));
             case FINAL_ANSWER -> parts.addAll(said(events, "REFUSAL_UPHELD", "answer"));
             case PROMISE_CHASED -> parts.addAll(said(events, "PROMISE_CHASED", "promise"));
             default -> {}

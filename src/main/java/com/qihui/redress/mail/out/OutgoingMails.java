@@ -102,7 +102,8 @@ public class OutgoingMails {
     }
 
     /** It will be tried again, the later the oftener it was. */
-    void failed(OutgoingMail mail, String fault) {
+    @Transactional
+    public void failed(OutgoingMail mail, String fault) {
         if (mail.tries() >= settings.out().tries()) {
             gaveUp(mail, fault);
             return;

@@ -43,8 +43,6 @@ public final class TemplateText {
     public static String fill(String text, Map<String, String> values) {
         return PLACE.matcher(text)
                 .replaceAll(
-                        place ->
-                                Matcher.quoteReplacement(
-                                        values.getOrDefault(place.group(1), "")));
+                        place -> Matcher.quoteReplacement(values.getOrDefault(place.group(1), "")));
     }
 }

@@ -2,8 +2,9 @@ package com.qihui.redress.mail.parse;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,10 @@ import java.util.Optional;
  */
 final class Charsets {
 
+    /** Texts as long as this were cut off. */
+    static final int CUT = 64 * 1024;
+
+    private static final int LONGEST_SIGN = 3;
     private static final Charset CHINESE = Charset.forName("GB18030");
 
     private Charsets() {}
@@ -74,15 +79,19 @@ final class Charsets {
     }
 
     private static Optional<String> strictly(byte[] bytes, Charset charset) {
-        try {
-            CharBuffer text =
-                    charset.newDecoder()
-                            .onMalformedInput(CodingErrorAction.REPORT)
-                            .onUnmappableCharacter(CodingErrorAction.REPORT)
-                            .decode(ByteBuffer.wrap(bytes));
-            return Optional.of(text.toString());
-        } catch (CharacterCodingException notThis) {
+        CharsetDecoder decoder =
+                charset.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out =
+                CharBuffer.allocate((int) Math.ceil(bytes.length * decoder.maxCharsPerByte()) + 1);
+        // What was read up to a limit may end within a sign.
+        boolean whole = bytes.length < CUT;
+        CoderResult result = decoder.decode(in, out, whole);
+        if (result.isError() || in.remaining() > LONGEST_SIGN) {
             return Optional.empty();
         }
+        return Optional.of(out.flip().toString());
     }
 }

@@ -22,6 +22,7 @@ final class MailHead {
     private static final String[] RECIPIENTS = {
         "To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To"
     };
+    private static final int LONGEST_ADDRESS = 254;
     private static final int MOST_IDS = 50;
     private static final int MOST_RECIPIENTS = 200;
 
@@ -58,7 +59,9 @@ final class MailHead {
                                 .map(MatchResult::group)
                                 .reduce((one, later) -> later)
                                 .orElse(null);
-        return written == null ? null : written.toLowerCase(Locale.ROOT);
+        return written == null || written.length() > LONGEST_ADDRESS
+                ? null
+                : written.toLowerCase(Locale.ROOT);
     }
 
     String senderName() {

@@ -52,8 +52,7 @@ public final class MailReader {
             begin = in.readNBytes(SALVAGED);
         }
         try {
-            MailHead head =
-                    new MailHead(new MimeMessage(SESSION, new ByteArrayInputStream(begin)));
+            MailHead head = new MailHead(new MimeMessage(SESSION, new ByteArrayInputStream(begin)));
             String text = words(begin);
             return new ParsedMail(
                     head.sender(),

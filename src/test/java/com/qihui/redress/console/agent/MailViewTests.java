@@ -1,5 +1,6 @@
 package com.qihui.redress.console.agent;
 
+import static com.qihui.schema.Tables.OUTGOING_MAIL;
 import static com.qihui.schema.Tables.RECEIVED_MAIL;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +11,7 @@ import com.qihui.redress.console.Page;
 import com.qihui.redress.evidence.RawContents;
 import com.qihui.redress.mail.MailReason;
 import com.qihui.redress.mail.MailState;
+import com.qihui.redress.mail.OutgoingState;
 import com.qihui.redress.mail.ReceivedMails;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.workflow.Complaints;
@@ -45,6 +47,7 @@ class MailViewTests {
     void oneMailIsHeld() throws Exception {
         desk.merchant(SHOP);
         ticket = desk.file(Complaints.withoutEvidence(SHOP));
+        db.update(OUTGOING_MAIL).set(OUTGOING_MAIL.STATE, OutgoingState.SENT.name()).execute();
         db.update(RECEIVED_MAIL)
                 .set(RECEIVED_MAIL.STATE, MailState.FILED.name())
                 .setNull(RECEIVED_MAIL.NEXT_TRY_AT)
@@ -58,8 +61,7 @@ class MailViewTests {
                         + "Content-Type: text/html; charset=utf-8\r\n\r\n<script>x</script>我是他妻子");
         mails.keep("board", file);
         long id =
-                db.fetchValue(
-                        RECEIVED_MAIL.ID, RECEIVED_MAIL.STATE.eq(MailState.RECEIVED.name()));
+                db.fetchValue(RECEIVED_MAIL.ID, RECEIVED_MAIL.STATE.eq(MailState.RECEIVED.name()));
         mails.describe(id, "wife@x.example", "妻子", subject);
         mails.putAside(id, MailState.HELD, MailReason.STRANGER, null, ticket.number());
     }

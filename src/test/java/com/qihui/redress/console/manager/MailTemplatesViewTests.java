@@ -64,7 +64,7 @@ class MailTemplatesViewTests {
         assertThat(Page.words()).doesNotContain("保存为新版本");
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "rawtypes"})
     private static void choose(Occasion occasion) {
         LocatorJ._setValue(
                 (Select<Occasion>) LocatorJ._get(Select.class, spec -> spec.withLabel("场合")),

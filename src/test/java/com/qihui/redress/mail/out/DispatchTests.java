@@ -1,7 +1,7 @@
 package com.qihui.redress.mail.out;
 
-import static com.qihui.redress.workflow.CaseTask.INVESTIGATE_COMPLAINT;
-import static com.qihui.redress.workflow.CaseTask.REVIEW_REFUSAL;
+import static com.qihui.redress.workflow.work.CaseTask.INVESTIGATE_COMPLAINT;
+import static com.qihui.redress.workflow.work.CaseTask.REVIEW_REFUSAL;
 import static com.qihui.schema.Tables.OUTGOING_MAIL;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -100,7 +100,8 @@ class DispatchTests {
         MimeMessage mail = received(1).get(0);
         OutgoingMail kept = mails.of(ticket.id()).get(0);
         assertThat(mail.getSubject())
-                .isEqualTo("您的投诉已受理：" + ticket.number() + " [" + references.of(ticket.number()) + "]");
+                .isEqualTo(
+                        "您的投诉已受理：" + ticket.number() + " [" + references.of(ticket.number()) + "]");
         assertThat(mail.getMessageID()).isEqualTo(kept.messageId()).endsWith("@redress.example>");
         assertThat(mail.getReplyTo()[0].toString()).contains(references.address(ticket.number()));
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
@@ -237,7 +238,15 @@ class DispatchTests {
                 ticket,
                 INVESTIGATE_COMPLAINT,
                 "PROPOSE",
-                Map.of("responsibility", "USER", "remedy", "INFO", "answer", "说明如下", "clauses", "民法典577"),
+                Map.of(
+                        "responsibility",
+                        "USER",
+                        "remedy",
+                        "INFO",
+                        "answer",
+                        "说明如下",
+                        "clauses",
+                        "民法典577"),
                 first);
         customers.decide(desk.now(ticket), false, "不接受", Actor.COMPLAINANT);
         desk.complete(
@@ -267,8 +276,7 @@ class DispatchTests {
         assertThat(parts.getBodyPart(0).getContent().toString()).contains("经复核", "12315");
         assertThat(MimeUtility.decodeText(parts.getBodyPart(1).getFileName()))
                 .isEqualTo("答复函-" + ticket.number() + ".pdf");
-        assertThat(letter)
-                .contains("投诉答复函", ticket.number(), "经复核，维持原方案。", "民法典577", "12315");
+        assertThat(letter).contains("投诉答复函", ticket.number(), "经复核，维持原方案。", "民法典577", "12315");
         assertThat(contents.read(last.letterKey(), last.letterBytes()).readAllBytes())
                 .as("the letter as it was sent is kept")
                 .isEqualTo(pdf);
@@ -335,6 +343,7 @@ class DispatchTests {
     private FileComplaint withMail(FileComplaint like) {
         FileComplaint.Complainant by = like.complainant();
         return Complaints.by(
-                like, new FileComplaint.Complainant(by.name(), by.phone(), customer, by.language()));
+                like,
+                new FileComplaint.Complainant(by.name(), by.phone(), customer, by.language()));
     }
 }

@@ -28,8 +28,10 @@ class MailTemplatesTests {
     void everyOccasionIsWordedInBothLanguagesWithKnownVariables() {
         for (Occasion occasion : Occasion.values()) {
             for (Locale language : MailTemplates.LANGUAGES) {
-                MailTemplate delivered = templates.versions(occasion, language).get(
-                        templates.versions(occasion, language).size() - 1);
+                MailTemplate delivered =
+                        templates
+                                .versions(occasion, language)
+                                .get(templates.versions(occasion, language).size() - 1);
                 assertThat(delivered.version()).isZero();
                 assertThat(delivered.body()).contains("\n").doesNotStartWith("mail.template");
                 assertThat(TemplateText.unknown(delivered.subject() + delivered.body())).isEmpty();
@@ -44,7 +46,8 @@ class MailTemplatesTests {
         Actor manager = people.manager().actor();
         MailTemplate before = templates.current(Occasion.CLOSED, Locale.ENGLISH);
 
-        MailTemplate after = templates.change(before, "Done {{number}}", "All done, {{name}}.", manager);
+        MailTemplate after =
+                templates.change(before, "Done {{number}}", "All done, {{name}}.", manager);
 
         assertThat(templates.current(Occasion.CLOSED, Locale.ENGLISH)).isEqualTo(after);
         assertThat(templates.versions(Occasion.CLOSED, Locale.ENGLISH))
@@ -64,7 +67,10 @@ class MailTemplatesTests {
                         RuleViolation.class,
                         () ->
                                 templates.change(
-                                        before, " ", "{{password}} {{T(x)}}", people.manager().actor()));
+                                        before,
+                                        " ",
+                                        "{{password}} {{T(x)}}",
+                                        people.manager().actor()));
 
         assertThat(wrong.errors())
                 .extracting(FieldError::code)
@@ -77,7 +83,10 @@ class MailTemplatesTests {
 
     @Test
     void whatIsFilledInIsNotFilledInAgain() {
-        assertThat(TemplateText.fill("{{ text }} $1 {{name}}", Map.of("text", "{{name}} \\", "name", "阿华")))
+        assertThat(
+                        TemplateText.fill(
+                                "{{ text }} $1 {{name}}",
+                                Map.of("text", "{{name}} \\", "name", "阿华")))
                 .isEqualTo("{{name}} \\ $1 阿华");
     }
 
