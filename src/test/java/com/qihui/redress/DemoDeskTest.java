@@ -17,7 +17,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "redress.demo=true",
             "redress.schedules=false",
-            "redress.data=target/test-data",
+            "redress.data=target/test-data-${redress.test.fork:1}",
             "camunda.bpm.job-execution.enabled=false"
         })
 @ActiveProfiles(resolver = TestDatabase.Profile.class)

@@ -32,7 +32,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
         properties = {
             "redress.demo=false",
             "redress.schedules=false",
-            "redress.data=target/test-data",
+            "redress.data=target/test-data-${redress.test.fork:1}",
             "camunda.bpm.job-execution.enabled=false"
         })
 @AutoConfigureMockMvc

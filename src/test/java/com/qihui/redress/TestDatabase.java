@@ -11,9 +11,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ActiveProfilesResolver;
 
 /**
- * A fresh database for each desk a test run starts: H2 in memory, or, where {@code
- * REDRESS_TEST_JDBC_URL} names one, a schema of its own beside it on that MySQL. The user needs the
- * right to create schemas there.
+ * A fresh database for each desk a test run starts, also where two run side by side: H2 in memory,
+ * or, where {@code REDRESS_TEST_JDBC_URL} names one, a schema of its own beside it on that MySQL.
+ * The user needs the right to create schemas there.
  */
 class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -47,7 +47,8 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
         int query = server.indexOf('?');
         String options = query < 0 ? "" : server.substring(query);
         String address = query < 0 ? server : server.substring(0, query);
-        String schema = address.substring(address.lastIndexOf('/') + 1) + "_" + number;
+        String fork = System.getProperty("redress.test.fork", "1");
+        String schema = address.substring(address.lastIndexOf('/') + 1) + "_" + fork + "_" + number;
         try (Connection connection = DriverManager.getConnection(server, user, password);
                 Statement statement = connection.createStatement()) {
             statement.execute("drop database if exists " + schema);

@@ -7,7 +7,7 @@ import com.qihui.redress.account.Actor;
 import com.qihui.redress.remedy.Discrepancy.Kind;
 import com.qihui.redress.shared.Conflict;
 import com.qihui.redress.shared.Page;
-import com.qihui.redress.shared.RuleViolation;
+import com.qihui.redress.shared.Said;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -92,13 +92,7 @@ public class Books {
      * @throws Conflict when somebody else did already
      */
     public void settle(long id, String note, Actor by) {
-        String words = note.strip();
-        if (words.isEmpty()) {
-            throw RuleViolation.of("reason", "required");
-        }
-        if (words.length() > NOTE) {
-            throw RuleViolation.of("reason", "too_long", NOTE);
-        }
+        String words = Said.required("reason", note, NOTE);
         int settled =
                 db.update(DISCREPANCY)
                         .set(DISCREPANCY.SETTLED_AT, clock.instant())

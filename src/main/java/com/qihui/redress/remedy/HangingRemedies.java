@@ -10,7 +10,7 @@ import com.qihui.redress.shared.Conflict;
 import com.qihui.redress.shared.Mark;
 import com.qihui.redress.shared.NotFound;
 import com.qihui.redress.shared.Page;
-import com.qihui.redress.shared.RuleViolation;
+import com.qihui.redress.shared.Said;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -110,13 +110,7 @@ public class HangingRemedies {
      */
     @PreAuthorize("hasRole('MANAGER')")
     public GivenUp giveUp(long id, String reason, Actor by) {
-        String why = reason.strip();
-        if (why.isEmpty()) {
-            throw RuleViolation.of("reason", "required");
-        }
-        if (why.length() > REASON) {
-            throw RuleViolation.of("reason", "too_long", REASON);
-        }
+        String why = Said.required("reason", reason, REASON);
         Instruction held = outcomes.hold(existing(id));
         GivenUp known = GivenUp.NOT_DONE;
         if (held.state() == InstructionState.SENT) {

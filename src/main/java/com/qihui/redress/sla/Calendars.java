@@ -5,6 +5,7 @@ import static com.qihui.schema.Tables.WORK_CALENDAR;
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.shared.Conflict;
 import com.qihui.redress.shared.RuleViolation;
+import com.qihui.redress.shared.Said;
 import com.qihui.schema.tables.records.WorkCalendarRecord;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -137,19 +138,14 @@ public class Calendars {
         if (by.kind() != Actor.Kind.ADMIN) {
             throw new AccessDeniedException(by.kind() + " does not change the calendar");
         }
-        if (reason.isBlank()) {
-            throw RuleViolation.of("reason", "required");
-        }
-        if (reason.length() > REASON) {
-            throw RuleViolation.of("reason", "too_long", REASON);
-        }
+        String why = Said.required("reason", reason, REASON);
         try {
             book.calendar();
         } catch (IllegalArgumentException e) {
             throw RuleViolation.of("windows", "windows_overlap");
         }
         try {
-            insert(seen + 1, book, by.name(), reason.strip());
+            insert(seen + 1, book, by.name(), why);
         } catch (DuplicateKeyException e) {
             throw new Conflict("changed_meanwhile", (long) latest().version());
         }

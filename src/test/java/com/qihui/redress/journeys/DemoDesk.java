@@ -1,7 +1,11 @@
 package com.qihui.redress.journeys;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,8 +13,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A packaged desk with the demo's tickets. They are told once for all journeys of a program, and
- * each begins with a copy.
+ * A packaged desk with the demo's tickets. They are told once for all journeys of a program, also
+ * where journeys run side by side, and each begins with a copy.
  */
 final class DemoDesk {
 
@@ -27,13 +31,16 @@ final class DemoDesk {
     private static Path told() {
         Path program = Path.of(System.getProperty("redress.jar", "target/redress.jar"));
         try {
+            Path demos = Files.createDirectories(Path.of("target", "journey-demo"));
             Path folder =
-                    Path.of("target", "journey-demo")
-                            .resolve(String.valueOf(Files.getLastModifiedTime(program).toMillis()));
-            if (!Files.exists(folder.resolve(MARK))) {
-                Files.createDirectories(folder);
-                new RunningDesk(folder, Map.of()).start().close();
-                Files.createFile(folder.resolve(MARK));
+                    demos.resolve(String.valueOf(Files.getLastModifiedTime(program).toMillis()));
+            try (FileChannel lock = FileChannel.open(demos.resolve("lock"), CREATE, WRITE)) {
+                lock.lock();
+                if (!Files.exists(folder.resolve(MARK))) {
+                    Files.createDirectories(folder);
+                    new RunningDesk(folder, Map.of()).start().close();
+                    Files.createFile(folder.resolve(MARK));
+                }
             }
             return folder;
         } catch (IOException e) {

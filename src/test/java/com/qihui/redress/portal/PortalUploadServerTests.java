@@ -30,7 +30,7 @@ import org.springframework.test.context.TestPropertySource;
         properties = {
             "redress.evidence.max-file=300KB",
             "redress.evidence.max-ticket=1MB",
-            "redress.data=target/test-data-uploads"
+            "redress.data=target/test-data-uploads-${redress.test.fork:1}"
         })
 class PortalUploadServerTests {
 

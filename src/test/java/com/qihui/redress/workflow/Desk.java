@@ -159,4 +159,18 @@ public class Desk {
     private boolean isDue(Job job) {
         return job.getDuedate() == null || !job.getDuedate().after(Date.from(clock.instant()));
     }
+
+    /** The one timer of its clocks. */
+    public Job alarm(Ticket ticket) {
+        String process =
+                runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(ticket.number(), "complaint")
+                        .singleResult()
+                        .getId();
+        return management
+                .createJobQuery()
+                .processInstanceId(process)
+                .activityId("alarmRang")
+                .singleResult();
+    }
 }

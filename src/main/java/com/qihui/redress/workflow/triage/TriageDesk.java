@@ -2,8 +2,8 @@ package com.qihui.redress.workflow.triage;
 
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.shared.Conflict;
-import com.qihui.redress.shared.FieldError;
 import com.qihui.redress.shared.RuleViolation;
+import com.qihui.redress.shared.Said;
 import com.qihui.redress.sla.RetargetReason;
 import com.qihui.redress.ticket.Flag;
 import com.qihui.redress.ticket.Ground;
@@ -90,13 +90,7 @@ public class TriageDesk {
     @Transactional
     public Ticket correct(String number, long version, TriageEdit edit, String reason, Actor by) {
         Ticket ticket = open(number, version, by);
-        String why = reason.strip();
-        if (why.isEmpty()) {
-            throw RuleViolation.of("reason", "required");
-        }
-        if (why.codePointCount(0, why.length()) > REASON) {
-            throw new RuleViolation(List.of(FieldError.of("reason", "too_long", REASON)));
-        }
+        String why = Said.required("reason", reason, REASON);
         if (edit.equals(TriageEdit.of(ticket))) {
             throw RuleViolation.of("reason", "unchanged");
         }

@@ -207,7 +207,7 @@ class TicketViewTests {
     void showsScriptAsText() {
         String script = "<script>alert(1)</script><img src=x onerror=alert(2)> 未到账";
         FileComplaint complaint = Complaints.about(SHOP, Category.RECHARGE_NOT_CREDITED);
-        Ticket ticket = desk.file(written(complaint, script));
+        Ticket ticket = desk.file(Complaints.telling(complaint, script));
 
         open(ticket, agent);
 
@@ -267,26 +267,5 @@ class TicketViewTests {
         return getNotifications().stream()
                 .map(toast -> toast.getElement().getTextRecursively())
                 .collect(Collectors.joining("\n"));
-    }
-
-    private static FileComplaint written(FileComplaint like, String narrative) {
-        return new FileComplaint(
-                like.channel(),
-                like.category(),
-                like.complainant(),
-                like.orderNo(),
-                like.productType(),
-                like.productName(),
-                like.rechargeTarget(),
-                like.orderAmountYuan(),
-                like.relatedOrdersTotalYuan(),
-                like.merchant(),
-                like.payment(),
-                like.orderedAt(),
-                narrative,
-                like.demand(),
-                like.contactLog(),
-                like.evidence(),
-                like.submittedAt());
     }
 }

@@ -23,7 +23,6 @@ import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.workflow.Complaints;
 import com.qihui.redress.workflow.CustomerDesk;
 import com.qihui.redress.workflow.Desk;
-import com.qihui.redress.workflow.engine.Cases;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -31,8 +30,6 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +48,6 @@ class ClockAlarmTests {
     @Autowired Ledgers ledgers;
     @Autowired BreachWatch watch;
     @Autowired Journal journal;
-    @Autowired RuntimeService runtime;
     @Autowired ManagementService jobs;
     @Autowired People people;
     @Autowired DSLContext db;
@@ -70,7 +66,7 @@ class ClockAlarmTests {
     void aTicketHasOneTimerAimedAtTheFirstStepOfItsClocks() {
         Ticket ticket = desk.file(Complaints.about(STORE, Category.AFTERSALES_DELAY));
 
-        assertThat(timer(ticket).getDuedate().toInstant())
+        assertThat(desk.alarm(ticket).getDuedate().toInstant())
                 .isEqualTo(ceiling(deadlines.nextAlarm(ticket.id()).orElseThrow()))
                 .isBetween(at("2026-11-17T14:11"), at("2026-11-17T14:13"));
     }
@@ -82,7 +78,7 @@ class ClockAlarmTests {
         clock.set(at("2026-11-17T14:13"));
         desk.runDue(ticket);
         assertThat(steps(ticket)).containsExactly(LedgerStep.STARTED, LedgerStep.WARNED);
-        assertThat(timer(ticket).getDuedate().toInstant())
+        assertThat(desk.alarm(ticket).getDuedate().toInstant())
                 .isBetween(at("2026-11-17T14:59"), at("2026-11-17T15:01"));
 
         clock.set(at("2026-11-17T15:01"));
@@ -91,7 +87,7 @@ class ClockAlarmTests {
         assertThat(desk.now(ticket).priority()).isEqualTo(Priority.HIGH);
         assertThat(types(ticket))
                 .containsSubsequence("CLOCK_WARNED", "CLOCK_BREACHED", "PRIORITY_RAISED");
-        assertThat(timer(ticket).getDuedate().toInstant()).isAfter(clock.instant());
+        assertThat(desk.alarm(ticket).getDuedate().toInstant()).isAfter(clock.instant());
     }
 
     @Test
@@ -99,7 +95,7 @@ class ClockAlarmTests {
         Ticket ticket = desk.file(Complaints.about(STORE, Category.AFTERSALES_DELAY));
         customers.promise(ticket, "十分钟内回电", clock.instant().plusSeconds(600), agent);
 
-        assertThat(timer(ticket).getDuedate().toInstant())
+        assertThat(desk.alarm(ticket).getDuedate().toInstant())
                 .isEqualTo(ceiling(deadlines.nextAlarm(ticket.id()).orElseThrow()))
                 .isBefore(at("2026-11-17T09:40"));
     }
@@ -116,7 +112,7 @@ class ClockAlarmTests {
         desk.runDue(ticket);
 
         assertThat(steps(ticket)).containsExactly(LedgerStep.STARTED, LedgerStep.WARNED);
-        assertThat(timer(ticket).getDuedate().toInstant())
+        assertThat(desk.alarm(ticket).getDuedate().toInstant())
                 .isBetween(at("2026-11-17T14:59"), at("2026-11-17T15:01"));
     }
 
@@ -142,7 +138,7 @@ class ClockAlarmTests {
         desk.runDue(ticket);
 
         assertThat(types(ticket)).isEqualTo(before);
-        assertThat(timer(ticket).getDuedate().toInstant())
+        assertThat(desk.alarm(ticket).getDuedate().toInstant())
                 .isEqualTo(ceiling(deadlines.nextAlarm(ticket.id()).orElseThrow()));
     }
 
@@ -150,7 +146,7 @@ class ClockAlarmTests {
     @Test
     void whatALostTimerShouldHaveRungIsFoundOnce() {
         Ticket ticket = desk.file(Complaints.about(STORE, Category.AFTERSALES_DELAY));
-        jobs.deleteJob(timer(ticket).getId());
+        jobs.deleteJob(desk.alarm(ticket).getId());
         clock.set(at("2026-11-17T15:01"));
         desk.runDue(ticket);
         assertThat(state(ticket)).isEqualTo(ClockState.RUNNING);
@@ -176,18 +172,6 @@ class ClockAlarmTests {
 
         desk.pass(ticket, Duration.ofDays(40));
         assertThat(types(ticket)).containsOnlyOnce("OUTSIDE_OPENED");
-    }
-
-    private Job timer(Ticket ticket) {
-        String process =
-                runtime.createProcessInstanceQuery()
-                        .processInstanceBusinessKey(ticket.number(), Cases.COMPLAINT)
-                        .singleResult()
-                        .getId();
-        return jobs.createJobQuery()
-                .processInstanceId(process)
-                .activityId("alarmRang")
-                .singleResult();
     }
 
     private void watch() {

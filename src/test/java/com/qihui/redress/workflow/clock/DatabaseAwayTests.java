@@ -16,7 +16,6 @@ import com.qihui.redress.ticket.Category;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.workflow.Complaints;
 import com.qihui.redress.workflow.Desk;
-import com.qihui.redress.workflow.engine.Cases;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -25,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.NotifyAcquisitionRejectedJobsHandler;
@@ -56,7 +54,6 @@ class DatabaseAwayTests {
     @Autowired Desk desk;
     @Autowired BreachWatch watch;
     @Autowired ProcessEngine engine;
-    @Autowired RuntimeService runtime;
     @Autowired ManagementService jobs;
     @Autowired DSLContext db;
     @Autowired People people;
@@ -80,7 +77,7 @@ class DatabaseAwayTests {
         Ticket ticket = file();
         clock.set(at("2026-11-17T15:01"));
         List<String> before = written(ticket);
-        String timer = timer(ticket);
+        String timer = desk.alarm(ticket).getId();
 
         int cuts = 0;
         do {
@@ -99,7 +96,7 @@ class DatabaseAwayTests {
     void aRingOfWhichTheCommitWasNotHeardHappensNoSecondTime() {
         Ticket ticket = file();
         clock.set(at("2026-11-17T15:01"));
-        String timer = timer(ticket);
+        String timer = desk.alarm(ticket).getId();
 
         database.loseAnswerToCommit();
         assertThatThrownBy(() -> jobs.executeJob(timer)).isInstanceOf(RuntimeException.class);
@@ -162,7 +159,7 @@ class DatabaseAwayTests {
                                 .fetch(JOURNAL.TYPE))
                 .containsExactly("CLOCK_WARNED", "CLOCK_BREACHED");
         assertThat(notices(ticket)).isNotEmpty().doesNotHaveDuplicates();
-        assertThat(timer(ticket)).as("its timer, aimed at what is next").isNotNull();
+        assertThat(desk.alarm(ticket).getId()).as("its timer, aimed at what is next").isNotNull();
     }
 
     private boolean hasRung(Ticket ticket) {
@@ -200,21 +197,8 @@ class DatabaseAwayTests {
                 .orderBy(JOURNAL.ENTRY_NO)
                 .forEach(row -> all.add(row.toString()));
         all.add(desk.now(ticket).priority().name());
-        all.add(jobs.createJobQuery().jobId(timer(ticket)).singleResult().getDuedate().toString());
+        all.add(desk.alarm(ticket).getDuedate().toString());
         return all;
-    }
-
-    private String timer(Ticket ticket) {
-        String process =
-                runtime.createProcessInstanceQuery()
-                        .processInstanceBusinessKey(ticket.number(), Cases.COMPLAINT)
-                        .singleResult()
-                        .getId();
-        return jobs.createJobQuery()
-                .processInstanceId(process)
-                .activityId("alarmRang")
-                .singleResult()
-                .getId();
     }
 
     /** As the desk sets its own, but sooner to take up what was left. */
