@@ -67,6 +67,8 @@ public class JournalWords {
                                     new Fact("seen", "evidence.seen."),
                                     new Fact("detail", "shows."))),
                     entry("EVIDENCE_SORTED", List.of(plain("piece"), option("from"), option("to"))),
+                    entry("MAIL_BOUNCED", List.of(new Fact("occasion", "mail.occasion."))),
+                    entry("MAIL_FAILED", List.of(new Fact("occasion", "mail.occasion."))),
                     entry("MERCHANT_OFFERED", List.of(option("remedy"), yuan())),
                     entry("OFFER_SUPERSEDED", List.of(option("remedy"), yuan())),
                     entry("OUTSIDE_ENDED", List.of(option("outcome"), yuan())),
