@@ -48,7 +48,7 @@ class ConsoleLayoutTests {
 
         assertThat(here()).contains("inbox/unassigned");
         assertThat(menu()).startsWith(INBOX.toArray(String[]::new)).hasSize(9);
-        assertThat(menu()).endsWith("inbox/all-open", "promises", "mail");
+        assertThat(menu()).endsWith("inbox/all-open", "mail", "promises");
         assertThat(wordsWithMenu()).contains("我的待办", "未分配", "全部未结").contains("客服");
     }
 
@@ -62,8 +62,8 @@ class ConsoleLayoutTests {
                 .contains("inbox/review", "inbox/all-open")
                 .endsWith(
                         "approvals",
-                        "promises",
                         "mail",
+                        "promises",
                         "dashboard",
                         "policy",
                         "triage-rules",

@@ -2,7 +2,7 @@ package com.qihui.redress.remedy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.qihui.redress.sla.EarlierSchema;
+import com.qihui.redress.EarlierSchema;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.LocalDateTime;
