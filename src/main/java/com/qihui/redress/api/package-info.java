@@ -13,6 +13,7 @@
             "triage",
             "clause",
             "conversation",
+            "conversation :: pledge",
             "remedy",
             "sla",
             "escalation",

@@ -137,6 +137,10 @@ class NoticeBell extends Div {
     }
 
     private String words(Notice notice) {
+        if (notice.chases() != null) {
+            return getTranslation(
+                    "notices.chased", notice.chases(), moments.until(notice.dueAt(), getLocale()));
+        }
         return getTranslation(
                 key(notice),
                 getTranslation("clock." + notice.clock()),

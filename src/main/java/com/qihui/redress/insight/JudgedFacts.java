@@ -46,15 +46,17 @@ class JudgedFacts {
                                         compliance(row.value3(), row.value4())));
     }
 
-    /** By the values of a dimension, promises aside. */
-    Map<String, Compliance> byValue(BoardFilter filter, Dimension by, Period period) {
+    /** By the values of a dimension: promises, or everything else. */
+    Map<String, Compliance> byValue(
+            BoardFilter filter, Dimension by, Period period, boolean promises) {
+        String promise = ClockKind.PROMISE.name();
         Map<String, Compliance> values = new HashMap<>();
         Field<String> value = scope.valueOf(by);
         FactScope.Names names = scope.names(by);
         db.select(value, MET, ALL)
                 .from(BOARD_FACT)
                 .where(judged(filter, List.of(period)))
-                .and(BOARD_FACT.KIND.ne(ClockKind.PROMISE.name()))
+                .and(promises ? BOARD_FACT.KIND.eq(promise) : BOARD_FACT.KIND.ne(promise))
                 .groupBy(value)
                 .forEach(
                         row ->

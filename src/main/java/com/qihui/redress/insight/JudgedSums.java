@@ -71,10 +71,20 @@ class JudgedSums {
 
     /** By the values of a dimension, promises aside. */
     Map<String, Compliance> byValue(BoardFilter filter, Dimension by, Period period) {
+        return byValue(filter, by, period, false);
+    }
+
+    /** How promises were kept, by the values of a dimension. */
+    Map<String, Compliance> promisesByValue(BoardFilter filter, Dimension by, Period period) {
+        return byValue(filter, by, period, true);
+    }
+
+    private Map<String, Compliance> byValue(
+            BoardFilter filter, Dimension by, Period period, boolean promises) {
         Cut somebody = Cut.ofSomebody(filter, by);
         Cut cut = somebody == null ? Cut.of(filter, by, slices) : somebody;
         if (cut == null) {
-            return facts.byValue(filter, by, period);
+            return facts.byValue(filter, by, period, promises);
         }
         Map<String, Compliance> values = new HashMap<>();
         Map<Integer, String> names = cut.bySlice() ? slices.values(by) : Map.of();
@@ -82,7 +92,7 @@ class JudgedSums {
                 .from(BOARD_JUDGED)
                 .where(cut.within(BOARD_JUDGED.DIM, BOARD_JUDGED.VAL))
                 .and(Stretch.isPartOf(BOARD_JUDGED.STRETCH, Grain.MONTH, List.of(period)))
-                .and(BOARD_JUDGED.KIND.eq(ANY_KIND))
+                .and(BOARD_JUDGED.KIND.eq(promises ? ClockKind.PROMISE.name() : ANY_KIND))
                 .groupBy(BOARD_JUDGED.VAL)
                 .forEach(
                         row ->

@@ -175,8 +175,11 @@ public class SlaFigures {
     /** Those with most clocks that ran out first. */
     @Transactional(readOnly = true)
     public List<Share> shares(BoardFilter filter, Dimension by, Period period, int most) {
+        Map<String, Compliance> promises = judged.promisesByValue(filter, by, period);
+        Map<String, Compliance> clocks = judged.byValue(filter, by, period);
+        promises.keySet().forEach(value -> clocks.putIfAbsent(value, Compliance.NONE));
         List<Map.Entry<String, Compliance>> worst =
-                judged.byValue(filter, by, period).entrySet().stream()
+                clocks.entrySet().stream()
                         .sorted(
                                 Comparator.comparing(
                                                 (Map.Entry<String, Compliance> one) ->
@@ -201,6 +204,7 @@ public class SlaFigures {
                                     one.getKey(),
                                     names.getOrDefault(one.getKey(), one.getKey()),
                                     one.getValue(),
+                                    promises.getOrDefault(one.getKey(), Compliance.NONE),
                                     timing(spread, ClockKind.FIRST_RESPONSE),
                                     timing(spread, ClockKind.RESOLUTION));
                         })

@@ -15,6 +15,9 @@
             "triage",
             "clause",
             "conversation",
+            "conversation :: pledge",
+            "mail",
+            "mail::parse",
             "remedy",
             "sla",
             "escalation"

@@ -47,8 +47,8 @@ class ConsoleLayoutTests {
         page.open("", people.agent("GOODS"));
 
         assertThat(here()).contains("inbox/unassigned");
-        assertThat(menu()).startsWith(INBOX.toArray(String[]::new)).hasSize(7);
-        assertThat(menu()).endsWith("inbox/all-open");
+        assertThat(menu()).startsWith(INBOX.toArray(String[]::new)).hasSize(9);
+        assertThat(menu()).endsWith("inbox/all-open", "promises", "mail");
         assertThat(wordsWithMenu()).contains("我的待办", "未分配", "全部未结").contains("客服");
     }
 
@@ -62,13 +62,16 @@ class ConsoleLayoutTests {
                 .contains("inbox/review", "inbox/all-open")
                 .endsWith(
                         "approvals",
+                        "promises",
+                        "mail",
                         "dashboard",
                         "policy",
                         "triage-rules",
                         "processes",
                         "merchants",
-                        "remedies")
-                .hasSize(15);
+                        "remedies",
+                        "mail-templates")
+                .hasSize(18);
     }
 
     @Test
@@ -86,7 +89,9 @@ class ConsoleLayoutTests {
         page.open("", people.merchant(desk.merchant("菜单小店").id()));
 
         assertThat(here()).contains("merchant");
-        assertThat(menu()).containsExactly("merchant", "merchant/standing", "merchant/staff");
+        assertThat(menu())
+                .containsExactly(
+                        "merchant", "merchant/promises", "merchant/standing", "merchant/staff");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package com.qihui.redress.console.merchant;
 
 import com.qihui.redress.console.Moments;
+import com.qihui.redress.console.component.Amount;
 import com.qihui.redress.console.component.Card;
 import com.qihui.redress.console.component.Facts;
 import com.qihui.redress.console.merchant.MerchantFiles.MerchantFile;
@@ -9,7 +10,6 @@ import com.qihui.redress.ticket.FileComplaint;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -107,10 +107,7 @@ class MerchantFacts extends Div {
     }
 
     private @Nullable String yuan(@Nullable BigDecimal amount) {
-        return amount == null
-                ? null
-                : getTranslation(
-                        "ticket.yuan", amount.setScale(2, RoundingMode.HALF_UP).toPlainString());
+        return amount == null ? null : getTranslation("ticket.yuan", Amount.of(amount));
     }
 
     private static String joined(@Nullable String... parts) {
