@@ -32,7 +32,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.assertj.core.data.Percentage;
 import org.jooq.DSLContext;
@@ -43,6 +45,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @RedressTest
 class SlaFiguresTests {
+
+    /** What goods a complaint is about is in no column a slow recount could read. */
+    private static final Set<Dimension> KNOWN = EnumSet.complementOf(EnumSet.of(Dimension.PRODUCT));
 
     @Autowired SlaFigures figures;
     @Autowired Folding folding;
@@ -61,14 +66,17 @@ class SlaFiguresTests {
 
         for (BoardFilter filter : filters(clocks)) {
             for (Grain grain : Grain.values()) {
-                Dimension by = Dimension.values()[(grain.ordinal() + filter.hashCode() & 3) % 4];
                 Period period = Period.upTo(figures.today(), grain == Grain.MONTH ? 80 : 30);
 
-                Board board = figures.measure(new BoardQuery(filter, period, grain, by));
+                Board board =
+                        figures.measure(new BoardQuery(filter, period, grain, Dimension.TEAM));
 
                 assertNow(board, clocks, filter);
                 assertTrend(board, clocks, filter, period);
-                assertShares(figures.shares(filter, by, period, 1_000), by, clocks, filter, period);
+                for (Dimension by : KNOWN) {
+                    assertShares(
+                            figures.shares(filter, by, period, 1_000), by, clocks, filter, period);
+                }
             }
         }
     }
