@@ -4,7 +4,7 @@ import com.qihui.redress.account.Actor;
 import com.qihui.redress.remedy.Remedies;
 import com.qihui.redress.remedy.RemedyState;
 import com.qihui.redress.shared.Conflict;
-import com.qihui.redress.shared.RuleViolation;
+import com.qihui.redress.shared.Said;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.workflow.work.Access;
 import com.qihui.redress.workflow.work.CaseTask;
@@ -65,14 +65,7 @@ public class RemedyDesk {
     private static String admitted(Ticket ticket, String reason, Actor by) {
         Access.visible(by, ticket);
         requireConcerned(by);
-        String why = reason.strip();
-        if (why.isEmpty()) {
-            throw RuleViolation.of("reason", "required");
-        }
-        if (why.length() > REASON) {
-            throw RuleViolation.of("reason", "too_long", REASON);
-        }
-        return why;
+        return Said.required("reason", reason, REASON);
     }
 
     private void requireOpen(Ticket ticket) {
