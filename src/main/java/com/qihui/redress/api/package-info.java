@@ -21,6 +21,7 @@
             "workflow :: *",
             "audit",
             "insight",
+            "insight :: *",
             "dossier"
         })
 package com.qihui.redress.api;

@@ -14,6 +14,9 @@
             "content",
             "conversation",
             "conversation :: pledge",
+            "mail",
+            "mail::fetch",
+            "mail::out",
             "remedy",
             "sla",
             "escalation",
@@ -22,6 +25,7 @@
             "audit",
             "notification",
             "insight",
+            "insight :: *",
             "dossier"
         })
 package com.qihui.redress.console;

@@ -7,6 +7,7 @@ import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import com.qihui.schema.tables.records.MessageRecord;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,16 @@ public class Messages {
                 .and(MESSAGE.THREAD.in(threads.stream().map(Enum::name).toList()))
                 .orderBy(MESSAGE.ID)
                 .fetch(Messages::message);
+    }
+
+    /** Those of these numbers, oldest first, whoever may read them. */
+    public List<Message> byIds(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : db.selectFrom(MESSAGE)
+                        .where(MESSAGE.ID.in(ids))
+                        .orderBy(MESSAGE.ID)
+                        .fetch(Messages::message);
     }
 
     /** The threads a person may read: staff all, a merchant its own, a complainant theirs. */

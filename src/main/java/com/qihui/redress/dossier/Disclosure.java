@@ -25,6 +25,7 @@ final class Disclosure {
                     "MERCHANT_ASKED",
                     "MERCHANT_REMINDED",
                     "MERCHANT_SILENT",
+                    "MERCHANT_BARRED",
                     "SOLUTION_PROPOSED",
                     "PROPOSAL_PRESENTED",
                     "PROPOSAL_ACCEPTED",

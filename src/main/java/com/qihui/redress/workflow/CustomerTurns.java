@@ -64,16 +64,21 @@ public class CustomerTurns {
     /** Answers what the investigation asked; otherwise it is simply said. */
     @Transactional
     public void write(Ticket ticket, String body) {
+        write(ticket, Channel.TICKET.name(), body);
+    }
+
+    /**
+     * As {@link #write(Ticket, String)}.
+     *
+     * @param channel by which it came
+     */
+    @Transactional
+    public void write(Ticket ticket, String channel, String body) {
         Optional<String> question = task(ticket, CaseTask.ANSWER_QUESTION);
         if (question.isPresent()) {
             casework.complete(question.get(), "ANSWER", Map.of("answer", body), Actor.COMPLAINANT);
         } else {
-            desk.say(
-                    ticket,
-                    MessageThread.COMPLAINANT,
-                    Channel.TICKET.name(),
-                    body,
-                    Actor.COMPLAINANT);
+            desk.say(ticket, MessageThread.COMPLAINANT, channel, body, Actor.COMPLAINANT);
         }
     }
 

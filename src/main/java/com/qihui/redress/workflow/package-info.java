@@ -16,6 +16,8 @@
             "clause",
             "conversation",
             "conversation :: pledge",
+            "mail",
+            "mail::parse",
             "remedy",
             "sla",
             "escalation"

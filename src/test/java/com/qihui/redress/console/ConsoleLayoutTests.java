@@ -47,8 +47,8 @@ class ConsoleLayoutTests {
         page.open("", people.agent("GOODS"));
 
         assertThat(here()).contains("inbox/unassigned");
-        assertThat(menu()).startsWith(INBOX.toArray(String[]::new)).hasSize(8);
-        assertThat(menu()).endsWith("inbox/all-open", "promises");
+        assertThat(menu()).startsWith(INBOX.toArray(String[]::new)).hasSize(9);
+        assertThat(menu()).endsWith("inbox/all-open", "mail", "promises");
         assertThat(wordsWithMenu()).contains("我的待办", "未分配", "全部未结").contains("客服");
     }
 
@@ -62,14 +62,16 @@ class ConsoleLayoutTests {
                 .contains("inbox/review", "inbox/all-open")
                 .endsWith(
                         "approvals",
+                        "mail",
                         "promises",
                         "dashboard",
                         "policy",
                         "triage-rules",
                         "processes",
                         "merchants",
-                        "remedies")
-                .hasSize(16);
+                        "remedies",
+                        "mail-templates")
+                .hasSize(18);
     }
 
     @Test

@@ -316,7 +316,7 @@ final class Browser implements AutoCloseable {
 
     /** Waits until a text can be seen. */
     void see(String text) {
-        page.getByText(text).first().waitFor();
+        page.getByText(text).locator("visible=true").first().waitFor();
     }
 
     boolean shows(String text) {

@@ -113,8 +113,8 @@ final class ClockBooks {
         return lines(
                 "select concat('open ', sum(running), ' ', sum(paused), ' ', sum(breached))"
                         + " from board_open where dim = 'ALL'"
-                        + " union all select concat(kind, ' ', sum(missed)) from board_day"
-                        + " where dim = 'ALL' and missed > 0 and kind in"
+                        + " union all select concat(kind, ' ', sum(missed)) from board_judged"
+                        + " where dim = 'ALL' and missed > 0 and stretch < 1000000 and kind in"
                         + " ('FIRST_RESPONSE', 'RESOLUTION', 'PROMISE') group by kind");
     }
 

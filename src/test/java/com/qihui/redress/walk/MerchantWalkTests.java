@@ -264,6 +264,16 @@ class MerchantWalkTests {
     void itsOwnPeopleAreNotShownTheDesksTasks() throws Exception {
         String desks = desk.task(ticket, CaseTask.INVESTIGATE_COMPLAINT);
 
+        String listed =
+                mvc.perform(
+                                MockMvcRequestBuilders.get("/api/v1/tasks")
+                                        .header(
+                                                HttpHeaders.AUTHORIZATION,
+                                                "Bearer " + people.token(own, Scope.values())))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString();
+        assertThat(listed).contains("answerComplaint").doesNotContain(desks);
         for (Call call : new MerchantCalls(registry).to(ticket.number(), desks)) {
             if (call.name().contains("/tasks/")) {
                 assertThat(answer(call, own).getStatus()).as("%s", call).isIn(403, 404);

@@ -103,6 +103,10 @@ public final class Complaints {
                 like.submittedAt());
     }
 
+    public static FileComplaint by(FileComplaint like, FileComplaint.Complainant by) {
+        return copy(like, by, like.orderNo(), like.payment(), like.submittedAt());
+    }
+
     private static FileComplaint copy(
             FileComplaint like,
             FileComplaint.Complainant by,

@@ -37,6 +37,7 @@ public class TaskForm extends Div {
     private final Button submit = new Button();
     private final Map<Field, FieldInput> known = new LinkedHashMap<>();
     private final List<FieldInput> shown = new ArrayList<>();
+    private final Map<String, Outcome> now = new LinkedHashMap<>();
     private @Nullable String draft;
     private @Nullable Consumer<TextArea> answers;
 
@@ -86,7 +87,28 @@ public class TaskForm extends Div {
         choice.setValue(outcomes.get(0));
     }
 
-    private void choose(Outcome outcome) {
+    /** The same ways to end the task, where there is something else to choose from by now. */
+    public void offer(List<Outcome> outcomes) {
+        outcomes.forEach(outcome -> now.put(outcome.name(), outcome));
+        for (Field field : now(choice.getValue()).fields()) {
+            shown.stream()
+                    .filter(input -> isSame(input.field(), field) && !input.field().equals(field))
+                    .forEach(input -> offer(input, field));
+        }
+    }
+
+    private void offer(FieldInput input, Field field) {
+        known.remove(input.field());
+        input.offer(field);
+        known.put(field, input);
+    }
+
+    private Outcome now(Outcome outcome) {
+        return now.getOrDefault(outcome.name(), outcome);
+    }
+
+    private void choose(Outcome chosen) {
+        Outcome outcome = now(chosen);
         List<FieldInput> before = List.copyOf(shown);
         shown.clear();
         fields.removeAll();

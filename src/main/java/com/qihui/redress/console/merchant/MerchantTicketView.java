@@ -181,6 +181,8 @@ public class MerchantTicketView extends Screen implements HasUrlParameter<String
             now.add(new VerdictCard(verdict, file.discretion(), moments));
         }
         file.tasks().forEach(task -> now.add(task(task)));
+        now.setVisible(now.getComponentCount() > 0);
+        overtaken.setVisible(overtaken.getComponentCount() > 0);
         known.removeAll();
         if (!file.promises().isEmpty()) {
             now.add(
@@ -220,6 +222,7 @@ public class MerchantTicketView extends Screen implements HasUrlParameter<String
         TaskForm form =
                 forms.computeIfAbsent(
                         id, fresh -> form(task).keeping(reader.accountId() + ":" + id));
+        form.offer(task.outcomes());
         return new Card(getTranslation("merchant.now", getTranslation("task." + key)), form).now();
     }
 

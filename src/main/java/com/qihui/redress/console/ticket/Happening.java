@@ -13,10 +13,18 @@ sealed interface Happening {
     record Filed(RecordLine line, FileComplaint filing) implements Happening {}
 
     /** Something said, with what was promised in the same breath. */
-    record Said(Message message, List<Pledge> pledges) implements Happening {}
+    record Said(Message message, List<Pledge> pledges, Reply reply) implements Happening {}
 
     /** A talk that somebody wrote down, with what was promised in it. */
     record Talked(Contact contact, List<Pledge> pledges) implements Happening {}
+
+    /** Whether what a complainant said waits for an answer. */
+    enum Reply {
+        NONE,
+        OWED,
+        /** Somebody said that it needs none. */
+        NEEDLESS
+    }
 
     /** Things that one party did without saying a word, one right after the other. */
     record Done(List<RecordLine> lines) implements Happening {

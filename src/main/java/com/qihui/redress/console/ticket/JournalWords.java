@@ -73,6 +73,7 @@ class JournalWords {
                             "REMEDY_SETTLED",
                             List.of("remedies:remedy", "yuan:amountYuan", "plain:reference")),
                     entry("REMEDY_WITHDRAWN", List.of("remedies:remedy", "yuan:amountYuan")),
+                    entry("REMEDY_REST_WITHDRAWN", List.of("remedies:remedy", "yuan:amountYuan")),
                     entry(
                             "SOLUTION_PROPOSED",
                             List.of("option:party", "remedies:remedy", "yuan:amountYuan")),

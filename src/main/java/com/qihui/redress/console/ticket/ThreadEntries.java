@@ -9,6 +9,7 @@ import com.qihui.redress.conversation.Message;
 import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.conversation.Promise;
 import com.qihui.redress.ticket.Ticket;
+import com.vaadin.flow.component.Component;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +23,10 @@ class ThreadEntries {
     private final Ticket ticket;
     private final Wording wording;
     private final JournalWords journal;
+    private final ReplyMark replies;
 
-    ThreadEntries(Ticket ticket, Wording wording) {
+    ThreadEntries(Ticket ticket, Wording wording, ReplyMark replies) {
+        this.replies = replies;
         this.ticket = ticket;
         this.wording = wording;
         this.journal = new JournalWords(wording);
@@ -91,9 +94,9 @@ class ThreadEntries {
                         name,
                         dotted(direction(message), wording.at(message.sentAt())),
                         message.body());
-        return said.pledges().isEmpty()
-                ? entry
-                : entry.under(chips(said.pledges()).toArray(StatusChip[]::new));
+        List<Component> under = new ArrayList<>(replies.of(said));
+        under.addAll(chips(said.pledges()));
+        return under.isEmpty() ? entry : entry.under(under.toArray(Component[]::new));
     }
 
     private Entry done(Happening.Done done) {

@@ -47,7 +47,10 @@ class TicketBody extends Div {
         clocks = new ClockStrip(wording);
         conversation =
                 new ConversationTab(
-                        new Composer(file, reader, wording, pledges, gestures, attempt), wording);
+                        new Composer(file, reader, wording, pledges, gestures, attempt),
+                        wording,
+                        gestures,
+                        attempt);
         tabs =
                 new TicketTabs(
                         conversation,

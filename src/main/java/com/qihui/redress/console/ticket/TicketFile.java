@@ -10,6 +10,7 @@ import com.qihui.redress.evidence.ChecklistLine;
 import com.qihui.redress.evidence.EvidenceVerdict;
 import com.qihui.redress.order.Order;
 import com.qihui.redress.remedy.FinalAnswer;
+import com.qihui.redress.remedy.InstructionState;
 import com.qihui.redress.remedy.LineProgress;
 import com.qihui.redress.remedy.Proposal;
 import com.qihui.redress.remedy.RemedyOrder;
@@ -21,6 +22,7 @@ import com.qihui.redress.ticket.OpenMatter;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.TriageReason;
 import com.qihui.redress.workflow.TaskView;
+import com.qihui.redress.workflow.closing.NeedlessAnswers.Replies;
 import com.qihui.redress.workflow.evidence.CustomerRequest;
 import java.time.Instant;
 import java.util.List;
@@ -53,6 +55,7 @@ record TicketFile(
         List<CustomerRequest> requests,
         List<TicketClock> clocks,
         List<Message> messages,
+        Replies replies,
         List<Promise> promises,
         List<Contact> contacts,
         List<Proposal> proposals,
@@ -70,6 +73,18 @@ record TicketFile(
     /** Two files of one ticket with the same last line show the same. */
     long lastLine() {
         return record.isEmpty() ? 0 : record.get(record.size() - 1).entry().id();
+    }
+
+    Happening.Reply reply(Message message) {
+        if (replies.needless().contains(message.id())) {
+            return Happening.Reply.NEEDLESS;
+        }
+        return replies.owed().contains(message.id()) ? Happening.Reply.OWED : Happening.Reply.NONE;
+    }
+
+    /** Whether part of the solution is paid and part of it is not. */
+    boolean isPartlyPaid() {
+        return progress.stream().anyMatch(one -> one.state() == InstructionState.DONE);
     }
 
     /** Each piece that is asked for, with how it stands. */

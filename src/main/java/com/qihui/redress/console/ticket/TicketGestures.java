@@ -20,6 +20,7 @@ import com.qihui.redress.workflow.Casework;
 import com.qihui.redress.workflow.ContactDesk;
 import com.qihui.redress.workflow.CustomerDesk;
 import com.qihui.redress.workflow.EvidenceDesk;
+import com.qihui.redress.workflow.closing.NeedlessAnswers;
 import com.qihui.redress.workflow.promise.PromiseDesk;
 import com.qihui.redress.workflow.remedy.RemedyDesk;
 import com.qihui.redress.workflow.solution.SolutionDesk;
@@ -48,6 +49,7 @@ class TicketGestures {
     private final TriageDesk triage;
     private final RemedyDesk remedies;
     private final SolutionDesk solutions;
+    private final NeedlessAnswers needless;
     private final Proposals proposals;
 
     TicketGestures(
@@ -62,6 +64,7 @@ class TicketGestures {
             TriageDesk triage,
             RemedyDesk remedies,
             SolutionDesk solutions,
+            NeedlessAnswers needless,
             Proposals proposals) {
         this.actor = actor;
         this.tickets = tickets;
@@ -74,7 +77,16 @@ class TicketGestures {
         this.triage = triage;
         this.remedies = remedies;
         this.solutions = solutions;
+        this.needless = needless;
         this.proposals = proposals;
+    }
+
+    void needsNoAnswer(String number, long message) {
+        needless.mark(number, message, actor.get());
+    }
+
+    void needsAnAnswer(String number, long message) {
+        needless.takeBack(number, message, actor.get());
     }
 
     void mark(String number, int pieceNo, String detail, boolean seen) {
@@ -167,9 +179,16 @@ class TicketGestures {
         desk.reopen(tickets.byNumber(number), reason, actor.get());
     }
 
+    /**
+     * @param rest only what is not paid yet
+     */
     @Transactional
-    public void withdrawRemedy(String number, String reason) {
-        remedies.withdraw(tickets.byNumber(number), reason, actor.get());
+    public void withdrawRemedy(String number, String reason, boolean rest) {
+        if (rest) {
+            remedies.withdrawRest(tickets.byNumber(number), reason, actor.get());
+        } else {
+            remedies.withdraw(tickets.byNumber(number), reason, actor.get());
+        }
     }
 
     @Transactional

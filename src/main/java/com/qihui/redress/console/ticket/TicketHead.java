@@ -89,7 +89,10 @@ class TicketHead {
                     click -> attempt.at(() -> gestures.raise(ticket.number())));
         }
         if (ticket.status() == Status.IN_REMEDY) {
-            menu.addItem(wording.say("ticket.remedy.withdraw"), click -> withdrawRemedy(ticket));
+            boolean rest = file.isPartlyPaid();
+            menu.addItem(
+                    wording.say(rest ? "ticket.remedy.withdraw_rest" : "ticket.remedy.withdraw"),
+                    click -> withdrawRemedy(ticket, rest));
         }
         more.setVisible(!menu.getItems().isEmpty());
     }
@@ -103,13 +106,17 @@ class TicketHead {
                 .open();
     }
 
-    private void withdrawRemedy(Ticket ticket) {
+    private void withdrawRemedy(Ticket ticket, boolean rest) {
+        String what = rest ? "ticket.remedy.withdraw_rest" : "ticket.remedy.withdraw";
         new ReasonDialog(
-                        wording.say("ticket.remedy.withdraw"),
-                        wording.say("ticket.remedy.withdraw.consequence"),
+                        wording.say(what),
+                        wording.say(what + ".consequence"),
                         wording,
                         reason ->
-                                attempt.at(() -> gestures.withdrawRemedy(ticket.number(), reason)))
+                                attempt.at(
+                                        () ->
+                                                gestures.withdrawRemedy(
+                                                        ticket.number(), reason, rest)))
                 .open();
     }
 

@@ -4,7 +4,7 @@ import static com.qihui.schema.Tables.ACCOUNT;
 import static com.qihui.schema.Tables.DEADLINE;
 import static com.qihui.schema.Tables.PROMISE;
 
-import com.qihui.redress.insight.Spread;
+import com.qihui.redress.insight.board.Spread;
 import com.qihui.redress.sla.ClockKind;
 import com.qihui.redress.sla.ClockState;
 import com.qihui.schema.tables.records.DeadlineRecord;

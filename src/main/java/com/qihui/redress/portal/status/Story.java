@@ -35,6 +35,7 @@ class Story {
                     "TRIAGE_SUGGESTED",
                     "MERCHANT_ASKED",
                     "MERCHANT_SILENT",
+                    "MERCHANT_BARRED",
                     "INVESTIGATION_STARTED",
                     "INVESTIGATION_RESUMED",
                     "PROMISE_MADE",

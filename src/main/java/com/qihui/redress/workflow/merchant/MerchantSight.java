@@ -43,6 +43,7 @@ public class MerchantSight {
                     "MERCHANT_OFFERED",
                     "MERCHANT_CONTESTED",
                     "MERCHANT_SILENT",
+                    "MERCHANT_BARRED",
                     "OFFER_SUPERSEDED",
                     "PROVISIONAL_VERDICT",
                     "VERDICT_APPEALED",

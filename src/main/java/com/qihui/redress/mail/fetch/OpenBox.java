@@ -1,0 +1,152 @@
+package com.qihui.redress.mail.fetch;
+
+import com.qihui.redress.mail.MailSettings;
+import jakarta.mail.FetchProfile;
+import jakarta.mail.Flags;
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Properties;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.eclipse.angus.mail.imap.IMAPFolder;
+import org.eclipse.angus.mail.imap.IMAPStore;
+
+/** A mailbox that is open on its server. */
+final class OpenBox implements AutoCloseable {
+
+    /** After so many those that were kept are really gone at the server. */
+    private static final int TOGETHER = 50;
+
+    private static final int AT_ONCE = 200;
+
+    private final Store store;
+    private final Folder folder;
+
+    private OpenBox(Store store, Folder folder) {
+        this.store = store;
+        this.folder = folder;
+    }
+
+    /** Keeps a mail; it is deleted at the server when this returns true. */
+    interface Keeper {
+
+        boolean keep(Message mail) throws MessagingException, IOException;
+    }
+
+    static OpenBox open(MailSettings.Box box) throws MessagingException {
+        Store store = Session.getInstance(properties(box)).getStore(name(box));
+        try {
+            store.connect(box.host(), box.portOrUsual(), box.user(), box.password());
+            Folder folder = store.getFolder(box.protocol().isImap() ? box.folder() : "INBOX");
+            folder.open(Folder.READ_WRITE);
+            return new OpenBox(store, folder);
+        } catch (MessagingException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Hands over what is there, as long as told to go on. Of POP3, which deletes nothing before it
+     * is closed, only so many at once.
+     *
+     * @return how many were kept
+     */
+    int each(Keeper keeper, BooleanSupplier goOn) throws MessagingException, IOException {
+        Message[] all = folder.getMessageCount() == 0 ? new Message[0] : folder.getMessages();
+        int kept = 0;
+        for (int from = 0; from < all.length; from += TOGETHER) {
+            Message[] some = Arrays.copyOfRange(all, from, Math.min(from + TOGETHER, all.length));
+            FetchProfile profile = new FetchProfile();
+            profile.add(FetchProfile.Item.FLAGS);
+            profile.add(FetchProfile.Item.SIZE);
+            folder.fetch(some, profile);
+            for (Message mail : some) {
+                if (!goOn.getAsBoolean()) {
+                    return kept;
+                }
+                if (mail.isSet(Flags.Flag.DELETED)) {
+                    continue;
+                }
+                if (keeper.keep(mail)) {
+                    mail.setFlag(Flags.Flag.DELETED, true);
+                    kept++;
+                }
+            }
+            if (folder instanceof IMAPFolder imap) {
+                imap.expunge();
+            } else if (kept >= AT_ONCE) {
+                return kept;
+            }
+        }
+        return kept;
+    }
+
+    /**
+     * Waits for new mail, not longer than this.
+     *
+     * @return false when this server cannot tell of it
+     */
+    boolean await(Duration time, ScheduledExecutorService wakers) throws MessagingException {
+        if (!(folder instanceof IMAPFolder imap) || !((IMAPStore) store).hasCapability("IDLE")) {
+            return false;
+        }
+        // Any command ends the waiting.
+        ScheduledFuture<?> waker =
+                wakers.schedule(imap::isOpen, time.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            imap.idle(true);
+        } finally {
+            waker.cancel(false);
+        }
+        return true;
+    }
+
+    @Override
+    public void close() throws MessagingException {
+        try {
+            if (folder.isOpen()) {
+                folder.close(true);
+            }
+        } finally {
+            store.close();
+        }
+    }
+
+    private static String name(MailSettings.Box box) {
+        return switch (box.protocol()) {
+            case IMAP -> "imap";
+            case IMAPS -> "imaps";
+            case POP3 -> "pop3";
+            case POP3S -> "pop3s";
+        };
+    }
+
+    private static Properties properties(MailSettings.Box box) {
+        String at = "mail." + name(box) + ".";
+        Properties all = new Properties();
+        all.setProperty(at + "connectiontimeout", "15000");
+        // Longer than any waiting for new mail.
+        all.setProperty(at + "timeout", "90000");
+        all.setProperty(at + "writetimeout", "30000");
+        all.setProperty(at + "starttls.enable", "true");
+        all.setProperty(
+                at + "starttls.required",
+                Boolean.toString(box.startTls() && !box.protocol().isSealed()));
+        all.setProperty(at + "ssl.checkserveridentity", "true");
+        // In pieces, and not held in memory.
+        all.setProperty(at + "partialfetch", "true");
+        all.setProperty(at + "fetchsize", "262144");
+        all.setProperty(at + "peek", "true");
+        all.setProperty(at + "filestore.enable", "true");
+        return all;
+    }
+}

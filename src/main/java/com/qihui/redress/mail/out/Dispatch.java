@@ -1,0 +1,225 @@
+package com.qihui.redress.mail.out;
+
+import com.qihui.redress.evidence.RawContents;
+import com.qihui.redress.mail.MailSettings;
+import com.qihui.redress.mail.TicketReference;
+import jakarta.activation.DataHandler;
+import jakarta.mail.Address;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends what is due, one mail at a time and in no transaction. Killed after the server took it and
+ * before that was noted, the mail is sent again under the same Message-ID: SMTP has no question to
+ * ask whether it was (docs/decisions/0057).
+ */
+@Component
+public class Dispatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
+    private static final int PERMANENT = 500;
+
+    private final MailSettings settings;
+    private final OutgoingMails mails;
+    private final Letters letters;
+    private final RawContents contents;
+    private final TicketReference references;
+    private final MessageSource labels;
+
+    Dispatch(
+            MailSettings settings,
+            OutgoingMails mails,
+            Letters letters,
+            RawContents contents,
+            TicketReference references,
+            MessageSource labels) {
+        this.settings = settings;
+        this.mails = mails;
+        this.letters = letters;
+        this.contents = contents;
+        this.references = references;
+        this.labels = labels;
+    }
+
+    boolean isAnyDue() {
+        return settings.out().isOn() && mails.isAnyDue();
+    }
+
+    /**
+     * Sends one mail.
+     *
+     * @return whether there was any to be sent now
+     */
+    public boolean sendOne() {
+        Optional<OutgoingMail> due = mails.claim();
+        due.ifPresent(this::send);
+        return due.isPresent();
+    }
+
+    private void send(OutgoingMail mail) {
+        try {
+            deliver(written(mail));
+        } catch (MessagingException | IOException | RuntimeException e) {
+            LOG.warn("Mail {} was not sent, try {}: {}", mail.id(), mail.tries(), e.toString());
+            if (isRefusedForGood(e)) {
+                mails.gaveUp(mail, words(e));
+            } else {
+                mails.failed(mail, words(e));
+            }
+            return;
+        }
+        mails.sent(mail);
+    }
+
+    /** What the server itself said stands last. */
+    private static String words(Exception fault) {
+        String words = String.valueOf(fault.getMessage()).strip();
+        for (Exception one = next(fault); one != null; one = next(one)) {
+            words = String.valueOf(one.getMessage()).strip();
+        }
+        return words;
+    }
+
+    /** Where the server says that this recipient will never have it. */
+    private static boolean isRefusedForGood(Exception fault) {
+        for (Exception one = fault; one != null; one = next(one)) {
+            if (one instanceof SMTPAddressFailedException refused) {
+                return refused.getReturnCode() >= PERMANENT;
+            }
+            if (one instanceof SMTPSendFailedException refused && next(one) == null) {
+                return refused.getReturnCode() >= PERMANENT;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable Exception next(Exception fault) {
+        return fault instanceof MessagingException chained ? chained.getNextException() : null;
+    }
+
+    private void deliver(MimeMessage mail) throws MessagingException {
+        MailSettings.Out out = settings.out();
+        try (Transport line = mail.getSession().getTransport(out.protocol())) {
+            line.connect(out.host(), out.port(), blank(out.user()), blank(out.password()));
+            Address[] to = mail.getAllRecipients();
+            line.sendMessage(mail, to);
+        }
+    }
+
+    private static @Nullable String blank(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private MimeMessage written(OutgoingMail mail) throws MessagingException, IOException {
+        Locale language = Locale.forLanguageTag(mail.language());
+        MimeMessage message = new Numbered(Session.getInstance(properties()), mail.messageId());
+        String name = say("mail.sender", language);
+        message.setFrom(
+                new InternetAddress(settings.address(), name, StandardCharsets.UTF_8.name()));
+        message.setReplyTo(
+                new Address[] {
+                    new InternetAddress(
+                            references.address(mail.number()), name, StandardCharsets.UTF_8.name())
+                });
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.recipient()));
+        message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
+        message.setSentDate(Date.from(mail.madeAt()));
+        message.setHeader("X-Redress", "1");
+        message.setHeader("Auto-Submitted", "auto-generated");
+        if (mail.letter()) {
+            message.setContent(withLetter(mail, language));
+        } else {
+            message.setText(mail.body(), StandardCharsets.UTF_8.name());
+        }
+        message.saveChanges();
+        return message;
+    }
+
+    private MimeMultipart withLetter(OutgoingMail mail, Locale language)
+            throws MessagingException, IOException {
+        MimeBodyPart text = new MimeBodyPart();
+        text.setText(mail.body(), StandardCharsets.UTF_8.name());
+        MimeBodyPart letter = new MimeBodyPart();
+        letter.setDataHandler(
+                new DataHandler(new ByteArrayDataSource(letter(mail), "application/pdf")));
+        letter.setFileName(
+                MimeUtility.encodeText(
+                        say("letter.file", language) + "-" + mail.number() + ".pdf",
+                        StandardCharsets.UTF_8.name(),
+                        "B"));
+        return new MimeMultipart(text, letter);
+    }
+
+    /** Set once; a repetition carries the same. */
+    private byte[] letter(OutgoingMail mail) throws IOException {
+        String key = mail.letterKey();
+        if (key != null) {
+            try (InputStream kept =
+                    contents.read(key, Objects.requireNonNull(mail.letterBytes()))) {
+                return kept.readAllBytes();
+            }
+        }
+        byte[] set = letters.of(mail);
+        mails.letterSet(mail, contents.keep(set, "letter"));
+        return set;
+    }
+
+    private String say(String key, Locale language) {
+        return Objects.requireNonNull(labels.getMessage(key, null, key, language));
+    }
+
+    private Properties properties() {
+        MailSettings.Out out = settings.out();
+        String at = "mail." + out.protocol() + ".";
+        Properties all = new Properties();
+        all.setProperty(at + "connectiontimeout", "15000");
+        all.setProperty(at + "timeout", "60000");
+        all.setProperty(at + "writetimeout", "60000");
+        all.setProperty(at + "auth", Boolean.toString(!out.user().isEmpty()));
+        all.setProperty(at + "starttls.enable", "true");
+        all.setProperty(
+                at + "starttls.required",
+                Boolean.toString(out.security() == MailSettings.Security.STARTTLS));
+        all.setProperty(at + "ssl.checkserveridentity", "true");
+        return all;
+    }
+
+    /** Its Message-ID is the one that was kept. */
+    private static final class Numbered extends MimeMessage {
+
+        private final String messageId;
+
+        private Numbered(Session session, String messageId) {
+            super(session);
+            this.messageId = messageId;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", messageId);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package com.qihui.redress.mail.out;
+
+/**
+ * What a mail is written about, the weightiest first: of several things that happen at once one
+ * mail tells. Labelled {@code mail.occasion.<name>}.
+ */
+public enum Occasion {
+    FINAL_ANSWER,
+    CLOSED,
+    PROPOSAL,
+    RECEIVED,
+    EVIDENCE_ASKED,
+    PROMISE_CHASED,
+    MESSAGE;
+
+    /** Whether what a person or a rule said is the mail's very matter. */
+    public boolean needsText() {
+        return this != RECEIVED && this != CLOSED;
+    }
+}

@@ -1,0 +1,111 @@
+package com.qihui.redress.workflow;
+
+import com.qihui.redress.evidence.Evidence;
+import com.qihui.redress.evidence.EvidenceFiles;
+import com.qihui.redress.evidence.RawContents;
+import com.qihui.redress.mail.MailRoute;
+import com.qihui.redress.mail.MailRoutes;
+import com.qihui.redress.mail.ReceivedMail;
+import com.qihui.redress.mail.ReceivedMails;
+import com.qihui.redress.mail.parse.MailReader;
+import com.qihui.redress.mail.parse.ParsedMail;
+import com.qihui.redress.mail.parse.UnreadableMail;
+import com.qihui.redress.ticket.Ticket;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Reads mails that were kept, one at a time; what fails is tried again, and in the end dead. */
+@Component
+public class MailClerk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MailClerk.class);
+
+    private final ReceivedMails mails;
+    private final RawContents contents;
+    private final MailRoutes routes;
+    private final MailFiles files;
+    private final EvidenceFiles limits;
+    private final Evidence evidence;
+    private final MailDesk desk;
+
+    MailClerk(
+            ReceivedMails mails,
+            RawContents contents,
+            MailRoutes routes,
+            MailFiles files,
+            EvidenceFiles limits,
+            Evidence evidence,
+            MailDesk desk) {
+        this.mails = mails;
+        this.contents = contents;
+        this.routes = routes;
+        this.files = files;
+        this.limits = limits;
+        this.evidence = evidence;
+        this.desk = desk;
+    }
+
+    boolean isAnyUnread() {
+        return mails.isAnyUnread();
+    }
+
+    /**
+     * Reads one mail.
+     *
+     * @return whether there was any
+     */
+    public boolean readOne() {
+        Optional<ReceivedMail> due = mails.claim();
+        due.ifPresent(this::read);
+        return due.isPresent();
+    }
+
+    private void read(ReceivedMail kept) {
+        try {
+            with(
+                    kept,
+                    mail -> {
+                        MailRoute route = routes.of(mail);
+                        desk.settle(
+                                kept.id(),
+                                mail,
+                                route.isTaken() ? files.take(mail, room(route.ticket())) : null);
+                        return true;
+                    });
+        } catch (UnreadableMail dead) {
+            desk.bury(kept.id(), dead);
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("Mail {} could not be read, try {}", kept.id(), kept.tries(), e);
+            if (ReceivedMails.isLastTry(kept)) {
+                desk.giveUp(kept.id(), e);
+            }
+        }
+    }
+
+    interface Use<T> {
+
+        T of(ParsedMail mail) throws IOException;
+    }
+
+    /** Takes it apart for as long as it is used. */
+    <T> T with(ReceivedMail kept, Use<T> use) throws IOException, UnreadableMail {
+        Path copy = contents.copy(kept.rawKey(), kept.size());
+        try (ParsedMail mail = MailReader.read(copy)) {
+            return use.of(mail);
+        } finally {
+            Files.deleteIfExists(copy);
+        }
+    }
+
+    /** Bytes that a complaint's files may still have together. */
+    long room(@Nullable Ticket ticket) {
+        long most = limits.limits().maxTicket();
+        return ticket == null ? most : most - evidence.bytes(ticket.id());
+    }
+}

@@ -1,0 +1,175 @@
+package com.qihui.redress.mail.fetch;
+
+import static com.qihui.schema.Tables.RECEIVED_MAIL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.qihui.redress.RedressTest;
+import com.qihui.redress.TravellingClock;
+import com.qihui.redress.evidence.RawContents;
+import com.qihui.redress.mail.MailSettings;
+import com.qihui.redress.mail.ReceivedMails;
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.util.unit.DataSize;
+
+@RedressTest
+class PostmanTests {
+
+    @Autowired MailSettings settings;
+    @Autowired BoxLeases leases;
+    @Autowired Postman postman;
+    @Autowired ReceivedMails mails;
+    @Autowired RawContents contents;
+    @Autowired DSLContext db;
+    @Autowired TravellingClock clock;
+
+    private final String name = "box-" + UUID.randomUUID();
+    private GreenMail server;
+    private GreenMailUser user;
+
+    @BeforeEach
+    void aMailbox() {
+        server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
+        server.start();
+        user = server.setUser("desk@redress.example", "desk", "secret");
+    }
+
+    @AfterEach
+    void end() {
+        server.stop();
+        db.update(RECEIVED_MAIL).setNull(RECEIVED_MAIL.NEXT_TRY_AT).execute();
+    }
+
+    @Test
+    void oneNodeAtATimeLooksIntoAMailbox() throws Exception {
+        BoxLeases other = new BoxLeases(db, settings, clock);
+        deliver("一");
+        assertThat(other.take(name)).isTrue();
+
+        assertThat(postman.empty(name, box("secret"))).isZero();
+        clock.travel(settings.lease().plusSeconds(1));
+        assertThat(leases.take(name)).as("after its lease").isTrue();
+        assertThat(other.take(name)).isFalse();
+        assertThat(postman.empty(name, box("secret"))).isEqualTo(1);
+        assertThat(other.take(name)).as("given back").isTrue();
+    }
+
+    @Test
+    void hearsOfNewMailWithoutAsking() throws Exception {
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        ScheduledExecutorService wakers = Executors.newSingleThreadScheduledExecutor();
+        AtomicBoolean ending = new AtomicBoolean();
+        Future<?> attending =
+                thread.submit(
+                        () -> {
+                            postman.attend(name, box("secret"), wakers, ending::get);
+                            return null;
+                        });
+        try {
+            await().atMost(Duration.ofSeconds(10))
+                    .until(
+                            () ->
+                                    !leases.all().stream()
+                                            .filter(
+                                                    one ->
+                                                            one.name().equals(name)
+                                                                    && one.readAt() != null)
+                                            .toList()
+                                            .isEmpty());
+            deliver("二");
+
+            await("well before it would look by itself")
+                    .atMost(settings.lease().dividedBy(4))
+                    .until(() -> count() == 1);
+        } finally {
+            ending.set(true);
+            deliver("三");
+            attending.get(40, TimeUnit.SECONDS);
+            thread.shutdownNow();
+            wakers.shutdownNow();
+        }
+    }
+
+    @Test
+    void aMailThatIsTooLargeStaysThereAndSaysSo() throws Exception {
+        Postman small = new Postman(limited(DataSize.ofBytes(300)), leases, mails, contents);
+        deliver("长".repeat(1_000));
+        deliver("短");
+
+        assertThat(small.empty(name, box("secret"))).isEqualTo(1);
+
+        assertThat(count()).isEqualTo(1);
+        assertThat(leases.all().stream().filter(one -> one.name().equals(name)))
+                .singleElement()
+                .satisfies(one -> assertThat(one.fault()).contains("1 mail(s) are larger"));
+        assertThat(postman.empty(name, box("secret"))).as("once the limit is higher").isEqualTo(1);
+    }
+
+    @Test
+    void aWrongPasswordIsSaid() {
+        assertThatThrownBy(() -> postman.empty(name, box("wrong")))
+                .isInstanceOf(AuthenticationFailedException.class);
+    }
+
+    private MailSettings limited(DataSize most) {
+        return new MailSettings(
+                settings.address(),
+                settings.secret(),
+                settings.pollEvery(),
+                most,
+                settings.lease(),
+                settings.perSender(),
+                settings.url(),
+                settings.out(),
+                null);
+    }
+
+    private int count() {
+        return db.fetchCount(RECEIVED_MAIL, RECEIVED_MAIL.MAILBOX.eq(name));
+    }
+
+    private MailSettings.Box box(String password) {
+        return new MailSettings.Box(
+                MailSettings.Protocol.IMAP,
+                "127.0.0.1",
+                server.getImap().getPort(),
+                "desk",
+                password,
+                "INBOX",
+                false);
+    }
+
+    private void deliver(String text) throws Exception {
+        String raw =
+                "Message-ID: <"
+                        + UUID.randomUUID()
+                        + "@x>\r\nFrom: a@b.cn\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
+                        + text;
+        user.deliver(
+                new MimeMessage(
+                        Session.getInstance(new Properties()),
+                        new ByteArrayInputStream(raw.getBytes(StandardCharsets.UTF_8))));
+    }
+}
