@@ -105,8 +105,9 @@ public class PromisesView extends Screen {
         field.setItems(of);
         field.setPlaceholder(getTranslation(name));
         field.setAriaLabel(getTranslation(name));
+        field.setEmptySelectionCaption(getTranslation(name));
         field.setItemLabelGenerator(
-                one -> one == null ? getTranslation("promises.all") : getTranslation(label + one));
+                one -> one == null ? getTranslation(name) : getTranslation(label + one));
         field.addValueChangeListener(change -> load());
     }
 

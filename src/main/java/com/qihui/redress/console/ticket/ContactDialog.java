@@ -98,7 +98,9 @@ class ContactDialog extends Dialog {
         save = new Button(wording.say("contact.save"), click -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.setSuffixComponent(new Key(wording.say("console.send.key")));
-        save.addClickShortcut(com.vaadin.flow.component.Key.ENTER, KeyModifier.CONTROL);
+        // What is still being typed is told to the server first.
+        save.addClickShortcut(com.vaadin.flow.component.Key.ENTER, KeyModifier.CONTROL)
+                .resetFocusOnActiveElement();
         Div who = new Div(counterpart, theirNo, phone, at);
         who.addClassName("fields");
         Div choices = new Div(means, party);

@@ -59,7 +59,8 @@ class KeepDialog extends Dialog {
         add(body);
         Button confirm = new Button(wording.say("ticket.promise.keep"), click -> confirm());
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        confirm.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
+        // What is still being typed is told to the server first.
+        confirm.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).resetFocusOnActiveElement();
         getFooter().add(new Button(wording.say("console.cancel"), click -> close()), confirm);
     }
 

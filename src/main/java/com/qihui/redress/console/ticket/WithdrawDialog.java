@@ -57,7 +57,8 @@ class WithdrawDialog extends Dialog {
         add(body);
         Button confirm = new Button(wording.say("ticket.promise.withdraw"), click -> confirm());
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        confirm.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
+        // What is still being typed is told to the server first.
+        confirm.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).resetFocusOnActiveElement();
         getFooter().add(new Button(wording.say("console.cancel"), click -> close()), confirm);
     }
 

@@ -19,7 +19,7 @@ record NamedDay() implements TimeRule {
     private static final int HALF_A_YEAR = 183;
     private static final Pattern PATTERN =
             Pattern.compile(
-                    "(?:(?<near>大后天|今[天日晚早夜]|当[天日晚]|本日|明[天日晚早]|后天)"
+                    "(?:(?<near>大后天|今[天日晚早夜]|当[天日晚]|本日|明[天日晚早]|次日|后天)"
                             + "|(?<which>本|这个?|下下个?|下个?)?(?<![\\d一两二三四五六七八九十几每上])"
                             + "(?:周|星期|礼拜)(?<dow>[一二三四五六日天末])"
                             + "|(?:(?<year>20\\d{2})\\s*[年./-]\\s*)?(?<![\\d.])(?<month>\\d{1,2})\\s*[月./-]"
@@ -50,7 +50,7 @@ record NamedDay() implements TimeRule {
         }
         int ahead =
                 switch (near.charAt(0)) {
-                    case '明' -> 1;
+                    case '明', '次' -> 1;
                     case '后' -> 2;
                     case '大' -> 3;
                     default -> 0;
