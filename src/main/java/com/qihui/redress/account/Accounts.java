@@ -39,12 +39,19 @@ public class Accounts {
     private final AccountRepository accounts;
     private final TokenHolders holders;
     private final Passwords passwords;
+    private final MerchantAdmission merchants;
     private final Clock clock;
 
-    Accounts(AccountRepository accounts, TokenHolders holders, Passwords passwords, Clock clock) {
+    Accounts(
+            AccountRepository accounts,
+            TokenHolders holders,
+            Passwords passwords,
+            MerchantAdmission merchants,
+            Clock clock) {
         this.accounts = accounts;
         this.holders = holders;
         this.passwords = passwords;
+        this.merchants = merchants;
         this.clock = clock;
     }
 
@@ -131,10 +138,14 @@ public class Accounts {
         return accounts.findByUsername(username).filter(Account::isActive).map(Account::actor);
     }
 
-    /** Whether somebody signed in still has the role, the name and the password they had then. */
+    /**
+     * Whether somebody signed in still has the role, the name and the password they had then, and
+     * works for a merchant, if for any, that may still work.
+     */
     @Transactional(readOnly = true)
     public boolean isUnchanged(Person person) {
-        return accounts.findByUsername(person.getUsername()).filter(person::isStill).isPresent();
+        return accounts.findByUsername(person.getUsername()).filter(person::isStill).isPresent()
+                && merchants.admits(person.actor());
     }
 
     private Account setActive(Account account, long seenVersion, boolean active) {

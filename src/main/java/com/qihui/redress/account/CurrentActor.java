@@ -10,13 +10,27 @@ import org.springframework.stereotype.Component;
 @Component
 public class CurrentActor {
 
+    private final MerchantAdmission merchants;
+
+    CurrentActor(MerchantAdmission merchants) {
+        this.merchants = merchants;
+    }
+
     /**
      * @throws AuthenticationCredentialsNotFoundException when nobody is, as in a timer's thread;
      *     what acts there says {@link Actor#SYSTEM} itself
+     * @throws DeskClosed for the people of a merchant that was suspended or removed meanwhile
      */
     public Actor get() {
-        return find().orElseThrow(
-                        () -> new AuthenticationCredentialsNotFoundException("nobody is acting"));
+        Actor actor =
+                find().orElseThrow(
+                                () ->
+                                        new AuthenticationCredentialsNotFoundException(
+                                                "nobody is acting"));
+        if (!merchants.admits(actor)) {
+            throw new DeskClosed();
+        }
+        return actor;
     }
 
     /** None in a timer's thread. */

@@ -19,12 +19,18 @@ class SignIn implements AuthenticationProvider {
     private final DaoAuthenticationProvider people;
     private final Passwords passwords;
     private final SignInThrottle throttle;
+    private final MerchantAdmission merchants;
 
-    SignIn(AccountRepository accounts, Passwords passwords, SignInThrottle throttle) {
+    SignIn(
+            AccountRepository accounts,
+            Passwords passwords,
+            SignInThrottle throttle,
+            MerchantAdmission merchants) {
         this.people = new DaoAuthenticationProvider(name -> find(accounts, name));
         this.people.setPasswordEncoder(passwords.encoder());
         this.passwords = passwords;
         this.throttle = throttle;
+        this.merchants = merchants;
     }
 
     private static Person find(AccountRepository accounts, String name) {
@@ -35,6 +41,7 @@ class SignIn implements AuthenticationProvider {
 
     /**
      * @throws LockedException while attempts from there are refused, whatever the password
+     * @throws MerchantBarred for people of a merchant that was suspended or removed
      */
     @Override
     public Authentication authenticate(Authentication attempt) {
@@ -43,14 +50,18 @@ class SignIn implements AuthenticationProvider {
         if (throttle.refuses(username, address)) {
             throw new LockedException("too many failures");
         }
+        Authentication person;
         try {
-            Authentication person = authenticate(attempt, username);
-            throttle.succeeded(username, address);
-            return person;
+            person = authenticate(attempt, username);
         } catch (AuthenticationException e) {
             throttle.failed(username, address);
             throw e;
         }
+        throttle.succeeded(username, address);
+        if (person.getPrincipal() instanceof Person known && !merchants.admits(known.actor())) {
+            throw new MerchantBarred();
+        }
+        return person;
     }
 
     private Authentication authenticate(Authentication attempt, String username) {

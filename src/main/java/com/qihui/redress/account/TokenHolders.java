@@ -22,17 +22,20 @@ public class TokenHolders {
 
     private final DSLContext db;
     private final Clock clock;
+    private final MerchantAdmission merchants;
     private final Recent<String, TokenHolder> recent;
 
-    TokenHolders(DSLContext db, Clock clock) {
+    TokenHolders(DSLContext db, MerchantAdmission merchants, Clock clock) {
         this.db = db;
+        this.merchants = merchants;
         this.clock = clock;
         this.recent = new Recent<>(clock, 10_000);
     }
 
     /**
      * Who shows this token; nobody when it is unknown, expired, revoked, or its person was
-     * deactivated. Looked up by its hash, so that the time it takes tells nothing about it.
+     * deactivated or their merchant suspended or removed. Looked up by its hash, so that the time
+     * it takes tells nothing about it.
      */
     public Optional<TokenHolder> authenticate(String clear) {
         return clear.startsWith(Tokens.PREFIX) ? holderOf(clear) : Optional.empty();
@@ -40,7 +43,8 @@ public class TokenHolders {
 
     /** Without asking what the token looks like. */
     Optional<TokenHolder> holderOf(String clear) {
-        return recent.get(Hash.sha256(clear), this::read);
+        return recent.get(Hash.sha256(clear), this::read)
+                .filter(holder -> merchants.admits(holder.actor()));
     }
 
     /** A token or the account of a person who may have one. */

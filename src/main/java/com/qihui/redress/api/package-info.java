@@ -13,6 +13,7 @@
             "triage",
             "clause",
             "conversation",
+            "conversation :: pledge",
             "remedy",
             "sla",
             "escalation",
@@ -20,6 +21,7 @@
             "workflow :: *",
             "audit",
             "insight",
+            "insight :: *",
             "dossier"
         })
 package com.qihui.redress.api;

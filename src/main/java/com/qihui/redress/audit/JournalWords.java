@@ -26,6 +26,12 @@ public class JournalWords {
 
     private static final Fact GAPS = new Fact("missing", "");
 
+    private static final List<Fact> CONTACT =
+            List.of(
+                    new Fact("means", "contact.means."),
+                    new Fact("party", "contact.party."),
+                    plain("at"));
+
     /** Which facts fill the places of {@code journal.<TYPE>}, in order; a label reads a value. */
     private static final Map<String, List<Fact>> PLACES =
             Map.ofEntries(
@@ -48,6 +54,8 @@ public class JournalWords {
                     entry("CLOSING_HELD", List.of(new Fact("open", "openMatter."))),
                     entry("CLOSED", List.of(new Fact("closing", "closing."))),
                     entry("COMPLAINT_FILED", List.of(option("channel"))),
+                    entry("CONTACT_CORRECTED", CONTACT),
+                    entry("CONTACT_LOGGED", CONTACT),
                     entry("CUSTOMER_REMINDED", List.of(GAPS)),
                     entry("EVIDENCE_ADDED", List.of(plain("pieces"))),
                     entry("EVIDENCE_ASKED", List.of(GAPS)),
@@ -70,6 +78,9 @@ public class JournalWords {
                     entry("PROPOSAL_REFUSED", List.of(option("ground"))),
                     entry("PROMISE_CHASED", List.of(plain("chases"))),
                     entry("PROMISE_MADE", List.of(plain("dueAt"))),
+                    entry(
+                            "PROMISE_WITHDRAWN",
+                            List.of(plain("consentBy"), new Fact("consentHow", "contact.means."))),
                     entry("PROVISIONAL_VERDICT", List.of(option("remedy"), yuan(), plain("dueAt"))),
                     entry("VERDICT_APPEALED", List.of(option("ground"))),
                     entry("VERDICT_BETTERED", List.of(option("remedy"), yuan())),
@@ -81,6 +92,7 @@ public class JournalWords {
                     entry("REMEDY_RETRIED", List.of(option("remedy"), yuan())),
                     entry("REMEDY_SETTLED", List.of(option("remedy"), yuan(), plain("reference"))),
                     entry("REMEDY_WITHDRAWN", List.of(option("remedy"), yuan())),
+                    entry("REMEDY_REST_WITHDRAWN", List.of(option("remedy"), yuan())),
                     entry("SOLUTION_PROPOSED", List.of(option("party"), option("remedy"), yuan())),
                     entry("STATEMENT_CORRECTED", List.of(plain("version"))),
                     entry("TASK_CLAIMED", List.of(new Fact("task", "task."))),

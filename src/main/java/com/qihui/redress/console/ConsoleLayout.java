@@ -5,6 +5,7 @@ import com.qihui.redress.account.CurrentActor;
 import com.qihui.redress.notification.Changes;
 import com.qihui.redress.notification.Notices;
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
@@ -52,6 +53,15 @@ public class ConsoleLayout extends Div implements RouterLayout, AfterNavigationO
             add(new DemoLine());
         }
         add(side, main);
+    }
+
+    /** Those in the menu around a screen; none while it is not shown. */
+    public static void refreshCountsAround(Component screen) {
+        screen.getParent()
+                .flatMap(Component::getParent)
+                .filter(ConsoleLayout.class::isInstance)
+                .map(ConsoleLayout.class::cast)
+                .ifPresent(ConsoleLayout::refreshCounts);
     }
 
     /** Asks for the menu's counts again; for whoever hears that work has moved. */

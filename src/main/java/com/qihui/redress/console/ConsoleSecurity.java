@@ -1,6 +1,7 @@
 package com.qihui.redress.console;
 
 import com.qihui.redress.account.Accounts;
+import com.qihui.redress.account.MerchantBarred;
 import com.vaadin.flow.spring.security.VaadinAwareSecurityContextHolderStrategyConfiguration;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.http.HttpServletRequest;
@@ -64,7 +65,10 @@ class ConsoleSecurity {
     private static void backToTheDoor(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
-        String error = why instanceof LockedException ? "?error=throttled" : "?error";
+        String error =
+                why instanceof LockedException
+                        ? "?error=throttled"
+                        : why instanceof MerchantBarred ? "?error=barred" : "?error";
         response.sendRedirect(request.getContextPath() + DOOR + error);
     }
 

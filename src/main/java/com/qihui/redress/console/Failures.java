@@ -2,6 +2,7 @@ package com.qihui.redress.console;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.qihui.redress.account.DeskClosed;
 import com.qihui.redress.console.component.Toast;
 import com.qihui.redress.shared.Conflict;
 import com.qihui.redress.shared.NotFound;
@@ -44,6 +45,9 @@ class Failures implements ErrorHandler, VaadinServiceInitListener {
         } else if (cause instanceof NotFound) {
             Toast.failed(
                     translate("problem.not_found.title"), translate("problem.not_found.detail"));
+        } else if (cause instanceof DeskClosed) {
+            // The door says why.
+            UI.getCurrent().getPage().reload();
         } else if (cause instanceof AccessDeniedException) {
             Toast.failed(
                     translate("problem.forbidden.title"), translate("console.failed.denied.next"));

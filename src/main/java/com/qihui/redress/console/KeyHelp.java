@@ -18,6 +18,7 @@ final class KeyHelp {
                     new Line(List.of("J", "K"), "console.keys.walk"),
                     new Line(List.of("Enter"), "console.keys.open"),
                     new Line(List.of("N"), "console.keys.next"),
+                    new Line(List.of("L"), "console.keys.contact"),
                     new Line(List.of("/"), "console.keys.search"),
                     new Line(List.of("?"), "console.keys.help"),
                     new Line(List.of("Esc"), "console.keys.close"));

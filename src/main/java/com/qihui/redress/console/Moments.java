@@ -63,6 +63,10 @@ public class Moments {
         return LocalDateTime.ofInstant(clock.instant(), zone);
     }
 
+    public ZoneId zone() {
+        return zone;
+    }
+
     public Instant instant(LocalDateTime local) {
         return local.atZone(zone).toInstant();
     }

@@ -121,7 +121,9 @@ class NoticeBell extends Div {
         what.addClassName("what");
         Span where = new Span(notice.number() + " · " + moments.at(notice.madeAt(), getLocale()));
         where.addClassNames("quiet", "small");
-        Button line = new Button(new Div(what, where), click -> open(notice));
+        Button line = new Button();
+        line.addClickListener(click -> open(notice));
+        line.getElement().appendChild(new Div(what, where).getElement());
         line.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         line.addClassName("notice");
         line.getClassNames().set("unread", !notice.isRead());
@@ -135,11 +137,23 @@ class NoticeBell extends Div {
     }
 
     private String words(Notice notice) {
+        if (notice.chases() != null) {
+            return getTranslation(
+                    "notices.chased", notice.chases(), moments.until(notice.dueAt(), getLocale()));
+        }
         return getTranslation(
-                notice.breached() ? "notices.late" : "notices.warned",
+                key(notice),
                 getTranslation("clock." + notice.clock()),
                 Integer.toString(notice.percent()),
                 moments.until(notice.dueAt(), getLocale()));
+    }
+
+    /** All of the time is used when it runs out; more than that is said. */
+    private static String key(Notice notice) {
+        if (!notice.breached()) {
+            return "notices.warned";
+        }
+        return notice.percent() > 100 ? "notices.later" : "notices.late";
     }
 
     private void open(Notice notice) {

@@ -38,7 +38,11 @@ public class SignInView extends Div implements BeforeEnterObserver, HasDynamicTi
     public void beforeEnter(BeforeEnterEvent event) {
         List<String> errors = event.getLocation().getQueryParameters().getParameters().get("error");
         if (errors != null) {
-            explain(errors.contains("throttled") ? "throttled" : "refused");
+            explain(
+                    errors.stream()
+                            .filter(List.of("throttled", "barred")::contains)
+                            .findFirst()
+                            .orElse("refused"));
         }
     }
 

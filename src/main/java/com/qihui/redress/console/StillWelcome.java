@@ -14,7 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Ends the session of somebody whose account was deactivated, got another role or another password
- * since they signed in: at their next step, on every node.
+ * since they signed in, or whose merchant was suspended: at their next step, on every node.
  */
 class StillWelcome extends OncePerRequestFilter {
 

@@ -58,6 +58,21 @@ public class Uploads {
                 .open();
     }
 
+    /**
+     * Where files are handed in that become something else than a piece by itself.
+     *
+     * @param changed called when one came or was taken back
+     */
+    public FileDrop<StoredFile> drop(Runnable changed) {
+        Locale locale = UI.getCurrent().getLocale();
+        FileLimits limits = files.limits();
+        return new FileDrop<>(
+                (content, name) -> take(content, name, locale),
+                limits.maxFile(),
+                say(locale, "upload.limits", limits.maxFileWords(), limits.maxTicketWords()),
+                changed);
+    }
+
     private StoredFile take(InputStream content, String name, Locale locale)
             throws IOException, FileDrop.Refused {
         try {

@@ -13,6 +13,7 @@
             "clause",
             "content",
             "conversation",
+            "conversation :: pledge",
             "mail",
             "mail::fetch",
             "mail::out",
@@ -24,6 +25,7 @@
             "audit",
             "notification",
             "insight",
+            "insight :: *",
             "dossier"
         })
 package com.qihui.redress.console;

@@ -1,6 +1,8 @@
 package com.qihui.redress.conversation;
 
+import com.qihui.redress.shared.Conflict;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -13,10 +15,24 @@ public class Promise {
     @Version long version;
     long ticketId;
     String body;
+    Promiser promiser;
     String madeBy;
+    @Nullable Long accountId;
+    PromiseSource source;
+    @Nullable Long sourceId;
     Instant madeAt;
     Instant dueAt;
+    boolean provisional;
+    boolean brokenAtFiling;
+    @Nullable Instant owedUntil;
     @Nullable Instant keptAt;
+    @Nullable Instant endedAt;
+    @Nullable String endedBy;
+    @Nullable String proof;
+    @Nullable Integer proofPiece;
+    @Nullable String withdrawalReason;
+    @Nullable String consentBy;
+    @Nullable ContactMeans consentHow;
     State state;
     int chases;
 
@@ -29,12 +45,47 @@ public class Promise {
         WITHDRAWN
     }
 
-    void keep(Instant now) {
-        if (state == State.KEPT || state == State.WITHDRAWN) {
-            throw new IllegalStateException("promise already ended");
-        }
-        state = State.KEPT;
+    static Promise of(long ticketId, MakePromise what, Made how) {
+        Promise promise = new Promise();
+        promise.ticketId = ticketId;
+        promise.body = what.text().strip();
+        promise.promiser = how.promiser();
+        promise.madeBy = how.by();
+        promise.accountId = how.accountId();
+        promise.source = how.source();
+        promise.sourceId = how.sourceId();
+        promise.madeAt = how.at().truncatedTo(ChronoUnit.MICROS);
+        promise.dueAt = what.dueAt().truncatedTo(ChronoUnit.MICROS);
+        promise.owedUntil = promise.dueAt;
+        promise.provisional = what.provisional();
+        promise.brokenAtFiling = how.broken();
+        promise.state = how.broken() ? State.MISSED : State.OPEN;
+        return promise;
+    }
+
+    void keep(KeepPromise how, Instant now, String by) {
+        end(State.KEPT, now, by);
         keptAt = now;
+        String words = how.proof();
+        proof = words == null || words.isBlank() ? null : words.strip();
+        proofPiece = how.piece();
+    }
+
+    void withdraw(WithdrawPromise how, Instant now, String by) {
+        end(State.WITHDRAWN, now, by);
+        withdrawalReason = how.reason().strip();
+        consentBy = how.consentBy().strip();
+        consentHow = how.consentHow();
+    }
+
+    private void end(State as, Instant now, String by) {
+        if (!isOpen()) {
+            throw new Conflict("promise_ended", null);
+        }
+        state = as;
+        endedAt = now;
+        endedBy = by;
+        owedUntil = null;
     }
 
     void chase() {
@@ -61,9 +112,26 @@ public class Promise {
         return body;
     }
 
+    public Promiser promiser() {
+        return promiser;
+    }
+
     /** The agent number or name of whoever promised (R42). */
     public String madeBy() {
         return madeBy;
+    }
+
+    public @Nullable Long accountId() {
+        return accountId;
+    }
+
+    public PromiseSource source() {
+        return source;
+    }
+
+    /** Which message, contact or proposal it was made with. */
+    public @Nullable Long sourceId() {
+        return sourceId;
     }
 
     public Instant madeAt() {
@@ -74,8 +142,50 @@ public class Promise {
         return dueAt;
     }
 
+    /** 暂定: days were counted whose holidays are not yet published. */
+    public boolean provisional() {
+        return provisional;
+    }
+
+    /** Whether it was broken already when the complaint came in. */
+    public boolean brokenAtFiling() {
+        return brokenAtFiling;
+    }
+
     public @Nullable Instant keptAt() {
         return keptAt;
+    }
+
+    /** When it was kept or withdrawn. */
+    public @Nullable Instant endedAt() {
+        return endedAt;
+    }
+
+    public @Nullable String endedBy() {
+        return endedBy;
+    }
+
+    /** What shows that it was kept, in words. */
+    public @Nullable String proof() {
+        return proof;
+    }
+
+    /** The number of the piece of evidence that shows it. */
+    public @Nullable Integer proofPiece() {
+        return proofPiece;
+    }
+
+    public @Nullable String withdrawalReason() {
+        return withdrawalReason;
+    }
+
+    /** Who agreed to its withdrawal. */
+    public @Nullable String consentBy() {
+        return consentBy;
+    }
+
+    public @Nullable ContactMeans consentHow() {
+        return consentHow;
     }
 
     public State state() {

@@ -1,8 +1,9 @@
 package com.qihui.redress.insight;
 
-import static com.qihui.schema.Tables.BOARD_DAY;
+import static com.qihui.schema.Tables.BOARD_JUDGED;
 import static com.qihui.schema.Tables.BOARD_OPEN;
 
+import com.qihui.redress.insight.query.Dimension;
 import java.util.List;
 import java.util.TreeSet;
 import org.jooq.DSLContext;
@@ -30,11 +31,11 @@ public class BoardChoices {
                         .limit(MOST)
                         .fetch(BOARD_OPEN.VAL));
         values.addAll(
-                db.selectDistinct(BOARD_DAY.VAL)
-                        .from(BOARD_DAY)
-                        .where(BOARD_DAY.DIM.eq(dimension.name()))
+                db.selectDistinct(BOARD_JUDGED.VAL)
+                        .from(BOARD_JUDGED)
+                        .where(BOARD_JUDGED.DIM.eq(dimension.name()))
                         .limit(MOST)
-                        .fetch(BOARD_DAY.VAL));
+                        .fetch(BOARD_JUDGED.VAL));
         values.remove("");
         return List.copyOf(values);
     }

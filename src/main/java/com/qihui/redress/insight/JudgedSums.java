@@ -1,15 +1,21 @@
 package com.qihui.redress.insight;
 
-import static com.qihui.schema.Tables.BOARD_DAY;
-import static com.qihui.schema.Tables.BOARD_FACT;
+import static com.qihui.schema.Tables.BOARD_JUDGED;
 
+import com.qihui.redress.insight.board.Compliance;
+import com.qihui.redress.insight.query.BoardFilter;
+import com.qihui.redress.insight.query.Dimension;
+import com.qihui.redress.insight.query.Grain;
+import com.qihui.redress.insight.query.Period;
+import com.qihui.redress.insight.scope.Cut;
+import com.qihui.redress.insight.scope.Slices;
 import com.qihui.redress.sla.ClockKind;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jooq.Condition;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -20,129 +26,85 @@ import org.springframework.stereotype.Component;
 class JudgedSums {
 
     private static final String ANY_KIND = "ANY";
+    private static final List<String> KINDS =
+            Stream.of(ClockKind.values()).map(Enum::name).toList();
 
-    private static final Field<Long> MET = DSL.sum(BOARD_DAY.MET).cast(Long.class).as("all_met");
+    private static final Field<Long> MET = DSL.sum(BOARD_JUDGED.MET).cast(Long.class).as("all_met");
     private static final Field<Long> MISSED =
-            DSL.sum(BOARD_DAY.MISSED).cast(Long.class).as("all_missed");
-    private static final Field<Integer> FACTS_MET =
-            DSL.count().filterWhere(BOARD_FACT.MET.isTrue()).as("facts_met");
-    private static final Field<Integer> FACTS = DSL.count().as("facts");
+            DSL.sum(BOARD_JUDGED.MISSED).cast(Long.class).as("all_missed");
 
     private final DSLContext db;
     private final Slices slices;
-    private final FactScope scope;
+    private final JudgedFacts facts;
 
-    /** Of one kind of clock on one day. */
-    record OfDay(LocalDate day, ClockKind kind, Compliance compliance) {}
+    /** Of one kind of clock in a part of the time asked for, which begins on this day. */
+    record Part(LocalDate first, ClockKind kind, Compliance compliance) {}
 
-    JudgedSums(DSLContext db, Slices slices, FactScope scope) {
+    JudgedSums(DSLContext db, Slices slices, JudgedFacts facts) {
         this.db = db;
         this.slices = slices;
-        this.scope = scope;
+        this.facts = facts;
     }
 
-    List<OfDay> byDay(BoardFilter filter, LocalDate first, LocalDate last) {
+    /**
+     * @param longest what is to be told apart by it later; no part is longer, and none is in two
+     *     periods
+     */
+    List<Part> byTime(BoardFilter filter, Grain longest, List<Period> periods) {
         Cut cut = Cut.of(filter, slices);
         if (cut == null) {
-            return db.select(BOARD_FACT.JUDGED_DAY, BOARD_FACT.KIND, FACTS_MET, FACTS)
-                    .from(BOARD_FACT)
-                    .where(facts(filter, first, last))
-                    .groupBy(BOARD_FACT.JUDGED_DAY, BOARD_FACT.KIND)
-                    .fetch(
-                            row ->
-                                    new OfDay(
-                                            row.value1(),
-                                            ClockKind.valueOf(row.value2()),
-                                            compliance(row.value3(), row.value4())));
+            return facts.byTime(filter, periods);
         }
-        List<String> kinds = List.of(ClockKind.values()).stream().map(Enum::name).toList();
-        return db.select(BOARD_DAY.ON_DAY, BOARD_DAY.KIND, MET, MISSED)
-                .from(BOARD_DAY)
-                .where(sums(cut, first, last))
-                .and(BOARD_DAY.KIND.in(kinds))
-                .groupBy(BOARD_DAY.ON_DAY, BOARD_DAY.KIND)
+        return db.select(BOARD_JUDGED.STRETCH, BOARD_JUDGED.KIND, MET, MISSED)
+                .from(BOARD_JUDGED)
+                .where(cut.within(BOARD_JUDGED.DIM, BOARD_JUDGED.VAL))
+                .and(Stretch.isPartOf(BOARD_JUDGED.STRETCH, longest, periods))
+                .and(BOARD_JUDGED.KIND.in(KINDS))
+                .groupBy(BOARD_JUDGED.STRETCH, BOARD_JUDGED.KIND)
                 .fetch(
                         row ->
-                                new OfDay(
-                                        row.value1(),
+                                new Part(
+                                        Stretch.first(row.value1()),
                                         ClockKind.valueOf(row.value2()),
                                         new Compliance(row.value3(), row.value4())));
     }
 
     /** By the values of a dimension, promises aside. */
     Map<String, Compliance> byValue(BoardFilter filter, Dimension by, Period period) {
-        Map<String, Compliance> values = new HashMap<>();
-        Cut cut = Cut.of(filter, by, slices);
+        return byValue(filter, by, period, false);
+    }
+
+    /** How promises were kept, by the values of a dimension. */
+    Map<String, Compliance> promisesByValue(BoardFilter filter, Dimension by, Period period) {
+        return byValue(filter, by, period, true);
+    }
+
+    private Map<String, Compliance> byValue(
+            BoardFilter filter, Dimension by, Period period, boolean promises) {
+        Cut somebody = Cut.ofSomebody(filter, by);
+        Cut cut = somebody == null ? Cut.of(filter, by, slices) : somebody;
         if (cut == null) {
-            Field<String> value = valueOf(by);
-            Map<Integer, String> names = namesOf(by);
-            db.select(value, FACTS_MET, FACTS)
-                    .from(BOARD_FACT)
-                    .where(facts(filter, period.first(), period.last()))
-                    .and(BOARD_FACT.KIND.ne(ClockKind.PROMISE.name()))
-                    .groupBy(value)
-                    .forEach(
-                            row ->
-                                    values.merge(
-                                            named(row.value1(), names),
-                                            compliance(row.value2(), row.value3()),
-                                            Compliance::plus));
-            return values;
+            return facts.byValue(filter, by, period, promises);
         }
-        Map<Integer, String> names = cut.bySlice() ? namesOf(by) : Map.of();
-        db.select(BOARD_DAY.VAL, MET, MISSED)
-                .from(BOARD_DAY)
-                .where(sums(cut, period.first(), period.last()))
-                .and(BOARD_DAY.KIND.eq(ANY_KIND))
-                .groupBy(BOARD_DAY.VAL)
+        Map<String, Compliance> values = new HashMap<>();
+        Map<Integer, String> names = cut.bySlice() ? slices.values(by) : Map.of();
+        db.select(BOARD_JUDGED.VAL, MET, MISSED)
+                .from(BOARD_JUDGED)
+                .where(cut.within(BOARD_JUDGED.DIM, BOARD_JUDGED.VAL))
+                .and(Stretch.isPartOf(BOARD_JUDGED.STRETCH, Grain.MONTH, List.of(period)))
+                .and(BOARD_JUDGED.KIND.eq(promises ? ClockKind.PROMISE.name() : ANY_KIND))
+                .groupBy(BOARD_JUDGED.VAL)
                 .forEach(
                         row ->
                                 values.merge(
-                                        named(row.value1(), names),
+                                        cut.bySlice() ? named(row.value1(), names) : row.value1(),
                                         new Compliance(row.value2(), row.value3()),
                                         Compliance::plus));
         values.values().removeIf(one -> !one.isKnown());
         return values;
     }
 
-    /** What rows of facts are told apart by: the value itself, or the slice that has it. */
-    static Field<String> valueOf(Dimension by) {
-        return switch (by) {
-            case MERCHANT -> BOARD_FACT.MERCHANT_ID.cast(String.class);
-            case AGENT -> BOARD_FACT.AGENT;
-            default -> BOARD_FACT.SLICE_ID.cast(String.class);
-        };
-    }
-
-    private Map<Integer, String> namesOf(Dimension by) {
-        return Slices.know(by) ? slices.values(by) : Map.of();
-    }
-
-    private static String named(String value, Map<Integer, String> slices) {
-        if (slices.isEmpty()) {
-            return value.equals("0") ? "" : value;
-        }
-        return Objects.requireNonNullElse(slices.get(Integer.valueOf(value)), "");
-    }
-
-    private static Condition sums(Cut cut, LocalDate first, LocalDate last) {
-        Condition all = BOARD_DAY.DIM.eq(cut.dim()).and(BOARD_DAY.ON_DAY.between(first, last));
-        return cut.values() == null ? all : all.and(BOARD_DAY.VAL.in(cut.values()));
-    }
-
-    private Condition facts(BoardFilter filter, LocalDate first, LocalDate last) {
-        return BOARD_FACT
-                .JUDGED_DAY
-                .between(first, last)
-                .and(
-                        scope.of(
-                                filter,
-                                BOARD_FACT.SLICE_ID,
-                                BOARD_FACT.MERCHANT_ID,
-                                BOARD_FACT.AGENT));
-    }
-
-    private static Compliance compliance(int met, int judged) {
-        return new Compliance(met, judged - met);
+    private static String named(String slice, Map<Integer, String> names) {
+        return Objects.requireNonNullElse(names.get(Integer.valueOf(slice)), "");
     }
 }

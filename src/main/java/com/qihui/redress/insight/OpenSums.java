@@ -6,6 +6,15 @@ import static com.qihui.schema.Tables.BOARD_TICKET;
 import static com.qihui.schema.Tables.DEADLINE;
 import static com.qihui.schema.Tables.TICKET;
 
+import com.qihui.redress.insight.board.HourLoad;
+import com.qihui.redress.insight.board.NextDue;
+import com.qihui.redress.insight.board.OpenWork;
+import com.qihui.redress.insight.query.BoardFilter;
+import com.qihui.redress.insight.scope.BoardClocks;
+import com.qihui.redress.insight.scope.Cut;
+import com.qihui.redress.insight.scope.FactScope;
+import com.qihui.redress.insight.scope.Owners;
+import com.qihui.redress.insight.scope.Slices;
 import com.qihui.redress.sla.ClockKind;
 import com.qihui.redress.sla.ClockState;
 import java.time.Duration;

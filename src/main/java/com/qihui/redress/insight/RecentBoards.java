@@ -1,5 +1,7 @@
 package com.qihui.redress.insight;
 
+import com.qihui.redress.insight.board.Board;
+import com.qihui.redress.insight.query.BoardQuery;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;

@@ -4,6 +4,18 @@ import static com.qihui.schema.Tables.BOARD_FOLD;
 import static com.qihui.schema.Tables.MERCHANT;
 import static com.qihui.schema.Tables.TICKET;
 
+import com.qihui.redress.insight.board.Board;
+import com.qihui.redress.insight.board.Compliance;
+import com.qihui.redress.insight.board.Levels;
+import com.qihui.redress.insight.board.Share;
+import com.qihui.redress.insight.board.Spread;
+import com.qihui.redress.insight.board.Timing;
+import com.qihui.redress.insight.board.TrendPoint;
+import com.qihui.redress.insight.query.BoardFilter;
+import com.qihui.redress.insight.query.BoardQuery;
+import com.qihui.redress.insight.query.Dimension;
+import com.qihui.redress.insight.query.Grain;
+import com.qihui.redress.insight.query.Period;
 import com.qihui.redress.sla.ClockKind;
 import com.qihui.schema.tables.records.BoardFoldRecord;
 import java.time.Clock;
@@ -74,7 +86,7 @@ public class SlaFigures {
         BoardFilter filter = query.filter();
         Period period = query.period();
         Period before = period.before();
-        List<JudgedSums.OfDay> days = judged.byDay(filter, before.first(), period.last());
+        List<JudgedSums.Part> parts = judged.byTime(filter, query.grain(), List.of(before, period));
         Map<LocalDate, Map<ClockKind, Spread>> times = taken.byTime(filter, period, query.grain());
         return new Board(
                 now,
@@ -83,9 +95,9 @@ public class SlaFigures {
                 open.now(filter, now),
                 open.load(filter, now),
                 open.next(filter, NEXT),
-                trend(days, times, period, query.grain()),
-                levels(kept(days, period), together(times)),
-                kept(days, before),
+                trend(parts, times, period, query.grain()),
+                levels(kept(parts, period), together(times)),
+                kept(parts, before),
                 shares(filter, query.by(), period, MOST_SHARES));
     }
 
@@ -93,7 +105,7 @@ public class SlaFigures {
     @Transactional(readOnly = true)
     public List<TrendPoint> trend(BoardFilter filter, Period period, Grain grain) {
         return trend(
-                judged.byDay(filter, period.first(), period.last()),
+                judged.byTime(filter, grain, List.of(period)),
                 taken.byTime(filter, period, grain),
                 period,
                 grain);
@@ -103,19 +115,19 @@ public class SlaFigures {
     @Transactional(readOnly = true)
     public Levels total(BoardFilter filter, Period period) {
         return levels(
-                kept(judged.byDay(filter, period.first(), period.last()), period),
+                kept(judged.byTime(filter, Grain.MONTH, List.of(period)), period),
                 together(taken.byTime(filter, period, Grain.MONTH)));
     }
 
     private static List<TrendPoint> trend(
-            List<JudgedSums.OfDay> days,
+            List<JudgedSums.Part> parts,
             Map<LocalDate, Map<ClockKind, Spread>> times,
             Period period,
             Grain grain) {
-        Map<LocalDate, List<JudgedSums.OfDay>> stretches =
-                days.stream()
-                        .filter(one -> period.contains(one.day()))
-                        .collect(Collectors.groupingBy(one -> grain.start(one.day())));
+        Map<LocalDate, List<JudgedSums.Part>> stretches =
+                parts.stream()
+                        .filter(one -> period.contains(one.first()))
+                        .collect(Collectors.groupingBy(one -> grain.start(one.first())));
         List<TrendPoint> points = new ArrayList<>();
         for (LocalDate start = grain.start(period.first());
                 !start.isAfter(period.last());
@@ -136,10 +148,10 @@ public class SlaFigures {
         return points;
     }
 
-    private static Map<ClockKind, Compliance> kept(List<JudgedSums.OfDay> days, Period period) {
+    private static Map<ClockKind, Compliance> kept(List<JudgedSums.Part> parts, Period period) {
         Map<ClockKind, Compliance> kept = new EnumMap<>(ClockKind.class);
-        for (JudgedSums.OfDay one : days) {
-            if (one.compliance().isKnown() && period.contains(one.day())) {
+        for (JudgedSums.Part one : parts) {
+            if (one.compliance().isKnown() && period.contains(one.first())) {
                 kept.merge(one.kind(), one.compliance(), Compliance::plus);
             }
         }
@@ -163,8 +175,11 @@ public class SlaFigures {
     /** Those with most clocks that ran out first. */
     @Transactional(readOnly = true)
     public List<Share> shares(BoardFilter filter, Dimension by, Period period, int most) {
+        Map<String, Compliance> promises = judged.promisesByValue(filter, by, period);
+        Map<String, Compliance> clocks = judged.byValue(filter, by, period);
+        promises.keySet().forEach(value -> clocks.putIfAbsent(value, Compliance.NONE));
         List<Map.Entry<String, Compliance>> worst =
-                judged.byValue(filter, by, period).entrySet().stream()
+                clocks.entrySet().stream()
                         .sorted(
                                 Comparator.comparing(
                                                 (Map.Entry<String, Compliance> one) ->
@@ -189,6 +204,7 @@ public class SlaFigures {
                                     one.getKey(),
                                     names.getOrDefault(one.getKey(), one.getKey()),
                                     one.getValue(),
+                                    promises.getOrDefault(one.getKey(), Compliance.NONE),
                                     timing(spread, ClockKind.FIRST_RESPONSE),
                                     timing(spread, ClockKind.RESOLUTION));
                         })

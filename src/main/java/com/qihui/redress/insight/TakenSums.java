@@ -1,8 +1,14 @@
 package com.qihui.redress.insight;
 
-import static com.qihui.schema.Tables.BOARD_FACT;
-import static com.qihui.schema.Tables.BOARD_SPREAD;
+import static com.qihui.schema.Tables.BOARD_TOOK;
 
+import com.qihui.redress.insight.board.Spread;
+import com.qihui.redress.insight.query.BoardFilter;
+import com.qihui.redress.insight.query.Dimension;
+import com.qihui.redress.insight.query.Grain;
+import com.qihui.redress.insight.query.Period;
+import com.qihui.redress.insight.scope.Cut;
+import com.qihui.redress.insight.scope.Slices;
 import com.qihui.redress.sla.ClockKind;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -12,83 +18,44 @@ import java.util.Map;
 import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.DatePart;
-import org.jooq.Field;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** How long first responses and resolutions took. */
 @Component
 class TakenSums {
 
-    private static final List<String> KINDS =
+    static final List<String> KINDS =
             List.of(ClockKind.FIRST_RESPONSE.name(), ClockKind.RESOLUTION.name());
-    private static final Field<Long> CLOCKS =
-            DSL.sum(BOARD_SPREAD.CLOCKS).cast(Long.class).as("all_clocks");
-    private static final Field<Long> FACTS = DSL.count().cast(Long.class).as("facts");
 
     private final DSLContext db;
     private final Slices slices;
-    private final FactScope scope;
+    private final TakenFacts facts;
 
-    TakenSums(DSLContext db, Slices slices, FactScope scope) {
+    TakenSums(DSLContext db, Slices slices, TakenFacts facts) {
         this.db = db;
         this.slices = slices;
-        this.scope = scope;
+        this.facts = facts;
     }
 
-    /** By the first day of each stretch within the period. */
+    /** By the first day of each stretch of that grain, though it be before the period. */
     Map<LocalDate, Map<ClockKind, Spread>> byTime(BoardFilter filter, Period period, Grain grain) {
-        Map<LocalDate, Map<ClockKind, Spread>> times = new HashMap<>();
         Cut cut = Cut.of(filter, slices);
-        if (cut != null && grain == Grain.DAY && cut.isSingle()) {
-            days(cut, period, times);
-            return times;
+        if (cut == null) {
+            return facts.byTime(filter, period, grain);
         }
-        var rows =
-                cut == null ? factsByTime(filter, period, grain) : sumsByTime(cut, period, grain);
-        rows.forEach(
-                row ->
-                        times.computeIfAbsent(
-                                        day(row.value1(), period, grain), none -> new HashMap<>())
-                                .computeIfAbsent(
-                                        ClockKind.valueOf(row.value2()), none -> new Spread())
-                                .add(row.value3(), row.value4()));
-        return times;
-    }
-
-    /** As the sums are kept: nothing is to be added up. */
-    private void days(Cut cut, Period period, Map<LocalDate, Map<ClockKind, Spread>> times) {
-        db.select(BOARD_SPREAD.ON_DAY, BOARD_SPREAD.KIND, BOARD_SPREAD.BUCKET, BOARD_SPREAD.CLOCKS)
-                .from(BOARD_SPREAD)
-                .where(sums(cut, period))
+        Map<LocalDate, Map<ClockKind, Spread>> times = new HashMap<>();
+        db.select(BOARD_TOOK.STRETCH, BOARD_TOOK.KIND, BOARD_TOOK.SPREAD)
+                .from(BOARD_TOOK)
+                .where(within(cut))
+                .and(Stretch.isPartOf(BOARD_TOOK.STRETCH, grain, List.of(period)))
                 .forEach(
                         row ->
-                                times.computeIfAbsent(row.value1(), none -> new HashMap<>())
-                                        .computeIfAbsent(
-                                                ClockKind.valueOf(row.value2()),
-                                                none -> new Spread())
-                                        .add(row.value3(), row.value4()));
-    }
-
-    private org.jooq.Result<org.jooq.Record4<Integer, String, Integer, Long>> sumsByTime(
-            Cut cut, Period period, Grain grain) {
-        Field<Integer> index = index(BOARD_SPREAD.ON_DAY, period, grain).as("stretch");
-        return db.select(index, BOARD_SPREAD.KIND, BOARD_SPREAD.BUCKET, CLOCKS)
-                .from(BOARD_SPREAD)
-                .where(sums(cut, period))
-                .groupBy(index, BOARD_SPREAD.KIND, BOARD_SPREAD.BUCKET)
-                .fetch();
-    }
-
-    private org.jooq.Result<org.jooq.Record4<Integer, String, Integer, Long>> factsByTime(
-            BoardFilter filter, Period period, Grain grain) {
-        Field<Integer> index = index(BOARD_FACT.ANSWERED_DAY, period, grain).as("stretch");
-        return db.select(index, BOARD_FACT.KIND, BOARD_FACT.BUCKET, FACTS)
-                .from(BOARD_FACT)
-                .where(facts(filter, period))
-                .groupBy(index, BOARD_FACT.KIND, BOARD_FACT.BUCKET)
-                .fetch();
+                                spread(
+                                                times,
+                                                grain.start(Stretch.first(row.value1())),
+                                                row.value2())
+                                        .add(row.value3()));
+        return times;
     }
 
     /**
@@ -96,97 +63,38 @@ class TakenSums {
      */
     Map<String, Map<ClockKind, Spread>> byValue(
             BoardFilter filter, Dimension by, Collection<String> values, Period period) {
-        Map<String, Map<ClockKind, Spread>> found = new HashMap<>();
-        Map<Integer, String> names = Slices.know(by) ? slices.values(by) : Map.of();
         Cut cut = Cut.of(filter, by, slices);
-        Field<String> value = cut == null ? JudgedSums.valueOf(by) : BOARD_SPREAD.VAL;
-        var rows =
-                cut == null
-                        ? db.select(value, BOARD_FACT.KIND, BOARD_FACT.BUCKET, FACTS)
-                                .from(BOARD_FACT)
-                                .where(facts(filter, period))
-                                .and(isOneOf(by, values))
-                                .groupBy(value, BOARD_FACT.KIND, BOARD_FACT.BUCKET)
-                                .fetch()
-                        : db.select(value, BOARD_SPREAD.KIND, BOARD_SPREAD.BUCKET, CLOCKS)
-                                .from(BOARD_SPREAD)
-                                .where(sums(cut.values() == null ? only(cut, values) : cut, period))
-                                .groupBy(value, BOARD_SPREAD.KIND, BOARD_SPREAD.BUCKET)
-                                .fetch();
-        boolean sliced = cut == null ? Slices.know(by) : cut.bySlice();
-        rows.forEach(
-                row -> {
-                    String name = sliced ? names.get(Integer.valueOf(row.value1())) : row.value1();
-                    if (cut == null && by == Dimension.MERCHANT && row.value1().equals("0")) {
-                        name = "";
-                    }
-                    found.computeIfAbsent(
-                                    Objects.requireNonNullElse(name, ""), none -> new HashMap<>())
-                            .computeIfAbsent(ClockKind.valueOf(row.value2()), none -> new Spread())
-                            .add(row.value3(), row.value4());
-                });
+        if (cut == null) {
+            return facts.byValue(filter, by, values, period);
+        }
+        Map<String, Map<ClockKind, Spread>> found = new HashMap<>();
+        Map<Integer, String> names = cut.bySlice() ? slices.values(by) : Map.of();
+        db.select(BOARD_TOOK.VAL, BOARD_TOOK.KIND, BOARD_TOOK.SPREAD)
+                .from(BOARD_TOOK)
+                .where(within(cut.among(values)))
+                .and(Stretch.isPartOf(BOARD_TOOK.STRETCH, Grain.MONTH, List.of(period)))
+                .forEach(
+                        row ->
+                                spread(
+                                                found,
+                                                cut.bySlice()
+                                                        ? named(row.value1(), names)
+                                                        : row.value1(),
+                                                row.value2())
+                                        .add(row.value3()));
         return found;
     }
 
-    private static Cut only(Cut cut, Collection<String> values) {
-        return new Cut(cut.dim(), values, cut.bySlice());
+    static <K> Spread spread(Map<K, Map<ClockKind, Spread>> all, K key, String kind) {
+        return all.computeIfAbsent(key, none -> new HashMap<>())
+                .computeIfAbsent(ClockKind.valueOf(kind), none -> new Spread());
     }
 
-    private static Condition isOneOf(Dimension by, Collection<String> values) {
-        return switch (by) {
-            case MERCHANT ->
-                    BOARD_FACT.MERCHANT_ID.in(
-                            values.stream()
-                                    .map(one -> one.isEmpty() ? 0L : Long.parseLong(one))
-                                    .toList());
-            case AGENT -> BOARD_FACT.AGENT.in(values);
-            default -> DSL.noCondition();
-        };
+    private static String named(String slice, Map<Integer, String> names) {
+        return Objects.requireNonNullElse(names.get(Integer.valueOf(slice)), "");
     }
 
-    private static Condition sums(Cut cut, Period period) {
-        Condition all =
-                BOARD_SPREAD
-                        .DIM
-                        .eq(cut.dim())
-                        .and(BOARD_SPREAD.KIND.in(KINDS))
-                        .and(BOARD_SPREAD.ON_DAY.between(period.first(), period.last()));
-        return cut.values() == null ? all : all.and(BOARD_SPREAD.VAL.in(cut.values()));
-    }
-
-    private Condition facts(BoardFilter filter, Period period) {
-        return BOARD_FACT
-                .ANSWERED_DAY
-                .between(period.first(), period.last())
-                .and(BOARD_FACT.KIND.in(KINDS))
-                .and(
-                        scope.of(
-                                filter,
-                                BOARD_FACT.SLICE_ID,
-                                BOARD_FACT.MERCHANT_ID,
-                                BOARD_FACT.AGENT));
-    }
-
-    /** Stretches are numbered by the database, so that a year of days does not travel. */
-    private static Field<Integer> index(Field<LocalDate> day, Period period, Grain grain) {
-        return switch (grain) {
-            case DAY -> days(day, period.first());
-            case WEEK ->
-                    DSL.floor(days(day, grain.start(period.first())).cast(Double.class).div(7))
-                            .cast(Integer.class);
-            case MONTH -> DSL.year(day).mul(12).plus(DSL.month(day));
-        };
-    }
-
-    private static Field<Integer> days(Field<LocalDate> day, LocalDate since) {
-        return DSL.localDateDiff(DatePart.DAY, DSL.inline(since), day);
-    }
-
-    private static LocalDate day(int index, Period period, Grain grain) {
-        return switch (grain) {
-            case DAY -> period.first().plusDays(index);
-            case WEEK -> grain.start(period.first()).plusWeeks(index);
-            case MONTH -> LocalDate.of((index - 1) / 12, (index - 1) % 12 + 1, 1);
-        };
+    private static Condition within(Cut cut) {
+        return cut.within(BOARD_TOOK.DIM, BOARD_TOOK.VAL).and(BOARD_TOOK.KIND.in(KINDS));
     }
 }

@@ -2,10 +2,12 @@ package com.qihui.redress.merchant;
 
 import static com.qihui.schema.Tables.MERCHANT;
 
+import com.qihui.redress.account.MerchantAdmission;
 import com.qihui.redress.shared.Recent;
 import com.qihui.redress.shared.TransactionMemory;
 import com.qihui.schema.tables.records.MerchantRecord;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -14,7 +16,7 @@ import org.springframework.stereotype.Service;
 
 /** The merchants of the platform. */
 @Service
-public class Merchants {
+public class Merchants implements MerchantAdmission {
 
     private final MerchantRepository merchants;
     private final DSLContext db;
@@ -51,6 +53,25 @@ public class Merchants {
 
     private Optional<MerchantRecord> row(Condition which) {
         return db.selectFrom(MERCHANT).where(which).fetchOptional();
+    }
+
+    /** Whether its people may work its desk. */
+    @Override
+    public boolean admits(long merchantId) {
+        return byId(merchantId).filter(one -> one.standing().worksItsDesk()).isPresent();
+    }
+
+    /** Those whose people may not work their desks. */
+    public List<Long> barred() {
+        List<String> barred =
+                Arrays.stream(Standing.values())
+                        .filter(standing -> !standing.worksItsDesk())
+                        .map(Standing::name)
+                        .toList();
+        return db.select(MERCHANT.ID)
+                .from(MERCHANT)
+                .where(MERCHANT.STANDING.in(barred))
+                .fetch(MERCHANT.ID);
     }
 
     public Optional<Merchant> byCode(String code) {

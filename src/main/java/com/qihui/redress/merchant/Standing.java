@@ -11,4 +11,9 @@ public enum Standing {
     public boolean needsHearing() {
         return this == SUSPENDED || this == REMOVED;
     }
+
+    /** Whether its people may work its desk; otherwise the platform does without them. */
+    public boolean worksItsDesk() {
+        return this != SUSPENDED && this != REMOVED;
+    }
 }

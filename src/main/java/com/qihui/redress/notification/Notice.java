@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Something a person is told: a clock of a ticket has used so much of its time.
  *
  * @param percent of the time granted, more than 100 when it is late
+ * @param chases how often a missed promise was asked for, where this tells of that
  * @param readAt null while it was not read
  */
 public record Notice(
@@ -18,6 +19,7 @@ public record Notice(
         int percent,
         boolean breached,
         Instant dueAt,
+        @Nullable Integer chases,
         Instant madeAt,
         @Nullable Instant readAt) {
 

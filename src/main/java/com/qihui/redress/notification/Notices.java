@@ -79,6 +79,7 @@ public class Notices {
                 row.getPercentUsed(),
                 row.getBreached(),
                 row.getDueAt(),
+                row.getChases(),
                 row.getMadeAt(),
                 row.getReadAt());
     }

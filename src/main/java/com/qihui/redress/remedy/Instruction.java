@@ -46,6 +46,10 @@ public record Instruction(
         return action.amountYuan();
     }
 
+    boolean isDone() {
+        return state == InstructionState.DONE;
+    }
+
     /** Whether a call of it may be under way. */
     public boolean isUnderWay(Instant now) {
         return leaseUntil != null && leaseUntil.isAfter(now);

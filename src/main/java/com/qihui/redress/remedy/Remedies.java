@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -113,20 +114,58 @@ public class Remedies {
      */
     public void withdraw(Ticket ticket, String reason, Actor by) {
         RemedyOrder order = locked(current(ticket).id());
+        List<Instruction> told = lockUnlessUnderWay(order);
+        if (told.stream().anyMatch(Instruction::isDone)) {
+            throw new Conflict("partly_paid", null);
+        }
+        end(order, told);
+        tickets.tell(ticket, "REMEDY_WITHDRAWN", by, note(order, reason));
+    }
+
+    /**
+     * Of what was paid in part the rest (E33); what is paid stays paid.
+     *
+     * @throws Conflict when the order system may know of the rest already, or nothing was paid
+     */
+    public void withdrawRest(Ticket ticket, String reason, Actor by) {
+        RemedyOrder order = locked(current(ticket).id());
+        List<Instruction> told = lockUnlessUnderWay(order);
+        Set<Integer> paid =
+                told.stream()
+                        .filter(Instruction::isDone)
+                        .map(Instruction::lineNo)
+                        .collect(Collectors.toSet());
+        if (paid.isEmpty()) {
+            throw new Conflict("nothing_paid", null);
+        }
+        List<RemedyLine> rest =
+                lines.of(order.proposalId).stream()
+                        .filter(line -> !paid.contains(line.no()))
+                        .toList();
+        end(order, told);
+        Map<String, Object> facts = RemedyFacts.of(rest.get(0).remedy(), rest);
+        facts.put("reason", reason);
+        tickets.tell(ticket, "REMEDY_REST_WITHDRAWN", by, facts);
+    }
+
+    private List<Instruction> lockUnlessUnderWay(RemedyOrder order) {
+        if (order.isEnded()) {
+            throw new Conflict("nothing_to_withdraw", null);
+        }
         List<Instruction> told = instructions.lockAll(order.id());
         if (told.stream().anyMatch(one -> one.state() == InstructionState.SENT)) {
             throw new Conflict("payment_under_way", null);
         }
-        if (told.stream().anyMatch(one -> one.state() == InstructionState.DONE)) {
-            throw new Conflict("partly_paid", null);
-        }
+        return told;
+    }
+
+    private void end(RemedyOrder order, List<Instruction> told) {
         told.stream()
                 .filter(one -> one.state().isOpen())
                 .forEach(one -> instructions.end(one, InstructionState.WITHDRAWN, null));
         order.tellAt = order.isOpen() && !told.isEmpty() ? now() : null;
         order.moveTo(RemedyState.WITHDRAWN);
         remedies.save(order);
-        tickets.tell(ticket, "REMEDY_WITHDRAWN", by, note(order, reason));
     }
 
     /**
@@ -284,15 +323,17 @@ public class Remedies {
                 .toList();
     }
 
-    /** Whether it waits, and nothing of it was or may have been carried out yet (E33). */
-    public boolean isWithdrawable(long ticketId) {
+    /** What of it waits, and was not and cannot have been carried out yet (E33). */
+    public Withdrawable withdrawable(long ticketId) {
         return latest(ticketId)
                 .filter(RemedyOrder::isOpen)
-                .filter(
-                        order ->
-                                instructions.of(order.id()).stream()
-                                        .allMatch(one -> one.state() == InstructionState.WAITING))
-                .isPresent();
+                .map(order -> Withdrawable.of(instructions.of(order.id())))
+                .orElse(Withdrawable.NOTHING);
+    }
+
+    /** What was refunded on this complaint already, by the order system or by hand, in yuan. */
+    public BigDecimal refundedYuan(long ticketId) {
+        return lines.refundedYuan(ticketId);
     }
 
     /** Whether a part of it was carried out by the order system. */

@@ -1,12 +1,16 @@
 package com.qihui.redress.remedy;
 
+import static com.qihui.schema.Tables.INSTRUCTION;
 import static com.qihui.schema.Tables.PROPOSAL_LINE;
+import static com.qihui.schema.Tables.REMEDY;
 
 import com.qihui.schema.tables.records.ProposalLineRecord;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** The parts of each proposal, written once with it. */
@@ -46,6 +50,25 @@ class RemedyLines {
                 .where(PROPOSAL_LINE.PROPOSAL_ID.in(proposalIds))
                 .orderBy(PROPOSAL_LINE.PROPOSAL_ID, PROPOSAL_LINE.LINE_NO)
                 .fetchGroups(PROPOSAL_LINE.PROPOSAL_ID, RemedyLines::read);
+    }
+
+    BigDecimal refundedYuan(long ticketId) {
+        return db.select(DSL.coalesce(DSL.sum(PROPOSAL_LINE.AMOUNT_YUAN), BigDecimal.ZERO))
+                .from(REMEDY)
+                .join(PROPOSAL_LINE)
+                .on(PROPOSAL_LINE.PROPOSAL_ID.eq(REMEDY.PROPOSAL_ID))
+                .leftJoin(INSTRUCTION)
+                .on(INSTRUCTION.REMEDY_ID.eq(REMEDY.ID))
+                .and(INSTRUCTION.LINE_NO.eq(PROPOSAL_LINE.LINE_NO))
+                .where(REMEDY.TICKET_ID.eq(ticketId))
+                .and(PROPOSAL_LINE.REMEDY.in(Remedy.REFUND.name(), Remedy.PARTIAL_REFUND.name()))
+                .and(
+                        INSTRUCTION
+                                .STATE
+                                .eq(InstructionState.DONE.name())
+                                .or(REMEDY.STATE.eq(RemedyState.SETTLED.name())))
+                .fetchSingle()
+                .value1();
     }
 
     private static RemedyLine read(org.jooq.Record row) {

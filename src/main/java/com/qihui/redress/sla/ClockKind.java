@@ -12,6 +12,8 @@ public enum ClockKind {
     MERCHANT_RESPONSE,
     /** Until a merchant must have appealed against a provisional verdict; its own time (E28). */
     MERCHANT_APPEAL,
+    /** Until an account somebody else got at must have been made safe. */
+    ACCOUNT_PROTECTION,
     RESOLUTION,
     /** The seven working days after which the outside opens (R29). */
     INTERNAL_HANDLING,

@@ -128,6 +128,13 @@ public class Deadlines {
         live(ticketId, of(kinds)).forEach(one -> one.cancel(now(), actor()));
     }
 
+    /** Of several clocks of one kind only the one about this. */
+    @Transactional
+    public void cancelAbout(long ticketId, ClockKind kind, long aboutId) {
+        live(ticketId, one -> one.kind() == kind && one.isAbout(aboutId))
+                .forEach(one -> one.cancel(now(), actor()));
+    }
+
     /**
      * Those that run or stand still get what their policy grants now; the time already used counts.
      * One that has run out stays as it is.

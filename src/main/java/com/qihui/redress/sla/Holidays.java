@@ -6,8 +6,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What all known notices together say of a day; Monday to Friday where none says anything. */
@@ -15,6 +18,7 @@ final class Holidays {
 
     private final Map<LocalDate, Boolean> exceptions = new HashMap<>();
     private final Set<Integer> published;
+    private final NavigableSet<LocalDate> daysOff = new TreeSet<>();
 
     /**
      * @param notices in order of preference: of one year's, the first published counts, else the
@@ -25,6 +29,11 @@ final class Holidays {
         for (HolidayYear notice : chosen) {
             notice.days().forEach(day -> exceptions.put(day.date(), !day.offDay()));
         }
+        chosen.stream()
+                .filter(notice -> !notice.provisional())
+                .flatMap(notice -> notice.days().stream())
+                .filter(HolidayYear.Day::offDay)
+                .forEach(day -> daysOff.add(day.date()));
         published =
                 chosen.stream()
                         .filter(notice -> !notice.provisional())
@@ -45,6 +54,22 @@ final class Holidays {
 
     boolean isProvisional(int year) {
         return !published.contains(year);
+    }
+
+    /** The one that runs on that day, or the next; of an estimate nobody knows when it ends. */
+    Optional<Holiday> from(LocalDate day) {
+        LocalDate first = daysOff.contains(day) ? day : daysOff.higher(day);
+        if (first == null) {
+            return Optional.empty();
+        }
+        LocalDate last = first;
+        while (daysOff.contains(first.minusDays(1))) {
+            first = first.minusDays(1);
+        }
+        while (daysOff.contains(last.plusDays(1))) {
+            last = last.plusDays(1);
+        }
+        return Optional.of(new Holiday(first, last));
     }
 
     private static HolidayYear better(HolidayYear one, HolidayYear other) {

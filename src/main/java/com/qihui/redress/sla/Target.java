@@ -14,7 +14,7 @@ import java.time.temporal.ChronoUnit;
 public record Target(long amount, ChronoUnit unit, CalendarKind calendar) {
 
     /** Ten years: more is a slip in a policy, not a service level. */
-    static final int MAX_DAYS = 3660;
+    public static final int MAX_DAYS = 3660;
 
     public Target {
         boolean fits =

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -76,6 +77,29 @@ public final class WorkCalendar {
      */
     public LocalDate rollForward(LocalDate date) {
         return workingDays.after(date.minusDays(1), 1);
+    }
+
+    /** Where days begin. */
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /** When the desk shuts on that day; empty when it does not open. */
+    public Optional<Instant> closing(LocalDate day) {
+        return openDays.contains(day)
+                ? Optional.of(
+                        day.atStartOfDay(zone)
+                                .toInstant()
+                                .plusNanos(windows.timeOf(windows.total())))
+                : Optional.empty();
+    }
+
+    /**
+     * The holidays that run on that day, or the next ones; empty when no published notice knows of
+     * any.
+     */
+    public Optional<Holiday> holiday(LocalDate day) {
+        return holidays.from(day);
     }
 
     /** The earliest moment at which the target's time has elapsed since the start. */

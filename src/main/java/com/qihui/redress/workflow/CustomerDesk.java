@@ -1,11 +1,13 @@
 package com.qihui.redress.workflow;
 
 import com.qihui.redress.account.Actor;
+import com.qihui.redress.conversation.KeepPromise;
+import com.qihui.redress.conversation.MakePromise;
 import com.qihui.redress.conversation.Message;
 import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.conversation.Messages;
 import com.qihui.redress.conversation.Promise;
-import com.qihui.redress.conversation.Promises;
+import com.qihui.redress.conversation.PromiseSource;
 import com.qihui.redress.evidence.Evidence;
 import com.qihui.redress.evidence.EvidencePiece;
 import com.qihui.redress.evidence.NewPiece;
@@ -25,13 +27,13 @@ import com.qihui.redress.workflow.evidence.EvidenceRequests;
 import com.qihui.redress.workflow.evidence.EvidenceStage;
 import com.qihui.redress.workflow.evidence.EvidenceTasks;
 import com.qihui.redress.workflow.evidence.EvidenceWanted;
+import com.qihui.redress.workflow.promise.PromiseDesk;
 import com.qihui.redress.workflow.solution.DecideOnProposal;
 import com.qihui.redress.workflow.work.Access;
 import com.qihui.redress.workflow.work.CaseTask;
 import com.qihui.redress.workflow.work.Lane;
 import com.qihui.redress.workflow.work.WorkRow;
 import com.qihui.redress.workflow.work.Worklist;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -54,13 +56,12 @@ public class CustomerDesk {
     private final EvidenceRequests asking;
     private final EvidenceTasks waiting;
     private final Messages messages;
-    private final Promises promises;
+    private final PromiseDesk promises;
     private final CaseClocks clocks;
     private final AlarmTimers timers;
     private final Reopening reopening;
     private final ClosingStage closing;
     private final RuntimeService runtime;
-    private final Clock clock;
 
     CustomerDesk(
             Tickets tickets,
@@ -71,13 +72,12 @@ public class CustomerDesk {
             EvidenceRequests asking,
             EvidenceTasks waiting,
             Messages messages,
-            Promises promises,
+            PromiseDesk promises,
             CaseClocks clocks,
             AlarmTimers timers,
             Reopening reopening,
             ClosingStage closing,
-            RuntimeService runtime,
-            Clock clock) {
+            RuntimeService runtime) {
         this.tickets = tickets;
         this.casework = casework;
         this.worklist = worklist;
@@ -92,7 +92,6 @@ public class CustomerDesk {
         this.reopening = reopening;
         this.closing = closing;
         this.runtime = runtime;
-        this.clock = clock;
     }
 
     /** As {@link #decide(Ticket, boolean, RefusalGround, String, Actor)}, in words only. */
@@ -232,25 +231,14 @@ public class CustomerDesk {
         return said;
     }
 
+    /** Promises something that is told to nobody in the same breath. */
     @Transactional
     public Promise promise(Ticket ticket, String text, Instant dueAt, Actor by) {
-        Access.visible(by, ticket);
-        if (!dueAt.isAfter(clock.instant())) {
-            throw RuleViolation.of("dueAt", "in_the_past");
-        }
-        String madeBy = by.agentNo() == null ? by.name() : by.agentNo();
-        Promise promise = promises.make(ticket, text, madeBy, clock.instant(), dueAt, by);
-        clocks.startPromise(ticket, promise);
-        PromiseTracking.start(runtime, ticket, promise);
-        return promise;
+        return promises.make(ticket, new MakePromise(text, dueAt), PromiseSource.MESSAGE, null, by);
     }
 
     @Transactional
     public void keepPromise(Ticket ticket, long promiseId, Actor by) {
-        Access.visible(by, ticket);
-        Promise kept = promises.keep(ticket, promiseId, by);
-        clocks.keepPromise(ticket, kept);
-        PromiseTracking.kept(runtime, ticket, kept);
-        closing.goOn(ticket);
+        promises.keep(ticket, promiseId, KeepPromise.UNPROVEN, by);
     }
 }

@@ -1,8 +1,13 @@
 package com.qihui.redress.workflow;
 
 import com.qihui.redress.account.Actor;
-import com.qihui.redress.conversation.Promise;
+import com.qihui.redress.conversation.Made;
+import com.qihui.redress.conversation.MakePromise;
+import com.qihui.redress.conversation.PromiseSource;
+import com.qihui.redress.conversation.Promiser;
 import com.qihui.redress.conversation.Promises;
+import com.qihui.redress.conversation.pledge.Pledge;
+import com.qihui.redress.conversation.pledge.PledgeReader;
 import com.qihui.redress.evidence.Evidence;
 import com.qihui.redress.evidence.NewPiece;
 import com.qihui.redress.evidence.RefusedFile;
@@ -31,10 +36,12 @@ import com.qihui.redress.workflow.clock.DeliveryTimes;
 import com.qihui.redress.workflow.clock.Readings;
 import com.qihui.redress.workflow.engine.Cases;
 import com.qihui.redress.workflow.engine.DeployedProcesses;
+import com.qihui.redress.workflow.promise.PromiseDesk;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
@@ -51,6 +58,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class IntakeDesk {
 
+    /** In how complainants call the channel: 商家会话. */
+    private static final String BY_MERCHANT = "商家";
+
     private static final Logger LOG = LoggerFactory.getLogger(IntakeDesk.class);
 
     /** Used to tell the complainant from when they may go outside (R29). */
@@ -62,7 +72,9 @@ public class IntakeDesk {
     private final Readings readings;
     private final Tickets tickets;
     private final Evidence evidence;
-    private final Promises promises;
+    private final Promises made;
+    private final PromiseDesk promises;
+    private final PledgeReader pledges;
     private final Deadlines deadlines;
     private final CaseClocks clocks;
     private final DeployedProcesses processes;
@@ -77,7 +89,9 @@ public class IntakeDesk {
             Readings readings,
             Tickets tickets,
             Evidence evidence,
-            Promises promises,
+            Promises made,
+            PromiseDesk promises,
+            PledgeReader pledges,
             Deadlines deadlines,
             CaseClocks clocks,
             DeployedProcesses processes,
@@ -90,7 +104,9 @@ public class IntakeDesk {
         this.readings = readings;
         this.tickets = tickets;
         this.evidence = evidence;
+        this.made = made;
         this.promises = promises;
+        this.pledges = pledges;
         this.deadlines = deadlines;
         this.clocks = clocks;
         this.processes = processes;
@@ -142,7 +158,7 @@ public class IntakeDesk {
                                 deadlines.dayAfter(deadlines.due(submittedAt, INTERNAL_HANDLING))),
                         by);
         readings.keep(ticket, reading);
-        promises.noneYet(ticket.id());
+        made.noneYet(ticket.id());
         known.ifPresentOrElse(
                 answer -> keepSnapshot(ticket, answer), () -> snapshots.keepNone(ticket.id()));
         evidence.addFiled(ticket, pieces, by);
@@ -197,23 +213,48 @@ public class IntakeDesk {
         return presses ? usual.raised() : usual;
     }
 
-    /** Promises made before count from their own time; kept ones need no chasing. */
+    /**
+     * Promises made before count from their own time; kept ones need no chasing. Where no limit is
+     * told, the promise's own words may name one; what is said to be broken was due by the
+     * complaint at the latest.
+     */
     private void recordPromise(
             Ticket ticket, FileComplaint.Contact contact, Instant submittedAt, Actor by) {
         String text = contact.promise();
-        Instant dueAt = contact.promiseDue();
-        if (text == null || dueAt == null || Boolean.TRUE.equals(contact.kept())) {
+        if (text == null || text.isBlank() || Boolean.TRUE.equals(contact.kept())) {
             return;
         }
-        Promise promise =
-                promises.make(
-                        ticket,
-                        text,
-                        Optional.ofNullable(contact.agentNo()).orElse(""),
-                        Optional.ofNullable(contact.at()).orElse(submittedAt),
-                        dueAt,
-                        by);
-        clocks.startPromise(ticket, promise);
-        PromiseTracking.start(runtime, ticket, promise);
+        Instant saidAt = Objects.requireNonNullElse(contact.at(), submittedAt);
+        Pledge pledge = pledges.read(text, saidAt);
+        Instant dueAt = contact.promiseDue() == null ? pledge.dueAt() : contact.promiseDue();
+        if (dueAt == null && Boolean.FALSE.equals(contact.kept())) {
+            dueAt = submittedAt;
+        }
+        if (dueAt != null) {
+            promises.madeBefore(
+                    ticket,
+                    new MakePromise(
+                            text,
+                            dueAt,
+                            null,
+                            contact.promiseDue() == null && pledge.provisional()),
+                    new Made(
+                            promiser(ticket, contact),
+                            Objects.requireNonNullElse(contact.agentNo(), ""),
+                            null,
+                            saidAt,
+                            PromiseSource.FILING,
+                            null,
+                            !dueAt.isAfter(submittedAt)),
+                    by);
+        }
+    }
+
+    /** What was said in a talk with the merchant, the merchant promised. */
+    private static Promiser promiser(Ticket ticket, FileComplaint.Contact contact) {
+        String channel = contact.channel();
+        return ticket.merchantId() != null && channel != null && channel.contains(BY_MERCHANT)
+                ? Promiser.MERCHANT
+                : Promiser.PLATFORM;
     }
 }

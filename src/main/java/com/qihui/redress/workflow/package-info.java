@@ -15,6 +15,7 @@
             "triage",
             "clause",
             "conversation",
+            "conversation :: pledge",
             "mail",
             "mail::parse",
             "remedy",

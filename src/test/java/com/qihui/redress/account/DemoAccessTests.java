@@ -58,7 +58,7 @@ class DemoAccessTests {
     }
 
     private SignIn withDemo(boolean demo) {
-        return new SignIn(known, new Passwords(demo), new SignInThrottle(clock));
+        return new SignIn(known, new Passwords(demo), new SignInThrottle(clock), shop -> true);
     }
 
     private static Authentication signIn(AuthenticationProvider door) {

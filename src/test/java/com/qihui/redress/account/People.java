@@ -42,6 +42,11 @@ public class People {
         return open(Role.MANAGER, null, null);
     }
 
+    /** Who leads a team. */
+    public Account lead(String team) {
+        return open(Role.MANAGER, team, null);
+    }
+
     public Account manager(BigDecimal approvalLimitYuan) {
         return open(Role.MANAGER, null, null, approvalLimitYuan);
     }

@@ -1,12 +1,12 @@
 package com.qihui.redress.bench;
 
 import com.qihui.redress.RedressTest;
-import com.qihui.redress.insight.BoardFilter;
-import com.qihui.redress.insight.BoardQuery;
-import com.qihui.redress.insight.Dimension;
-import com.qihui.redress.insight.Grain;
-import com.qihui.redress.insight.Period;
 import com.qihui.redress.insight.SlaFigures;
+import com.qihui.redress.insight.query.BoardFilter;
+import com.qihui.redress.insight.query.BoardQuery;
+import com.qihui.redress.insight.query.Dimension;
+import com.qihui.redress.insight.query.Grain;
+import com.qihui.redress.insight.query.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

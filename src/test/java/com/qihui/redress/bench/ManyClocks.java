@@ -42,8 +42,8 @@ public final class ManyClocks {
                         "deadline",
                         "board_fact",
                         "board_ticket",
-                        "board_day",
-                        "board_spread",
+                        "board_judged",
+                        "board_took",
                         "board_open",
                         "board_hour",
                         "board_slice",
@@ -122,8 +122,8 @@ public final class ManyClocks {
         List.of(
                         "board_fact",
                         "board_ticket",
-                        "board_day",
-                        "board_spread",
+                        "board_judged",
+                        "board_took",
                         "board_open",
                         "board_hour")
                 .forEach(table -> db.execute("truncate table " + table));
@@ -171,22 +171,55 @@ public final class ManyClocks {
                 }) {
             sums(cell[0], cell[1]);
         }
+        for (String other : List.of("CATEGORY", "TEAM", "CHANNEL", "PRODUCT")) {
+            among("MERCHANT", other, "cast(f.merchant_id as char)");
+            among("AGENT", other, "f.agent");
+        }
+    }
+
+    private void among(String dim, String other, String value) {
+        for (String stretch : List.of("%Y%m%d", "%Y%m")) {
+            db.execute(
+                    ("insert into board_judged (dim, kind, stretch, val, met, missed)"
+                                    + " select concat('{0}|{1}|', s.{1}), 'ANY',"
+                                    + " date_format(f.judged_day, '{2}'), {3}, sum(f.met), sum(not f.met)"
+                                    + " from board_fact f join board_slice s on s.id = f.slice_id"
+                                    + " group by 1, 3, 4")
+                            .replace("{0}", dim)
+                            .replace("{1}", other)
+                            .replace("{2}", stretch)
+                            .replace("{3}", value));
+        }
     }
 
     private void sums(String dim, String value) {
         for (String kind : List.of("f.kind", "'ANY'")) {
-            db.execute(
-                    ("insert into board_day (dim, kind, on_day, val, met, missed) select '%s', %s,"
-                                    + " f.judged_day, %s, sum(f.met), sum(not f.met) from board_fact f"
-                                    + " join board_slice s on s.id = f.slice_id group by 2, 3, 4")
-                            .formatted(dim, kind, value));
+            for (String stretch : List.of("%Y%m%d", "%Y%m")) {
+                db.execute(
+                        ("insert into board_judged (dim, kind, stretch, val, met, missed) select '{0}', {1},"
+                                        + " date_format(f.judged_day, '{2}'), {3}, sum(f.met), sum(not f.met)"
+                                        + " from board_fact f join board_slice s on s.id = f.slice_id"
+                                        + " group by 2, 3, 4")
+                                .replace("{0}", dim)
+                                .replace("{1}", kind)
+                                .replace("{2}", stretch)
+                                .replace("{3}", value));
+            }
         }
-        db.execute(
-                ("insert into board_spread (dim, val, kind, on_day, bucket, clocks) select '%s', %s,"
-                                + " f.kind, f.answered_day, f.bucket, count(*) from board_fact f"
-                                + " join board_slice s on s.id = f.slice_id"
-                                + " where f.bucket is not null group by 2, 3, 4, 5")
-                        .formatted(dim, value));
+        for (String stretch : List.of("%Y%m%d", "%Y%m")) {
+            db.execute("set session group_concat_max_len = 3000");
+            db.execute(
+                    ("insert into board_took (dim, val, kind, stretch, spread) select '{0}', b.val, b.kind,"
+                                    + " b.stretch, group_concat(b.bucket, ':', b.clocks order by b.bucket)"
+                                    + " from (select {1} val, f.kind kind,"
+                                    + " date_format(f.answered_day, '{2}') stretch, f.bucket bucket,"
+                                    + " count(*) clocks from board_fact f"
+                                    + " join board_slice s on s.id = f.slice_id"
+                                    + " where f.bucket is not null group by 1, 2, 3, 4) b group by 2, 3, 4")
+                            .replace("{0}", dim)
+                            .replace("{1}", value)
+                            .replace("{2}", stretch));
+        }
         db.execute(
                 ("insert into board_open (dim, val, running, paused, breached) select '%s', %s,"
                                 + " sum(f.running > 0), 0, sum(f.breached > 0) from board_ticket f"

@@ -47,8 +47,8 @@ class ConsoleLayoutTests {
         page.open("", people.agent("GOODS"));
 
         assertThat(here()).contains("inbox/unassigned");
-        assertThat(menu()).startsWith(INBOX.toArray(String[]::new)).hasSize(8);
-        assertThat(menu()).endsWith("inbox/all-open", "mail");
+        assertThat(menu()).startsWith(INBOX.toArray(String[]::new)).hasSize(9);
+        assertThat(menu()).endsWith("inbox/all-open", "mail", "promises");
         assertThat(wordsWithMenu()).contains("我的待办", "未分配", "全部未结").contains("客服");
     }
 
@@ -63,6 +63,7 @@ class ConsoleLayoutTests {
                 .endsWith(
                         "approvals",
                         "mail",
+                        "promises",
                         "dashboard",
                         "policy",
                         "triage-rules",
@@ -70,7 +71,7 @@ class ConsoleLayoutTests {
                         "merchants",
                         "remedies",
                         "mail-templates")
-                .hasSize(17);
+                .hasSize(18);
     }
 
     @Test
@@ -88,7 +89,9 @@ class ConsoleLayoutTests {
         page.open("", people.merchant(desk.merchant("菜单小店").id()));
 
         assertThat(here()).contains("merchant");
-        assertThat(menu()).containsExactly("merchant", "merchant/standing", "merchant/staff");
+        assertThat(menu())
+                .containsExactly(
+                        "merchant", "merchant/promises", "merchant/standing", "merchant/staff");
     }
 
     @Test

@@ -6,16 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.qihui.redress.RedressTest;
 import com.qihui.redress.account.Actor;
+import com.qihui.redress.account.People;
 import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.evidence.EvidenceFiles;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.workflow.CustomerDesk;
+import com.qihui.redress.workflow.Desk;
 import com.qihui.redress.workflow.EvidenceDesk;
 import com.qihui.redress.workflow.IntakeDesk;
+import com.qihui.redress.workflow.work.CaseTask;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.CRC32;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -39,6 +43,8 @@ class DossierTests {
     @Autowired EvidenceDesk marks;
     @Autowired IntakeDesk intake;
     @Autowired EvidenceFiles files;
+    @Autowired Desk work;
+    @Autowired People people;
     @Autowired ObjectMapper json;
 
     @TempDir Path folder;
@@ -143,6 +149,55 @@ class DossierTests {
         assertThat(index(before)).contains("充值后");
         assertThat(index(after)).contains("核对第 2 件证据：看不到充值后").doesNotContain("充值后、充值前");
         assertThat(after.verify().said()).contains("PASSED");
+    }
+
+    /** R30, E30: what was proposed, in all its parts, and what came of it. */
+    @Test
+    void tellsTheSolutionPartByPartAndWhatBecameOfIt() throws IOException {
+        assertThat(index(new Unpacked(zip(), folder.resolve("before")))).doesNotContain("平台付款");
+        workToTheInvestigation();
+        work.complete(
+                ticket,
+                CaseTask.INVESTIGATE_COMPLAINT,
+                "PROPOSE",
+                Map.of(
+                        "responsibility", "PLATFORM",
+                        "remedy", "REFUND",
+                        "amountYuan", "100.00",
+                        "remedy2", "COMPENSATION",
+                        "amountYuan2", "6.00",
+                        "answer", "平台接口故障，全额退款并补偿。"),
+                people.agent("RECHARGE").actor());
+
+        Unpacked proposed = new Unpacked(zip(), folder.resolve("proposed"));
+        work.complete(ticket, CaseTask.DECIDE_ON_PROPOSAL, "ACCEPT", Map.of());
+        Unpacked accepted = new Unpacked(zip(), folder.resolve("accepted"));
+
+        assertThat(index(proposed))
+                .contains("全额退款 ¥100.00", "补偿 ¥6.00", "¥106.00", "平台接口故障，全额退款并补偿。", "等用户确认")
+                .doesNotContain("某位客服");
+        assertThat(index(accepted)).contains("用户已接受").doesNotContain("等用户确认");
+        assertThat(accepted.verify().said()).contains("PASSED");
+    }
+
+    private void workToTheInvestigation() {
+        while (!work.openTasks(ticket).contains(CaseTask.INVESTIGATE_COMPLAINT)) {
+            CaseTask next = work.openTasks(ticket).get(0);
+            switch (next) {
+                case PROVIDE_EVIDENCE -> work.complete(ticket, next, "NOTHING_MORE", Map.of());
+                case TRIAGE_COMPLAINT ->
+                        work.complete(
+                                ticket,
+                                next,
+                                "HANDLE",
+                                Map.of(
+                                        "category",
+                                        "RECHARGE_NOT_CREDITED",
+                                        "handledBy",
+                                        "PLATFORM"));
+                default -> work.complete(ticket, next, "CONTEST", Map.of("answer", "无误"));
+            }
+        }
     }
 
     @Test

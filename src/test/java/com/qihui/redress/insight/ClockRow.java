@@ -6,6 +6,9 @@ import static com.qihui.schema.Tables.JOURNAL;
 import static com.qihui.schema.Tables.TICKET;
 import static com.qihui.schema.Tables.WORK_ITEM;
 
+import com.qihui.redress.insight.query.BoardFilter;
+import com.qihui.redress.insight.query.Dimension;
+import com.qihui.redress.insight.query.Period;
 import com.qihui.redress.sla.ClockKind;
 import com.qihui.redress.sla.ClockState;
 import java.time.Instant;

@@ -5,7 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.qihui.redress.RedressTest;
 import com.qihui.redress.TravellingClock;
+import com.qihui.redress.insight.board.Board;
+import com.qihui.redress.insight.board.Compliance;
+import com.qihui.redress.insight.board.HourLoad;
+import com.qihui.redress.insight.board.Levels;
+import com.qihui.redress.insight.board.NextDue;
+import com.qihui.redress.insight.board.OpenWork;
+import com.qihui.redress.insight.board.Share;
+import com.qihui.redress.insight.board.Timing;
+import com.qihui.redress.insight.board.TrendPoint;
 import com.qihui.redress.insight.fold.Folding;
+import com.qihui.redress.insight.query.BoardFilter;
+import com.qihui.redress.insight.query.BoardQuery;
+import com.qihui.redress.insight.query.Dimension;
+import com.qihui.redress.insight.query.Grain;
+import com.qihui.redress.insight.query.Period;
 import com.qihui.redress.shared.RuleViolation;
 import com.qihui.redress.sla.BreachWatch;
 import com.qihui.redress.sla.ClockKind;
@@ -18,7 +32,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.assertj.core.data.Percentage;
 import org.jooq.DSLContext;
@@ -29,6 +45,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @RedressTest
 class SlaFiguresTests {
+
+    /** What goods a complaint is about is in no column a slow recount could read. */
+    private static final Set<Dimension> KNOWN = EnumSet.complementOf(EnumSet.of(Dimension.PRODUCT));
 
     @Autowired SlaFigures figures;
     @Autowired Folding folding;
@@ -47,14 +66,17 @@ class SlaFiguresTests {
 
         for (BoardFilter filter : filters(clocks)) {
             for (Grain grain : Grain.values()) {
-                Dimension by = Dimension.values()[(grain.ordinal() + filter.hashCode() & 3) % 4];
-                Period period = Period.upTo(figures.today(), 30);
+                Period period = Period.upTo(figures.today(), grain == Grain.MONTH ? 80 : 30);
 
-                Board board = figures.measure(new BoardQuery(filter, period, grain, by));
+                Board board =
+                        figures.measure(new BoardQuery(filter, period, grain, Dimension.TEAM));
 
                 assertNow(board, clocks, filter);
                 assertTrend(board, clocks, filter, period);
-                assertShares(figures.shares(filter, by, period, 1_000), by, clocks, filter, period);
+                for (Dimension by : KNOWN) {
+                    assertShares(
+                            figures.shares(filter, by, period, 1_000), by, clocks, filter, period);
+                }
             }
         }
     }

@@ -202,6 +202,27 @@ final class Browser implements AutoCloseable {
         page.keyboard().press(name);
     }
 
+    /** Where the cursor stands, key by key as far as the page can tell. */
+    void type(String text) {
+        page.keyboard().insertText(text);
+    }
+
+    /** With the keyboard alone, until the cursor stands on that button. */
+    void tabTo(String button) {
+        for (int i = 0; i < 30; i++) {
+            Object here = page.evaluate("document.activeElement?.textContent?.trim() ?? ''");
+            if (String.valueOf(here).equals(button)) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("the cursor does not come to " + button);
+    }
+
+    void writeInto(String placeholder, String text) {
+        page.getByPlaceholder(placeholder).first().fill(text);
+    }
+
     /** Hands files in where a dialog asks for them. */
     void handIn(Path... files) {
         page.locator("vaadin-upload input[type=file]").setInputFiles(files);
@@ -295,7 +316,7 @@ final class Browser implements AutoCloseable {
 
     /** Waits until a text can be seen. */
     void see(String text) {
-        page.getByText(text).first().waitFor();
+        page.getByText(text).locator("visible=true").first().waitFor();
     }
 
     boolean shows(String text) {

@@ -62,7 +62,35 @@ final class ClockBooks {
     List<String> told() {
         return lines(
                 "select concat(n.number, ' ', n.clock, ' ', n.percent_used, ' ', a.username)"
-                        + " from notice n join account a on a.id = n.account_id");
+                        + " from notice n join account a on a.id = n.account_id"
+                        + " where n.chases is null");
+    }
+
+    /** {@code C20261126001 1}: which promises are owed that are over, with their first chase. */
+    List<String> missedPromises() {
+        return lines(
+                "select concat(t.number, ' ', p.id, ' 1') from promise p"
+                        + " join ticket t on t.id = p.ticket_id where p.state = 'MISSED'");
+    }
+
+    /** The same, as the chases were written down. */
+    List<String> chases() {
+        return lines(
+                "select concat(t.number, ' ', c.promise_id, ' ', c.chase_no) from promise_chase c"
+                        + " join ticket t on t.id = c.ticket_id");
+    }
+
+    /** How often the journals tell of a chase. */
+    int chasesInJournals() {
+        return lines("select concat(id, '') from journal where type = 'PROMISE_CHASED'").size();
+    }
+
+    /** {@code C20261126001 1 agent}, of each chase. */
+    List<String> toldOfChases() {
+        return lines(
+                "select concat(n.number, ' ', n.chases, ' ', a.username)"
+                        + " from notice n join account a on a.id = n.account_id"
+                        + " where n.chases is not null");
     }
 
     /** Clocks whose row says otherwise than their ledger how many steps are done. */
@@ -85,8 +113,8 @@ final class ClockBooks {
         return lines(
                 "select concat('open ', sum(running), ' ', sum(paused), ' ', sum(breached))"
                         + " from board_open where dim = 'ALL'"
-                        + " union all select concat(kind, ' ', sum(missed)) from board_day"
-                        + " where dim = 'ALL' and missed > 0 and kind in"
+                        + " union all select concat(kind, ' ', sum(missed)) from board_judged"
+                        + " where dim = 'ALL' and missed > 0 and stretch < 1000000 and kind in"
                         + " ('FIRST_RESPONSE', 'RESOLUTION', 'PROMISE') group by kind");
     }
 

@@ -42,7 +42,7 @@ class ClockJourneyIT {
             browser.seeNotice(low, "解决已用 80%");
             browser.picture("clock-warning");
             String late = soonLate(desk);
-            browser.seeNotice(late, "解决已超时（100%）");
+            browser.seeNotice(late, "解决已超时，应于");
             browser.picture("clock-breach");
 
             assertThat(browser.remembers()).isTrue();

@@ -76,6 +76,14 @@ class ClocksRingOnceIT {
         assertThat(books.ledger()).hasSizeGreaterThan(COMPLAINTS * 3);
         assertThat(books.journal()).as("the journal tells each").isEqualTo(books.ledger());
         assertThat(books.told()).as("notices").isEqualTo(books.toBeTold(PEOPLE));
+        assertThat(books.chases())
+                .as("each promise is chased once")
+                .isEqualTo(books.missedPromises());
+        assertThat(books.chasesInJournals()).isEqualTo(books.chases().size());
+        assertThat(books.toldOfChases())
+                .as("who was told of a chase")
+                .doesNotHaveDuplicates()
+                .hasSameSizeAs(books.chases());
         assertThat(books.board()).as("the board").isEqualTo(books.counted());
         assertThat(books.recounted()).isEqualTo(COMPLAINTS + " 0");
     }

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -44,6 +43,15 @@ class JointCaseJourneyIT {
                     """
                     {"outcome": "CONTEST", "fields": {"answer": "上游供货有误，请平台一并处理。"}}""");
 
+    private static final PhoneComplaint COMPLAINT =
+            new PhoneComplaint(
+                    "category",
+                    ORDER,
+                    "幻海OL 永久皮肤",
+                    "648",
+                    "购买永久皮肤，到手只有七天使用权，与商品页描述不符，订单号" + ORDER + "。",
+                    Map.of("REFUND", "648", "COMPENSATION", "5000"));
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
 
@@ -57,14 +65,12 @@ class JointCaseJourneyIT {
             desk.start();
             try (Phone phone = new Phone();
                     Browser browser = new Browser(desk)) {
-                String link = complain(phone, desk);
-                String number = link.split("/")[2];
+                String number = COMPLAINT.file(phone, desk);
                 workToTheInvestigation(desk, number);
 
                 propose(browser, number);
                 awaitStatus(desk, number, "PROPOSED");
-                phone.page().navigate(desk.uri(link).toString());
-                phone.page().locator("#offer").waitFor();
+                PhoneComplaint.reload(phone, "#offer");
                 assertThat(phone.page().locator("main").innerText())
                         .contains("全额退款 ¥648.00", "由商家负责", "补偿 ¥5,000.00", "由平台负责", "¥5,648.00");
                 phone.lookOver("joint-offer");
@@ -80,8 +86,7 @@ class JointCaseJourneyIT {
                 browser.openTab("方案");
                 browser.see("SBX-");
                 browser.picture("joint-paid");
-                phone.page().navigate(desk.uri(link).toString());
-                phone.page().locator("#verdict").waitFor();
+                PhoneComplaint.reload(phone, "#verdict");
                 assertThat(phone.page().locator("main").innerText()).contains("已完成");
                 phone.lookOver("joint-paid");
             }
@@ -141,35 +146,6 @@ class JointCaseJourneyIT {
         browser.walkTo(number);
         browser.key("a");
         browser.see("已批准 " + number);
-    }
-
-    private String complain(Phone phone, RunningDesk desk) {
-        phone.page().navigate(desk.uri("/complain/what").toString());
-        phone.check("category");
-        phone.pressUntil("next", "[id='orderNo']");
-        phone.write("orderNo", ORDER);
-        phone.page().locator("#productType").selectOption("GAME_CARD");
-        phone.write("productName", "幻海OL 永久皮肤");
-        phone.write("amount", "648");
-        phone.write("paidAt", "2026-11-20T14:30");
-        phone.check("provider-ALIPAY");
-        phone.press("next");
-        phone.write("narrative", "购买永久皮肤，到手只有七天使用权，与商品页描述不符，订单号" + ORDER + "。");
-        phone.press("next");
-        phone.page().locator("#file-PAYMENT_PROOF, [id^='card-']").first().waitFor();
-        phone.press("next");
-        phone.check("demand.REFUND");
-        phone.write("demand.REFUND.amount", "648");
-        phone.check("demand.COMPENSATION");
-        phone.write("demand.COMPENSATION.amount", "5000");
-        phone.press("next");
-        phone.press("next");
-        phone.write("name", "测试用户001");
-        phone.write("phone", "19900000001");
-        phone.check("consent");
-        phone.pressUntil("file", ".number");
-        String link = phone.page().locator("#link a").getAttribute("href");
-        return URI.create(link).getPath();
     }
 
     private void workToTheInvestigation(RunningDesk desk, String number) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 
 /** Files and follows complaints about the demo's merchant over REST. */
 final class MerchantClerk {
@@ -80,6 +81,18 @@ final class MerchantClerk {
             }
         }
         throw new AssertionError(number + " never waited for " + key + ": " + complaint(number));
+    }
+
+    /** Until one of them waits for it. */
+    void awaitAny(List<String> numbers, String key) throws Exception {
+        for (int tries = 0; tries < TRIES; tries++) {
+            for (JsonNode task : complaint(numbers.get(tries % numbers.size())).path("tasks")) {
+                if (task.path("key").asText().equals(key)) {
+                    return;
+                }
+            }
+        }
+        throw new AssertionError("nobody ever waited for " + key);
     }
 
     JsonNode complaint(String number) throws Exception {

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +21,7 @@ class MerchantSilenceJourneyIT {
     @Test
     void silenceLeadsToAVerdictThatTheComplainantGetsUnlessTheMerchantAppeals() throws Exception {
         String number;
+        DemoTimers timers = new DemoTimers(folder);
         try (RunningDesk desk = DemoDesk.in(folder).start();
                 Browser browser = new Browser(desk)) {
             MerchantClerk clerk = new MerchantClerk(desk);
@@ -35,7 +33,7 @@ class MerchantSilenceJourneyIT {
             browser.see("现在要做");
             browser.picture("silence-asked");
         }
-        ringNow(number, "answerMissed");
+        assertThat(timers.ring("answerMissed", List.of(number))).isEqualTo(1);
 
         try (RunningDesk desk = new RunningDesk(folder, java.util.Map.of()).start();
                 Browser browser = new Browser(desk)) {
@@ -62,7 +60,7 @@ class MerchantSilenceJourneyIT {
             browser.see("对暂定结论申诉");
             browser.picture("silence-ticket");
         }
-        ringNow(number, "appealLapsed");
+        assertThat(timers.ring("appealLapsed", List.of(number))).isEqualTo(1);
 
         try (RunningDesk desk = new RunningDesk(folder, java.util.Map.of()).start();
                 Browser browser = new Browser(desk)) {
@@ -75,24 +73,6 @@ class MerchantSilenceJourneyIT {
             browser.open("/merchant/tickets/" + number);
             browser.see("已生效");
             browser.picture("silence-final");
-        }
-    }
-
-    /** As if its time had come while nobody was there. */
-    private void ringNow(String number, String timer) throws SQLException {
-        String sql =
-                "update act_ru_job set duedate_ = timestamp '2020-01-01 00:00:00'"
-                        + " where handler_cfg_ = ? and process_instance_id_ in (select"
-                        + " proc_inst_id_ from act_ru_execution where business_key_ = ?)";
-        try (Connection database =
-                        DriverManager.getConnection(
-                                "jdbc:h2:file:" + folder.toAbsolutePath().resolve("redress"),
-                                "sa",
-                                "");
-                PreparedStatement update = database.prepareStatement(sql)) {
-            update.setString(1, timer);
-            update.setString(2, number);
-            assertThat(update.executeUpdate()).as("timers of " + timer).isEqualTo(1);
         }
     }
 }

@@ -55,6 +55,31 @@ class OpenCasesTests {
         importer.task(filed.number(), "triageComplaint");
     }
 
+    /** R42: promises in the contact log count from their own time. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("promises")
+    void countsThePromisesThatWereBrokenWhenItWasFiled(String id, ObjectNode input, int broken) {
+        Answer filed = importer.file(input.put("channel", "TICKET"));
+
+        assertThat(filed.at("promisesBrokenAtSubmission").asInt()).isEqualTo(broken);
+        assertThat(
+                        importer.complaint(filed.number()).list("promises").stream()
+                                .filter(one -> one.get("state").asText().equals("MISSED")))
+                .hasSize(broken);
+    }
+
+    static List<Object[]> promises() {
+        return OpenCases.all().stream()
+                .map(
+                        one ->
+                                new Object[] {
+                                    one.get("id").asText(),
+                                    one.get("input"),
+                                    one.at("/expected/promisesBrokenAtSubmission").asInt(-1)
+                                })
+                .toList();
+    }
+
     private List<String> happened(String number) {
         return importer
                 .get("/complaints/" + number + "/timeline")

@@ -61,10 +61,24 @@ final class Phone implements AutoCloseable {
 
     /** What is quicker than a person is asked to press once more. */
     void pressUntil(String button, String awaited) {
-        do {
-            press(button);
-            page.locator(awaited + ", .mistakes").first().waitFor();
-        } while (page.locator(awaited).count() == 0);
+        turn(() -> press(button));
+        while (page.locator(awaited).count() == 0) {
+            assertThat(page.locator(".mistakes").count()).as("asked again").isPositive();
+            turn(() -> press(button));
+        }
+    }
+
+    void follow(String link, String awaited) {
+        turn(() -> page.locator(link).click());
+        page.locator(awaited).waitFor();
+    }
+
+    /** Until the page that comes of it is there, down to its end. */
+    private void turn(Runnable press) {
+        page.evaluate("document.documentElement.dataset.left = ''");
+        press.run();
+        page.locator("html:not([data-left])").waitFor();
+        page.waitForLoadState();
     }
 
     void write(String id, String text) {

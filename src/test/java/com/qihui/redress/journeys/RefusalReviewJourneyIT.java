@@ -22,8 +22,8 @@ class RefusalReviewJourneyIT {
                 Phone phone = new Phone();
                 Browser staff = new Browser(desk)) {
             String number =
-                    PhoneComplaint.file(
-                            phone, desk, "QHREFUSAL0001", "100元点卡付款后一直没有到账，客服说系统延迟，请全额退款。");
+                    PhoneComplaint.of("QHREFUSAL0001", "100元点卡付款后一直没有到账，客服说系统延迟，请全额退款。")
+                            .file(phone, desk);
 
             staff.signIn("manager");
             staff.open("/tickets/" + number);

@@ -2,17 +2,17 @@ package com.qihui.redress.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.qihui.redress.insight.BoardFilter;
-import com.qihui.redress.insight.BoardQuery;
-import com.qihui.redress.insight.BoardTickets;
-import com.qihui.redress.insight.Dimension;
-import com.qihui.redress.insight.Grain;
-import com.qihui.redress.insight.Period;
 import com.qihui.redress.insight.SlaFigures;
-import com.qihui.redress.insight.TicketsBehind;
-import com.qihui.redress.insight.TicketsBehind.What;
+import com.qihui.redress.insight.behind.BoardTickets;
+import com.qihui.redress.insight.behind.TicketsBehind;
+import com.qihui.redress.insight.behind.TicketsBehind.What;
 import com.qihui.redress.insight.fold.Folding;
 import com.qihui.redress.insight.fold.Recount;
+import com.qihui.redress.insight.query.BoardFilter;
+import com.qihui.redress.insight.query.BoardQuery;
+import com.qihui.redress.insight.query.Dimension;
+import com.qihui.redress.insight.query.Grain;
+import com.qihui.redress.insight.query.Period;
 import com.qihui.redress.shared.Mark;
 import com.qihui.redress.sla.ClockKind;
 import com.qihui.redress.ticket.Category;
@@ -57,8 +57,8 @@ class BoardPlanTests {
             // and the next
         }
         List.of(
-                        "board_day",
-                        "board_spread",
+                        "board_judged",
+                        "board_took",
                         "board_open",
                         "board_hour",
                         "board_fact",

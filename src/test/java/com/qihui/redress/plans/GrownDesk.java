@@ -63,9 +63,12 @@ class GrownDesk {
 
     private static final String PROMISES =
             """
-            insert into promise (ticket_id, body, made_by, made_at, due_at, kept_at, state, chases, version)
+            insert into promise (ticket_id, body, made_by, made_at, due_at, kept_at, state, chases, version,
+                                 owed_until)
             select id, '三日内答复', '1018', now(6), now(6) - interval mod(id, 8000) hour,
-                   now(6) - interval mod(id, 8000) hour, 'KEPT', 0, 0
+                   if(mod(id, 100) = 0, null, now(6) - interval mod(id, 8000) hour),
+                   if(mod(id, 100) = 0, 'MISSED', 'KEPT'), 0, 0,
+                   if(mod(id, 100) = 0, now(6) - interval mod(id, 8000) hour, null)
             from ticket where number like 'B%'""";
 
     private static final List<String> TABLES =

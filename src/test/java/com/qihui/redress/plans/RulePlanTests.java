@@ -3,7 +3,7 @@ package com.qihui.redress.plans;
 import static com.qihui.schema.Tables.TICKET;
 import static com.qihui.schema.Tables.TRIAGE_CORRECTION;
 
-import com.qihui.redress.insight.RuleScores;
+import com.qihui.redress.insight.rules.RuleScores;
 import com.qihui.schema.tables.records.TriageCorrectionRecord;
 import java.time.Clock;
 import java.time.Duration;

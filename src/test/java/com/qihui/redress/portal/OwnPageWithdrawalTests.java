@@ -2,15 +2,18 @@ package com.qihui.redress.portal;
 
 import static com.qihui.redress.workflow.work.CaseTask.DECIDE_ON_PROPOSAL;
 import static com.qihui.redress.workflow.work.CaseTask.INVESTIGATE_COMPLAINT;
+import static com.qihui.schema.Tables.INSTRUCTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qihui.redress.RedressTest;
 import com.qihui.redress.audit.Journal;
+import com.qihui.redress.remedy.Paymaster;
 import com.qihui.redress.remedy.Remedies;
 import com.qihui.redress.remedy.RemedyState;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.workflow.Desk;
 import java.util.Map;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +28,8 @@ class OwnPageWithdrawalTests {
     @Autowired Desk desk;
     @Autowired Remedies remedies;
     @Autowired Journal journal;
+    @Autowired Paymaster paymaster;
+    @Autowired DSLContext db;
 
     private Visitor complainant;
     private String link;
@@ -32,6 +37,7 @@ class OwnPageWithdrawalTests {
 
     @BeforeEach
     void aSolutionOfTwoPartsIsProposed() {
+        db.update(INSTRUCTION).setNull(INSTRUCTION.NEXT_TRY_AT).execute();
         complainant = portal.readyToFile();
         portal.file(complainant).expectAt("/complain/receipt");
         link = portal.link(complainant);
@@ -81,6 +87,24 @@ class OwnPageWithdrawalTests {
                             assertThat(entry.data()).contains("想要补发");
                             assertThat(entry.actorKind()).isEqualTo("COMPLAINANT");
                         });
+    }
+
+    @Test
+    void takesBackWhatIsNotPaidOfASolutionPaidInPart() {
+        desk.complete(ticket, DECIDE_ON_PROPOSAL, "ACCEPT", Map.of());
+        desk.runJobs(ticket);
+        paymaster.workOne();
+
+        assertThat(complainant.get(link).text())
+                .contains("撤回还没有付的部分", "已付的款项不变")
+                .doesNotContain("撤回方案");
+        complainant
+                .send(link, "withdrawRest", "reason", "补偿不要了")
+                .expectAt(link + "?done=withdrawRest");
+
+        assertThat(complainant.get(link + "?done=withdrawRest").text())
+                .contains("未付的部分已撤回", "已完成", "已撤回");
+        assertThat(state()).isEqualTo(RemedyState.WITHDRAWN);
     }
 
     @Test

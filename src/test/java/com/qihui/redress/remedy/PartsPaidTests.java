@@ -137,6 +137,30 @@ class PartsPaidTests {
     }
 
     @Test
+    void orWhatFailedIsTakenBackWithItsReason() {
+        pays("REFUND", "100.00", "100.00");
+        peer.stubFor(
+                post("/actions")
+                        .withRequestBody(matchingJsonPath("$.kind", equalTo("COMPENSATE")))
+                        .willReturn(
+                                aResponse()
+                                        .withStatus(422)
+                                        .withHeader("Content-Type", "application/problem+json")
+                                        .withBody("{\"code\": \"ACCOUNT_CLOSED\"}")));
+        paymaster.workOne();
+        paymaster.workOne();
+
+        desk.complete(ticket, SETTLE_MANUALLY, "WITHDRAW_REST", Map.of("reason", "用户不要补偿了"));
+
+        assertThat(desk.openTasks(ticket)).containsExactly(INVESTIGATE_COMPLAINT);
+        assertThat(remedies.refundedYuan(ticket.id())).isEqualByComparingTo("100.00");
+        assertThat(remedies.progress(ticket.id()))
+                .extracting(LineProgress::state)
+                .containsExactly(InstructionState.DONE, InstructionState.REFUSED);
+        assertThat(paymaster.workOne()).as("something left to pay").isFalse();
+    }
+
+    @Test
     void believesNoReceiptThatLetsAnotherBearIt() {
         pays("REFUND", "100.00", "0.00");
         pays("COMPENSATE", "20.00", "0.00");

@@ -5,6 +5,7 @@ import static com.qihui.schema.Tables.CLOCK_ENTRY;
 import static com.qihui.schema.Tables.DEADLINE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.qihui.redress.EarlierSchema;
 import com.qihui.schema.tables.records.DeadlineRecord;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -20,12 +21,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
-import org.jooq.conf.RenderNameCase;
-import org.jooq.conf.RenderQuotedNames;
-import org.jooq.conf.Settings;
-import org.jooq.impl.DSL;
-import org.jooq.tools.jdbc.JDBCUtils;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -351,14 +346,6 @@ class PausesCarriedOverTests {
     }
 
     private DSLContext db() {
-        String url = System.getenv().getOrDefault("REDRESS_TEST_JDBC_URL", "jdbc:h2:");
-        SQLDialect dialect = JDBCUtils.dialect(url);
-        return DSL.using(
-                schema.source(),
-                dialect,
-                new Settings()
-                        .withRenderQuotedNames(RenderQuotedNames.NEVER)
-                        .withRenderNameCase(RenderNameCase.LOWER)
-                        .withRenderSchema(false));
+        return schema.db();
     }
 }

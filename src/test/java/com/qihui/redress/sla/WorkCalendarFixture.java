@@ -5,24 +5,24 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 
-final class WorkCalendarFixture {
+public final class WorkCalendarFixture {
 
-    static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    public static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private static final List<HolidayYear> NOTICES = HolidayFiles.shipped();
 
     private WorkCalendarFixture() {}
 
-    static WorkCalendar shipped() {
+    public static WorkCalendar shipped() {
         return shipped(CalendarSettings.standard());
     }
 
-    static WorkCalendar shipped(CalendarSettings settings) {
+    public static WorkCalendar shipped(CalendarSettings settings) {
         return new WorkCalendar(settings, NOTICES);
     }
 
     /** A moment in Shanghai, such as {@code 2026-03-05T09:12}. */
-    static Instant at(String local) {
+    public static Instant at(String local) {
         return LocalDateTime.parse(local).atZone(SHANGHAI).toInstant();
     }
 }

@@ -31,12 +31,16 @@ final class MerchantCalls {
                     "{\"accepted\": true}",
                     "/reopening",
                     "{\"reason\": \"x\"}",
-                    "/withdrawal",
-                    "{\"reason\": \"x\"}",
                     "/requests",
                     "{\"question\": \"x\"}",
                     "/evidence",
                     "{\"kind\": \"OTHER\"}",
+                    "/promises",
+                    "{\"text\": \"x\", \"dueAt\": \"2099-01-01T00:00:00Z\"}",
+                    "/withdrawal",
+                    "{\"reason\": \"x\", \"consentBy\": \"x\", \"consentHow\": \"CALL\"}",
+                    "/contacts",
+                    "{\"means\": \"CALL\", \"party\": \"OTHER\", \"said\": \"x\"}",
                     "/complaints",
                     "{\"complainant\": {\"name\": \"x\"}, \"merchant\": \"x\","
                             + " \"narrative\": \"x\"}");

@@ -12,7 +12,12 @@ import com.qihui.redress.account.Account;
 import com.qihui.redress.account.People;
 import com.qihui.redress.account.Scope;
 import com.qihui.redress.console.Page;
+import com.qihui.redress.conversation.ContactMeans;
+import com.qihui.redress.conversation.ContactParty;
+import com.qihui.redress.conversation.LogContact;
+import com.qihui.redress.conversation.MakePromise;
 import com.qihui.redress.conversation.MessageThread;
+import com.qihui.redress.conversation.PromiseSource;
 import com.qihui.redress.evidence.EvidenceFiles;
 import com.qihui.redress.evidence.Media;
 import com.qihui.redress.evidence.NewPiece;
@@ -26,8 +31,10 @@ import com.qihui.redress.ticket.Flag;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.walk.MerchantCalls.Call;
 import com.qihui.redress.workflow.Complaints;
+import com.qihui.redress.workflow.ContactDesk;
 import com.qihui.redress.workflow.CustomerDesk;
 import com.qihui.redress.workflow.Desk;
+import com.qihui.redress.workflow.promise.PromiseDesk;
 import com.qihui.redress.workflow.triage.TriageDesk;
 import com.qihui.redress.workflow.triage.TriageEdit;
 import com.qihui.redress.workflow.work.CaseTask;
@@ -73,12 +80,15 @@ class MerchantWalkTests {
     private static final String REASON = "理由：只给自己人看";
     private static final String TO_COMPLAINANT = "只说给投诉人听";
     private static final String PLEDGED = "只承诺给投诉人";
+    private static final String TALK = "电话里只说给投诉人听";
     private static final AtomicInteger SHOPS = new AtomicInteger();
 
     @Autowired Page page;
     @Autowired People people;
     @Autowired Desk desk;
     @Autowired CustomerDesk customers;
+    @Autowired PromiseDesk promising;
+    @Autowired ContactDesk contacts;
     @Autowired TriageDesk triage;
     @Autowired EvidenceFiles files;
     @Autowired MockMvc mvc;
@@ -114,6 +124,15 @@ class MerchantWalkTests {
                 PLEDGED,
                 ticket.receivedAt().plus(Duration.ofDays(3)),
                 agent.actor());
+        contacts.log(desk.now(ticket), talk(), agent.actor());
+        promising.make(
+                desk.now(ticket),
+                new MakePromise(
+                        "给" + NAME + "（" + PHONE + "）补发",
+                        ticket.receivedAt().plus(Duration.ofDays(2))),
+                PromiseSource.MESSAGE,
+                null,
+                own.actor());
         customers.addEvidence(desk.now(ticket), List.of(photo()), Complaints.SHOP);
         triage.correct(
                 ticket.number(),
@@ -132,6 +151,7 @@ class MerchantWalkTests {
                         REASON,
                         TO_COMPLAINANT,
                         PLEDGED,
+                        TALK,
                         Flag.SERIAL_COMPLAINANT.name(),
                         agent.displayName());
     }
@@ -244,11 +264,36 @@ class MerchantWalkTests {
     void itsOwnPeopleAreNotShownTheDesksTasks() throws Exception {
         String desks = desk.task(ticket, CaseTask.INVESTIGATE_COMPLAINT);
 
+        String listed =
+                mvc.perform(
+                                MockMvcRequestBuilders.get("/api/v1/tasks")
+                                        .header(
+                                                HttpHeaders.AUTHORIZATION,
+                                                "Bearer " + people.token(own, Scope.values())))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString();
+        assertThat(listed).contains("answerComplaint").doesNotContain(desks);
         for (Call call : new MerchantCalls(registry).to(ticket.number(), desks)) {
             if (call.name().contains("/tasks/")) {
                 assertThat(answer(call, own).getStatus()).as("%s", call).isIn(403, 404);
             }
         }
+    }
+
+    private static LogContact talk() {
+        return new LogContact(
+                ContactMeans.CALL,
+                ContactParty.COMPLAINANT,
+                null,
+                NAME,
+                null,
+                PHONE,
+                TALK,
+                null,
+                null,
+                null,
+                List.of());
     }
 
     private List<Call> calls() {

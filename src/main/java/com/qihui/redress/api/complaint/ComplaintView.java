@@ -52,6 +52,7 @@ record ComplaintView(
         List<RightView> rights,
         @Schema(nullable = true) @Nullable Object incident,
         List<PromiseView> promises,
+        int promisesBrokenAtSubmission,
         @Nullable ProposalView proposal,
         List<TaskBrief> tasks,
         FilingView filing) {

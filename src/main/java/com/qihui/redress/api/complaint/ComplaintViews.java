@@ -9,6 +9,7 @@ import com.qihui.redress.api.complaint.ComplaintView.Reason;
 import com.qihui.redress.api.complaint.ComplaintView.RightView;
 import com.qihui.redress.api.complaint.ComplaintView.TaskBrief;
 import com.qihui.redress.api.complaint.ComplaintView.Triage;
+import com.qihui.redress.conversation.Promise;
 import com.qihui.redress.conversation.Promises;
 import com.qihui.redress.escalation.OutsideCases;
 import com.qihui.redress.evidence.Completeness;
@@ -49,6 +50,7 @@ class ComplaintViews {
     private final Statements statements;
     private final Deadlines deadlines;
     private final Promises promises;
+    private final MerchantSight sight;
     private final Proposals proposals;
     private final OutsideCases outside;
     private final OutsideRoute route;
@@ -64,6 +66,7 @@ class ComplaintViews {
             Statements statements,
             Deadlines deadlines,
             Promises promises,
+            MerchantSight sight,
             Proposals proposals,
             OutsideCases outside,
             OutsideRoute route,
@@ -77,6 +80,7 @@ class ComplaintViews {
         this.statements = statements;
         this.deadlines = deadlines;
         this.promises = promises;
+        this.sight = sight;
         this.proposals = proposals;
         this.outside = outside;
         this.route = route;
@@ -171,7 +175,10 @@ class ComplaintViews {
                 escalation,
                 List.of(),
                 null,
-                List.of(),
+                sight.promises(ticket).stream()
+                        .map(one -> PromiseView.of(one).discreet(discretion))
+                        .toList(),
+                0,
                 proposal.map(one -> offers.of(one, language).discreet(discretion)).orElse(null),
                 worklist.of(id, reader).stream().map(ComplaintViews::task).toList(),
                 FilingView.of(told));
@@ -219,6 +226,7 @@ class ComplaintViews {
                 rights(ticket),
                 null,
                 promises.of(id).stream().map(PromiseView::of).toList(),
+                (int) promises.of(id).stream().filter(Promise::brokenAtFiling).count(),
                 proposal.map(one -> offers.of(one, LocaleContextHolder.getLocale())).orElse(null),
                 worklist.of(id, reader).stream().map(ComplaintViews::task).toList(),
                 FilingView.of(filed));

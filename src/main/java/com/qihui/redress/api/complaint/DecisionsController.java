@@ -55,7 +55,10 @@ class DecisionsController {
             @Nullable RefusalGround ground,
             @Nullable @Size(max = 2_000) String reason) {}
 
-    record Withdrawal(@NotBlank @Size(max = 2_000) String reason) {}
+    /**
+     * @param rest only what is not paid yet of a solution in several parts; left out, the whole
+     */
+    record Withdrawal(@NotBlank @Size(max = 2_000) String reason, @Nullable Boolean rest) {}
 
     record Reopening(@NotBlank @Size(max = 2_000) String reason) {}
 
@@ -108,7 +111,8 @@ class DecisionsController {
             description =
                     "For the complainant, and for people of the desk on their request. The platform"
                             + " then proposes anew. Once the order system may have been told it is"
-                            + " 409, and what is paid stays paid.")
+                            + " 409, and what is paid stays paid. Of a solution that is paid in"
+                            + " part, rest takes back the parts that are not.")
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = ComplaintView.class)))
@@ -125,7 +129,13 @@ class DecisionsController {
                 seen,
                 withdrawal,
                 call,
-                ticket -> remedies.withdraw(ticket, withdrawal.reason(), actor));
+                ticket -> {
+                    if (Boolean.TRUE.equals(withdrawal.rest())) {
+                        remedies.withdrawRest(ticket, withdrawal.reason(), actor);
+                    } else {
+                        remedies.withdraw(ticket, withdrawal.reason(), actor);
+                    }
+                });
     }
 
     @PostMapping("/reopening")

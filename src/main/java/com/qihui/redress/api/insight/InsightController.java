@@ -1,12 +1,12 @@
 package com.qihui.redress.api.insight;
 
-import com.qihui.redress.insight.BoardFilter;
-import com.qihui.redress.insight.Dimension;
-import com.qihui.redress.insight.Grain;
-import com.qihui.redress.insight.Levels;
-import com.qihui.redress.insight.Period;
 import com.qihui.redress.insight.SlaFigures;
-import com.qihui.redress.insight.TrendPoint;
+import com.qihui.redress.insight.board.Levels;
+import com.qihui.redress.insight.board.TrendPoint;
+import com.qihui.redress.insight.query.BoardFilter;
+import com.qihui.redress.insight.query.Dimension;
+import com.qihui.redress.insight.query.Grain;
+import com.qihui.redress.insight.query.Period;
 import com.qihui.redress.shared.RuleViolation;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;

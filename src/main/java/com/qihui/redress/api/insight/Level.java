@@ -1,9 +1,9 @@
 package com.qihui.redress.api.insight;
 
-import com.qihui.redress.insight.Compliance;
-import com.qihui.redress.insight.Levels;
-import com.qihui.redress.insight.Share;
-import com.qihui.redress.insight.Timing;
+import com.qihui.redress.insight.board.Compliance;
+import com.qihui.redress.insight.board.Levels;
+import com.qihui.redress.insight.board.Share;
+import com.qihui.redress.insight.board.Timing;
 import com.qihui.redress.sla.ClockKind;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

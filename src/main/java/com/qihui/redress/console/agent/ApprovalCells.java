@@ -1,6 +1,7 @@
 package com.qihui.redress.console.agent;
 
 import com.qihui.redress.console.Moments;
+import com.qihui.redress.console.component.Amount;
 import com.qihui.redress.console.component.RowList;
 import com.qihui.redress.console.component.StatusChip;
 import com.qihui.redress.console.component.Tone;
@@ -38,7 +39,7 @@ class ApprovalCells {
             Consumer<WaitingApproval> decline,
             Locale locale) {
         rows.column(say("inbox.column.complaint", locale), "1fr", this::about)
-                .column(say("approvals.parts", locale), "1.2fr", row -> parts(row, locale))
+                .column(say("approvals.parts", locale), "1.6fr", row -> parts(row, locale))
                 .columnAtEnd(say("approvals.total", locale), "112px", row -> total(row, locale))
                 .column(say("approvals.asked", locale), "168px", row -> level(row, locale))
                 .column(say("approvals.by", locale), "128px", row -> by(row, locale))
@@ -54,14 +55,28 @@ class ApprovalCells {
         for (RemedyLine line : row.lines()) {
             HtmlContainer part = new HtmlContainer("small");
             part.setText(words(line, locale));
+            part.setTitle(whole(line, locale));
             all.add(part);
         }
         return all;
     }
 
+    /** Who pays is said apart where it is not who owes it. */
     private String words(RemedyLine line, Locale locale) {
+        return line.payer() != line.owedBy()
+                ? whole(line, locale)
+                : say(
+                                "approvals.part",
+                                locale,
+                                say("option." + line.owedBy(), locale),
+                                say("option." + line.remedy(), locale),
+                                yuan(line.amountYuan()))
+                        .strip();
+    }
+
+    private String whole(RemedyLine line, Locale locale) {
         return say(
-                "approvals.part",
+                "approvals.part.payer",
                 locale,
                 say("option." + line.owedBy(), locale),
                 say("option." + line.remedy(), locale),
@@ -121,7 +136,7 @@ class ApprovalCells {
     }
 
     private static String yuan(@Nullable BigDecimal yuan) {
-        return yuan == null ? "" : "¥" + String.format(Locale.ROOT, "%,.2f", yuan);
+        return yuan == null ? "" : "¥" + Amount.of(yuan);
     }
 
     private String say(String key, Locale locale, Object... places) {

@@ -165,16 +165,11 @@ public class ApprovalsView extends Screen {
     private void refresh() {
         rows.refresh();
         showCount();
-        getParent()
-                .flatMap(main -> main.getParent())
-                .filter(ConsoleLayout.class::isInstance)
-                .map(ConsoleLayout.class::cast)
-                .ifPresent(ConsoleLayout::refreshCounts);
+        ConsoleLayout.refreshCountsAround(this);
     }
 
     private void showCount() {
         long waiting = queue.count(reader);
-        count.setText(
-                waiting > Worklist.COUNTED_UP_TO ? Worklist.COUNTED_UP_TO + "+" : "" + waiting);
+        count.setText(Worklist.counted(waiting));
     }
 }

@@ -117,19 +117,14 @@ public class InboxView extends Screen implements HasUrlParameter<String> {
 
     private void showCount() {
         long waiting = worklist.counts(current.get()).getOrDefault(view, 0L);
-        count.setText(
-                waiting > Worklist.COUNTED_UP_TO ? Worklist.COUNTED_UP_TO + "+" : "" + waiting);
+        count.setText(Worklist.counted(waiting));
     }
 
     /** What changed elsewhere shows here by itself; only the rows that differ are drawn again. */
     private void changed(Set<Long> tickets) {
         rows.refresh();
         showCount();
-        getParent()
-                .flatMap(main -> main.getParent())
-                .filter(ConsoleLayout.class::isInstance)
-                .map(ConsoleLayout.class::cast)
-                .ifPresent(ConsoleLayout::refreshCounts);
+        ConsoleLayout.refreshCountsAround(this);
     }
 
     private void claimNext() {

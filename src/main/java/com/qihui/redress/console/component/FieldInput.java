@@ -27,13 +27,15 @@ import org.jspecify.annotations.Nullable;
 /** The control of one field of a task; whatever its kind, its value goes to the desk as text. */
 final class FieldInput {
 
+    private static final String ANSWER = "answer";
+
     /** Of these it is said what holds when they are left out. */
     private static final Set<String> LEFT_OUT = Set.of("payer", "owedBy", "demand");
 
     /** A merchant who owes nothing tells the platform, not the complainant. */
     private static final Set<String> NAMED_APART = Set.of("answer.CONTEST");
 
-    private final Field field;
+    private Field field;
     private final Component control;
     private final Supplier<String> value;
     private final Consumer<String> set;
@@ -139,6 +141,18 @@ final class FieldInput {
         }
     }
 
+    /** The same field with other options to choose from; what is chosen stays chosen. */
+    void offer(Field anew) {
+        if (control instanceof MultiSelectComboBox<?>) {
+            @SuppressWarnings("unchecked")
+            MultiSelectComboBox<String> box = (MultiSelectComboBox<String>) control;
+            Set<String> chosen = Set.copyOf(box.getValue());
+            field = anew;
+            offer(box, anew);
+            box.setValue(chosen.stream().filter(anew.options()::contains).toList());
+        }
+    }
+
     void clear() {
         ((HasValue<?, ?>) control).clear();
     }
@@ -157,6 +171,13 @@ final class FieldInput {
             draft = kept;
         }
         return Optional.ofNullable(draft);
+    }
+
+    /** Where an answer is written in whole sentences. */
+    Optional<TextArea> answer() {
+        return field.name().equals(ANSWER) && control instanceof TextArea area
+                ? Optional.of(area)
+                : Optional.empty();
     }
 
     boolean isTouched() {
@@ -191,11 +212,32 @@ final class FieldInput {
 
     private static MultiSelectComboBox<String> choices(Field field) {
         MultiSelectComboBox<String> box = new MultiSelectComboBox<>();
-        box.setItems(field.options());
-        box.setItemLabelGenerator(option -> field.words().getOrDefault(option, option));
+        offer(box, field);
         box.setManualValidation(true);
         box.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL);
         return box;
+    }
+
+    private static void offer(MultiSelectComboBox<String> box, Field field) {
+        box.setItemLabelGenerator(option -> words(field, option));
+        box.setItems(field.options());
+        if (field.name().equals("evidenceNos")) {
+            boolean none = field.options().isEmpty();
+            box.setPlaceholder(none ? say("field.evidenceNos.none") : "");
+        }
+    }
+
+    /** A piece of evidence goes by its number, what it is and how its file is called. */
+    private static String words(Field field, String option) {
+        String words = field.words().getOrDefault(option, option);
+        if (!field.name().equals("evidenceNos")) {
+            return words;
+        }
+        String[] piece = words.split(" ", 2);
+        String kind = say("option." + piece[0]);
+        return piece.length == 1
+                ? say("field.evidenceNos.piece", option, kind)
+                : say("field.evidenceNos.piece_file", option, kind, piece[1]);
     }
 
     private static Select<String> choice(Field field) {

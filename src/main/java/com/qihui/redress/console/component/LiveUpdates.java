@@ -18,23 +18,33 @@ public final class LiveUpdates {
     private final Consumer<Set<Long>> listener;
     private final Set<Long> changed = new HashSet<>();
     private @Nullable Subscription subscription;
+    private @Nullable UI page;
 
     private LiveUpdates(Consumer<Set<Long>> listener) {
         this.listener = listener;
     }
 
     /**
+     * Follows from now on, so that nothing is missed between what the part reads first and its
+     * being shown; a part that is not shown in the end follows nothing.
+     *
      * @param listener called in the page with the ids of the tickets something happened to
      */
     public static void of(Component part, Changes changes, Consumer<Set<Long>> listener) {
         LiveUpdates updates = new LiveUpdates(listener);
         part.addAttachListener(attached -> updates.start(changes, attached.getUI()));
         part.addDetachListener(detached -> updates.stop());
-        part.getUI().ifPresent(ui -> updates.start(changes, ui));
+        UI page = UI.getCurrent();
+        updates.start(changes, page);
+        page.beforeClientResponse(page, answer -> updates.stopUnlessShown(part));
     }
 
     private void start(Changes changes, UI ui) {
+        if (ui.equals(page)) {
+            return;
+        }
         stop();
+        page = ui;
         Runnable wake = ui.accessLater(this::deliver, () -> {});
         subscription =
                 changes.subscribe(
@@ -49,6 +59,13 @@ public final class LiveUpdates {
         if (subscription != null) {
             subscription.end();
             subscription = null;
+            page = null;
+        }
+    }
+
+    private void stopUnlessShown(Component part) {
+        if (!part.isAttached()) {
+            stop();
         }
     }
 

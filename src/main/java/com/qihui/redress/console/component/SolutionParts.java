@@ -10,7 +10,6 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -29,6 +28,7 @@ class SolutionParts extends Div {
     private static final Set<String> AT_ONCE =
             Set.of(
                     "above_paid",
+                    "refunded_before",
                     "triple_amount",
                     "remedy_twice",
                     "not_answerable",
@@ -126,9 +126,7 @@ class SolutionParts extends Div {
         SolutionPreview now = preview.apply(values.get());
         BigDecimal yuan = now.totalYuan();
         total.setText(
-                yuan == null
-                        ? say("solution.no_money")
-                        : say("solution.total", String.format(Locale.ROOT, "%,.2f", yuan)));
+                yuan == null ? say("solution.no_money") : say("solution.total", Amount.of(yuan)));
         approval.show(
                 now.approval().equals("NONE") ? Tone.MUTE : Tone.WARN,
                 say("solution.approval." + now.approval()));

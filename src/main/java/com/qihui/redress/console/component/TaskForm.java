@@ -5,6 +5,7 @@ import com.qihui.redress.shared.RuleViolation;
 import com.qihui.redress.workflow.solution.SolutionPreview;
 import com.qihui.redress.workflow.task.Field;
 import com.qihui.redress.workflow.task.Outcome;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
@@ -13,11 +14,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +37,9 @@ public class TaskForm extends Div {
     private final Button submit = new Button();
     private final Map<Field, FieldInput> known = new LinkedHashMap<>();
     private final List<FieldInput> shown = new ArrayList<>();
+    private final Map<String, Outcome> now = new LinkedHashMap<>();
     private @Nullable String draft;
+    private @Nullable Consumer<TextArea> answers;
 
     /**
      * @param end called with the outcome and what was filled in; what it finds wrong is shown at
@@ -82,7 +87,28 @@ public class TaskForm extends Div {
         choice.setValue(outcomes.get(0));
     }
 
-    private void choose(Outcome outcome) {
+    /** The same ways to end the task, where there is something else to choose from by now. */
+    public void offer(List<Outcome> outcomes) {
+        outcomes.forEach(outcome -> now.put(outcome.name(), outcome));
+        for (Field field : now(choice.getValue()).fields()) {
+            shown.stream()
+                    .filter(input -> isSame(input.field(), field) && !input.field().equals(field))
+                    .forEach(input -> offer(input, field));
+        }
+    }
+
+    private void offer(FieldInput input, Field field) {
+        known.remove(input.field());
+        input.offer(field);
+        known.put(field, input);
+    }
+
+    private Outcome now(Outcome outcome) {
+        return now.getOrDefault(outcome.name(), outcome);
+    }
+
+    private void choose(Outcome chosen) {
+        Outcome outcome = now(chosen);
         List<FieldInput> before = List.copyOf(shown);
         shown.clear();
         fields.removeAll();
@@ -145,6 +171,18 @@ public class TaskForm extends Div {
         }
     }
 
+    /**
+     * What goes along with an answer stands below it.
+     *
+     * @param watch given each field in which an answer is written
+     */
+    public TaskForm beside(Component part, Consumer<TextArea> watch) {
+        answers = watch;
+        known.values().forEach(input -> input.answer().ifPresent(watch));
+        addComponentAtIndex(indexOf(wrong), part);
+        return this;
+    }
+
     /** What is read from the rest unless somebody says otherwise stays out of the way. */
     private static boolean isGround(FieldInput input) {
         String name = input.field().name();
@@ -154,6 +192,9 @@ public class TaskForm extends Div {
     private FieldInput input(Field field) {
         FieldInput input = FieldInput.of(field);
         input.give(prefilled.get(field.name()));
+        if (answers != null) {
+            input.answer().ifPresent(answers);
+        }
         return input;
     }
 

@@ -1,10 +1,10 @@
 package com.qihui.redress.console.manager;
 
-import com.qihui.redress.insight.BoardFilter;
-import com.qihui.redress.insight.BoardQuery;
-import com.qihui.redress.insight.Dimension;
-import com.qihui.redress.insight.Grain;
-import com.qihui.redress.insight.Period;
+import com.qihui.redress.insight.query.BoardFilter;
+import com.qihui.redress.insight.query.BoardQuery;
+import com.qihui.redress.insight.query.Dimension;
+import com.qihui.redress.insight.query.Grain;
+import com.qihui.redress.insight.query.Period;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

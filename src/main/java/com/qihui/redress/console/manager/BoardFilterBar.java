@@ -1,9 +1,9 @@
 package com.qihui.redress.console.manager;
 
-import com.qihui.redress.insight.BoardFilter;
-import com.qihui.redress.insight.Dimension;
-import com.qihui.redress.insight.Grain;
-import com.qihui.redress.insight.Period;
+import com.qihui.redress.insight.query.BoardFilter;
+import com.qihui.redress.insight.query.Dimension;
+import com.qihui.redress.insight.query.Grain;
+import com.qihui.redress.insight.query.Period;
 import com.qihui.redress.shared.RuleViolation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;

@@ -1,13 +1,13 @@
 package com.qihui.redress.console.manager;
 
-import com.qihui.redress.insight.Board;
-import com.qihui.redress.insight.BoardFilter;
-import com.qihui.redress.insight.Compliance;
 import com.qihui.redress.insight.SlaFigures;
-import com.qihui.redress.insight.TicketsBehind;
-import com.qihui.redress.insight.TicketsBehind.What;
-import com.qihui.redress.insight.Timing;
-import com.qihui.redress.insight.TrendPoint;
+import com.qihui.redress.insight.behind.TicketsBehind;
+import com.qihui.redress.insight.behind.TicketsBehind.What;
+import com.qihui.redress.insight.board.Board;
+import com.qihui.redress.insight.board.Compliance;
+import com.qihui.redress.insight.board.Timing;
+import com.qihui.redress.insight.board.TrendPoint;
+import com.qihui.redress.insight.query.BoardFilter;
 import com.qihui.redress.sla.ClockKind;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;

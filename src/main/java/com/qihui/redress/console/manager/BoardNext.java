@@ -2,9 +2,9 @@ package com.qihui.redress.console.manager;
 
 import com.qihui.redress.console.component.Card;
 import com.qihui.redress.console.component.Countdown;
-import com.qihui.redress.insight.Board;
-import com.qihui.redress.insight.NextDue;
-import com.qihui.redress.insight.Owner;
+import com.qihui.redress.insight.board.Board;
+import com.qihui.redress.insight.board.NextDue;
+import com.qihui.redress.insight.board.Owner;
 import com.qihui.redress.workflow.work.Lane;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -39,9 +39,17 @@ class BoardNext extends Card {
         Anchor line = new Anchor("tickets/" + one.number());
         line.add(
                 new Countdown(one.dueAt(), Countdown.State.RUNNING),
-                cut(one.number() + " " + words.say("clock." + one.kind())),
+                what(one),
                 cut(owner(one.owner())));
         return line;
+    }
+
+    private Component what(NextDue one) {
+        Span number = new Span(one.number());
+        number.addClassNames("quiet", "small");
+        Div what = new Div(cut(words.say("clock." + one.kind())), number);
+        what.addClassNames("what", "cut");
+        return what;
     }
 
     private String owner(Owner owner) {

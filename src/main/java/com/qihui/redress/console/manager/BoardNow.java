@@ -2,12 +2,12 @@ package com.qihui.redress.console.manager;
 
 import com.qihui.redress.console.component.Figure;
 import com.qihui.redress.console.component.Tone;
-import com.qihui.redress.insight.Board;
-import com.qihui.redress.insight.BoardFilter;
-import com.qihui.redress.insight.OpenWork;
 import com.qihui.redress.insight.SlaFigures;
-import com.qihui.redress.insight.TicketsBehind;
-import com.qihui.redress.insight.TicketsBehind.What;
+import com.qihui.redress.insight.behind.TicketsBehind;
+import com.qihui.redress.insight.behind.TicketsBehind.What;
+import com.qihui.redress.insight.board.Board;
+import com.qihui.redress.insight.board.OpenWork;
+import com.qihui.redress.insight.query.BoardFilter;
 import com.vaadin.flow.component.html.Div;
 import java.time.Duration;
 import java.time.Instant;

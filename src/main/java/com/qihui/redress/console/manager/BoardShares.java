@@ -3,14 +3,14 @@ package com.qihui.redress.console.manager;
 import com.qihui.redress.console.component.Card;
 import com.qihui.redress.console.component.DataTable;
 import com.qihui.redress.console.component.DataTable.Cell;
-import com.qihui.redress.insight.Board;
-import com.qihui.redress.insight.BoardFilter;
-import com.qihui.redress.insight.Dimension;
-import com.qihui.redress.insight.Period;
-import com.qihui.redress.insight.Share;
 import com.qihui.redress.insight.SlaFigures;
-import com.qihui.redress.insight.TicketsBehind;
-import com.qihui.redress.insight.TicketsBehind.What;
+import com.qihui.redress.insight.behind.TicketsBehind;
+import com.qihui.redress.insight.behind.TicketsBehind.What;
+import com.qihui.redress.insight.board.Board;
+import com.qihui.redress.insight.board.Share;
+import com.qihui.redress.insight.query.BoardFilter;
+import com.qihui.redress.insight.query.Dimension;
+import com.qihui.redress.insight.query.Period;
 import com.qihui.redress.sla.ClockKind;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
@@ -65,6 +65,7 @@ class BoardShares extends Card {
                         words.say("dashboard.column.judged"),
                         words.say("dashboard.column.missed"),
                         words.say("dashboard.column.rate"),
+                        words.say("dashboard.column.promises"),
                         words.say("dashboard.took.response"),
                         words.say("dashboard.took.resolution")),
                 board.shares().stream().map(share -> row(share, address, period)).toList());
@@ -88,6 +89,7 @@ class BoardShares extends Card {
         row.add(
                 Cell.of(String.format(Locale.ROOT, "%.1f%%", share.missedRate() * 100))
                         .toned(BoardWords.tone(share.missedRate())));
+        row.add(promises(share, filter, period));
         row.add(
                 taken(
                         share.response().count(),
@@ -103,6 +105,22 @@ class BoardShares extends Card {
                         period,
                         ClockKind.RESOLUTION));
         return row;
+    }
+
+    /** Of those judged, the part that was kept in time; behind it those that were not. */
+    private Cell promises(Share share, BoardFilter filter, Period period) {
+        if (!share.promises().isKnown()) {
+            return Cell.of("—");
+        }
+        String rate = BoardWords.rate(share.promises());
+        Cell cell =
+                share.promises().breached() == 0
+                        ? Cell.of(rate)
+                        : Cell.to(
+                                rate,
+                                TicketAddress.of(
+                                        behind(What.MISSED, filter, period).of(ClockKind.PROMISE)));
+        return cell.toned(BoardWords.tone(1 - share.promises().rate()));
     }
 
     private Cell taken(long count, String text, BoardFilter filter, Period period, ClockKind kind) {

@@ -1,12 +1,12 @@
 package com.qihui.redress.console.manager;
 
 import com.qihui.redress.console.component.Tone;
-import com.qihui.redress.insight.BoardFilter;
-import com.qihui.redress.insight.Compliance;
-import com.qihui.redress.insight.Dimension;
-import com.qihui.redress.insight.Grain;
-import com.qihui.redress.insight.Period;
-import com.qihui.redress.insight.TrendPoint;
+import com.qihui.redress.insight.board.Compliance;
+import com.qihui.redress.insight.board.TrendPoint;
+import com.qihui.redress.insight.query.BoardFilter;
+import com.qihui.redress.insight.query.Dimension;
+import com.qihui.redress.insight.query.Grain;
+import com.qihui.redress.insight.query.Period;
 import com.vaadin.flow.component.Component;
 import java.time.Duration;
 import java.time.LocalDate;

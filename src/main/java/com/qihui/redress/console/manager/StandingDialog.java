@@ -26,6 +26,12 @@ class StandingDialog extends Dialog {
         standing.setLabel(getTranslation("merchants.standing"));
         standing.setItems(Standing.values());
         standing.setItemLabelGenerator(one -> getTranslation("standing." + one));
+        standing.addValueChangeListener(
+                chosen ->
+                        standing.setHelperText(
+                                chosen.getValue().worksItsDesk()
+                                        ? ""
+                                        : getTranslation("standing.barred")));
         standing.setValue(merchant.standing());
         Select<Merchant.Tier> tier = new Select<>();
         tier.setLabel(getTranslation("standing.tier"));

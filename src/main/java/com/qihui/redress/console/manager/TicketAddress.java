@@ -1,7 +1,7 @@
 package com.qihui.redress.console.manager;
 
-import com.qihui.redress.insight.TicketsBehind;
-import com.qihui.redress.insight.TicketsBehind.What;
+import com.qihui.redress.insight.behind.TicketsBehind;
+import com.qihui.redress.insight.behind.TicketsBehind.What;
 import com.qihui.redress.sla.ClockKind;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Instant;

@@ -2,9 +2,9 @@ package com.qihui.redress.console.manager;
 
 import com.qihui.redress.console.export.Sheet;
 import com.qihui.redress.console.export.SheetLink.Progress;
-import com.qihui.redress.insight.BoardTicket;
-import com.qihui.redress.insight.BoardTickets;
-import com.qihui.redress.insight.TicketsBehind;
+import com.qihui.redress.insight.behind.BoardTicket;
+import com.qihui.redress.insight.behind.BoardTickets;
+import com.qihui.redress.insight.behind.TicketsBehind;
 import com.qihui.redress.shared.Page;
 import java.io.IOException;
 import java.time.Instant;

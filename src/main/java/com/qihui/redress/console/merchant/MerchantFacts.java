@@ -1,15 +1,16 @@
 package com.qihui.redress.console.merchant;
 
 import com.qihui.redress.console.Moments;
+import com.qihui.redress.console.component.Amount;
 import com.qihui.redress.console.component.Card;
 import com.qihui.redress.console.component.Facts;
 import com.qihui.redress.console.merchant.MerchantFiles.MerchantFile;
 import com.qihui.redress.remedy.Proposal;
+import com.qihui.redress.remedy.RemedyLine;
 import com.qihui.redress.ticket.FileComplaint;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -92,10 +93,17 @@ class MerchantFacts extends Div {
                         .map(
                                 line ->
                                         joined(
-                                                getTranslation("option." + line.owedBy()),
+                                                isTheirs(line, proposal)
+                                                        ? null
+                                                        : getTranslation("option." + line.owedBy()),
                                                 getTranslation("option." + line.remedy()),
                                                 yuan(line.amountYuan())))
                         .collect(Collectors.joining("；"));
+    }
+
+    /** What a side offers of its own is not said twice to be its own. */
+    private static boolean isTheirs(RemedyLine line, Proposal proposal) {
+        return line.owedBy().name().equals(proposal.madeByParty().name());
     }
 
     /** In the complainant's words, which mostly name what is demanded. */
@@ -107,10 +115,7 @@ class MerchantFacts extends Div {
     }
 
     private @Nullable String yuan(@Nullable BigDecimal amount) {
-        return amount == null
-                ? null
-                : getTranslation(
-                        "ticket.yuan", amount.setScale(2, RoundingMode.HALF_UP).toPlainString());
+        return amount == null ? null : getTranslation("ticket.yuan", Amount.of(amount));
     }
 
     private static String joined(@Nullable String... parts) {

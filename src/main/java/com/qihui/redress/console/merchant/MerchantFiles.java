@@ -2,8 +2,12 @@ package com.qihui.redress.console.merchant;
 
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.account.CurrentActor;
+import com.qihui.redress.conversation.KeepPromise;
+import com.qihui.redress.conversation.MakePromise;
 import com.qihui.redress.conversation.Message;
 import com.qihui.redress.conversation.MessageThread;
+import com.qihui.redress.conversation.Promise;
+import com.qihui.redress.conversation.PromiseSource;
 import com.qihui.redress.evidence.EvidencePiece;
 import com.qihui.redress.evidence.NewPiece;
 import com.qihui.redress.merchant.MerchantTurn;
@@ -23,6 +27,7 @@ import com.qihui.redress.workflow.TaskView;
 import com.qihui.redress.workflow.merchant.MerchantSight;
 import com.qihui.redress.workflow.merchant.ProvisionalVerdict;
 import com.qihui.redress.workflow.merchant.ProvisionalVerdicts;
+import com.qihui.redress.workflow.promise.PromiseDesk;
 import com.qihui.redress.workflow.work.Access;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +48,7 @@ class MerchantFiles {
     private final Ledgers ledgers;
     private final Casework casework;
     private final CustomerDesk desk;
+    private final PromiseDesk promises;
 
     /**
      * As the merchant may read it all.
@@ -60,6 +66,7 @@ class MerchantFiles {
             @Nullable ProvisionalVerdict verdict,
             List<MerchantTurn> turns,
             List<Message> messages,
+            List<Promise> promises,
             List<Ledger> clocks,
             List<TaskView> tasks) {}
 
@@ -72,7 +79,8 @@ class MerchantFiles {
             MerchantTurns turns,
             Ledgers ledgers,
             Casework casework,
-            CustomerDesk desk) {
+            CustomerDesk desk,
+            PromiseDesk promises) {
         this.current = current;
         this.tickets = tickets;
         this.sight = sight;
@@ -82,6 +90,7 @@ class MerchantFiles {
         this.ledgers = ledgers;
         this.casework = casework;
         this.desk = desk;
+        this.promises = promises;
     }
 
     /**
@@ -101,6 +110,7 @@ class MerchantFiles {
                 verdicts.of(id).orElse(null),
                 turns.of(id),
                 sight.messages(ticket),
+                sight.promises(ticket),
                 ledgers.of(id).stream()
                         .filter(one -> one.deadline().isLive())
                         .filter(one -> MerchantSight.shows(one.deadline().kind()))
@@ -108,8 +118,20 @@ class MerchantFiles {
                 casework.tasksOf(ticket, actor).stream().filter(TaskView::workable).toList());
     }
 
-    void complete(String taskId, String outcome, Map<String, String> fields) {
-        casework.complete(taskId, outcome, fields, current.get());
+    /** Ends a task, and promises what its answer does: all or nothing. */
+    @Transactional
+    public void complete(
+            String number,
+            String taskId,
+            String outcome,
+            Map<String, String> fields,
+            List<MakePromise> promised) {
+        Actor actor = current.get();
+        casework.complete(taskId, outcome, fields, actor);
+        Ticket ticket = Access.visible(actor, tickets.byNumber(number));
+        for (MakePromise promise : promised) {
+            promises.make(ticket, promise, PromiseSource.VERDICT, null, actor);
+        }
     }
 
     @Transactional
@@ -119,10 +141,19 @@ class MerchantFiles {
         desk.addEvidence(ticket, pieces, actor);
     }
 
+    /** Says something to the desk, and promises what goes with it: all or nothing. */
     @Transactional
-    public void say(String number, String text) {
+    public void say(String number, String text, List<MakePromise> promised) {
         Actor actor = current.get();
         Ticket ticket = Access.visible(actor, tickets.byNumber(number));
-        desk.say(ticket, MessageThread.MERCHANT, "TICKET", text, actor);
+        Message said = desk.say(ticket, MessageThread.MERCHANT, "TICKET", text, actor);
+        for (MakePromise promise : promised) {
+            promises.make(ticket, promise, PromiseSource.MESSAGE, said.id(), actor);
+        }
+    }
+
+    @Transactional
+    public void keep(String number, long promiseId, KeepPromise how) {
+        promises.keep(tickets.byNumber(number), promiseId, how, current.get());
     }
 }

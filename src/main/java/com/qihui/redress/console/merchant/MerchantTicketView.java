@@ -18,12 +18,18 @@ import com.qihui.redress.console.component.TaskForm;
 import com.qihui.redress.console.component.Toast;
 import com.qihui.redress.console.component.Tone;
 import com.qihui.redress.console.merchant.MerchantFiles.MerchantFile;
+import com.qihui.redress.console.pledge.PledgeBox;
+import com.qihui.redress.conversation.KeepPromise;
+import com.qihui.redress.conversation.MakePromise;
 import com.qihui.redress.conversation.Messages;
+import com.qihui.redress.conversation.pledge.PledgeReader;
 import com.qihui.redress.evidence.NewPiece;
 import com.qihui.redress.merchant.MerchantTurn;
 import com.qihui.redress.notification.Changes;
 import com.qihui.redress.shared.Conflict;
+import com.qihui.redress.shared.FieldError;
 import com.qihui.redress.shared.NotFound;
+import com.qihui.redress.shared.RuleViolation;
 import com.qihui.redress.sla.ClockWords;
 import com.qihui.redress.ticket.EvidenceKind;
 import com.qihui.redress.workflow.TaskView;
@@ -70,6 +76,8 @@ public class MerchantTicketView extends Screen implements HasUrlParameter<String
     private final Map<String, TaskForm> forms = new HashMap<>();
     private final Div overtaken = new Div();
     private final Div saying = new Div();
+    private final PledgeReader reading;
+    private final PledgeBox pledges;
 
     public MerchantTicketView(
             MerchantFiles files,
@@ -77,6 +85,7 @@ public class MerchantTicketView extends Screen implements HasUrlParameter<String
             CurrentActor current,
             Moments moments,
             Uploads uploads,
+            PledgeReader reading,
             Changes changes) {
         super("");
         this.files = files;
@@ -105,7 +114,9 @@ public class MerchantTicketView extends Screen implements HasUrlParameter<String
         Button send = new Button(getTranslation("merchant.say"), click -> send());
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         send.setSuffixComponent(new Key(getTranslation("console.send.key")));
-        saying.add(message);
+        this.reading = reading;
+        pledges = new PledgeBox(reading, moments).watch(message);
+        saying.add(message, pledges);
         Card talk = new Card(getTranslation("merchant.say.title"), saying).actions(send);
         Shortcuts.addShortcutListener(
                         talk,
@@ -143,7 +154,7 @@ public class MerchantTicketView extends Screen implements HasUrlParameter<String
                         getTranslation("ticket.draft.saved"));
         draft.onFound((to, words) -> message.setValue(words));
         saying.removeAll();
-        saying.add(message, draft);
+        saying.add(message, pledges, draft);
     }
 
     private void refresh() {
@@ -170,7 +181,14 @@ public class MerchantTicketView extends Screen implements HasUrlParameter<String
             now.add(new VerdictCard(verdict, file.discretion(), moments));
         }
         file.tasks().forEach(task -> now.add(task(task)));
+        now.setVisible(now.getComponentCount() > 0);
+        overtaken.setVisible(overtaken.getComponentCount() > 0);
         known.removeAll();
+        if (!file.promises().isEmpty()) {
+            now.add(
+                    new OwnPromisesCard(
+                            file.promises(), file.discretion(), moments, this::keepPromise));
+        }
         known.add(new MerchantFacts(file, moments, this::handIn));
     }
 
@@ -203,18 +221,26 @@ public class MerchantTicketView extends Screen implements HasUrlParameter<String
         String key = task.row().task().key();
         TaskForm form =
                 forms.computeIfAbsent(
-                        id,
-                        fresh ->
-                                new TaskForm(
-                                                task.outcomes(),
-                                                (outcome, fields) -> complete(id, outcome, fields))
-                                        .keeping(reader.accountId() + ":" + id));
+                        id, fresh -> form(task).keeping(reader.accountId() + ":" + id));
+        form.offer(task.outcomes());
         return new Card(getTranslation("merchant.now", getTranslation("task." + key)), form).now();
     }
 
-    private void complete(String taskId, String outcome, Map<String, String> fields) {
+    private TaskForm form(TaskView task) {
+        String id = task.row().taskId();
+        PledgeBox promised = new PledgeBox(reading, moments);
+        return new TaskForm(
+                        task.outcomes(),
+                        (outcome, fields) ->
+                                promised.read()
+                                        .ifPresent(all -> complete(id, outcome, fields, all)))
+                .beside(promised, promised::watch);
+    }
+
+    private void complete(
+            String taskId, String outcome, Map<String, String> fields, List<MakePromise> promised) {
         try {
-            files.complete(taskId, outcome, fields);
+            files.complete(number.getText(), taskId, outcome, fields, promised);
         } catch (Conflict beaten) {
             MerchantFile file = files.load(number.getText());
             show(file);
@@ -245,8 +271,30 @@ public class MerchantTicketView extends Screen implements HasUrlParameter<String
             message.focus();
             return;
         }
-        files.say(number.getText(), text);
+        pledges.read().ifPresent(promised -> say(text, promised));
+    }
+
+    private void say(String text, List<MakePromise> promised) {
+        try {
+            files.say(number.getText(), text, promised);
+        } catch (RuleViolation wrong) {
+            FieldError error = wrong.errors().get(0);
+            pledges.failDue(getTranslation("error." + error.code(), error.args().toArray()));
+            return;
+        }
         message.clear();
+        pledges.clear();
+        refresh();
+    }
+
+    private void keepPromise(long promiseId, KeepPromise how) {
+        try {
+            files.keep(number.getText(), promiseId, how);
+            Toast.done(getTranslation("merchant.promise.kept"));
+        } catch (Conflict late) {
+            Toast.told(
+                    getTranslation("error." + late.code()), getTranslation("ticket.conflict.next"));
+        }
         refresh();
     }
 

@@ -1,6 +1,7 @@
 package com.qihui.redress.console.merchant;
 
 import com.qihui.redress.console.Moments;
+import com.qihui.redress.console.component.Amount;
 import com.qihui.redress.console.component.Card;
 import com.qihui.redress.console.component.Facts;
 import com.qihui.redress.console.component.StatusChip;
@@ -24,8 +25,7 @@ class VerdictCard extends Card {
                 getTranslation("verdict.grants"),
                 verdict.amountYuan() == null
                         ? what
-                        : getTranslation(
-                                "verdict.amount", what, verdict.amountYuan().toPlainString()));
+                        : getTranslation("verdict.amount", what, Amount.of(verdict.amountYuan())));
         facts.add(
                 getTranslation("verdict.until"), moments.until(verdict.appealDueAt(), getLocale()));
         if (verdict.ground() != null) {

@@ -3,8 +3,11 @@ package com.qihui.redress.console.ticket;
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.console.component.Draft;
 import com.qihui.redress.console.component.Key;
+import com.qihui.redress.console.pledge.PledgeBox;
+import com.qihui.redress.conversation.MakePromise;
 import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.conversation.Messages;
+import com.qihui.redress.conversation.pledge.PledgeReader;
 import com.qihui.redress.shared.FieldError;
 import com.qihui.redress.shared.RuleViolation;
 import com.vaadin.flow.component.Component;
@@ -17,7 +20,6 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Where an answer is written: to the complainant, to the merchant, or a note for colleagues. */
 class Composer extends Div {
@@ -30,13 +32,14 @@ class Composer extends Div {
     private final RadioButtonGroup<MessageThread> thread = new RadioButtonGroup<>();
     private final TextArea text = new TextArea();
     private final Draft draft;
-    private final PledgeFields pledge;
+    private final PledgeBox pledges;
     private final Button promise;
 
     Composer(
             TicketFile file,
             Actor writer,
             Wording wording,
+            PledgeReader reader,
             TicketGestures gestures,
             Attempt attempt) {
         this.number = file.ticket().number();
@@ -54,11 +57,11 @@ class Composer extends Div {
                         thread,
                         wording.say("ticket.draft.saved"));
         draft.onFound(this::resume);
-        pledge = new PledgeFields(wording, () -> promising(false));
-        promise = new Button(wording.say("ticket.promise.add"), click -> promising(true));
+        pledges = new PledgeBox(reader, wording.moments()).watch(text);
+        promise = new Button(wording.say("ticket.promise.add"), click -> pledges.begin());
         promise.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         addClassNames("card", "composer");
-        add(line(choice(), draft), writing(), pledge, line(promise, button()));
+        add(line(choice(), draft), writing(), pledges, line(promise, button()));
         Shortcuts.addShortcutListener(
                         this,
                         () -> send(),
@@ -110,35 +113,30 @@ class Composer extends Div {
         getClassNames().set("note", to == MessageThread.INTERNAL);
         text.setPlaceholder(wording.say("ticket.write.hint." + to));
         text.setAriaLabel(wording.say("ticket.write." + to));
-        promising(pledge.isVisible() && to == MessageThread.COMPLAINANT);
+        promising(to == MessageThread.COMPLAINANT);
         draft.addressChanged();
     }
 
     /** Only to a complainant anything is promised. */
     private void promising(boolean on) {
-        if (on && !pledge.isVisible()) {
-            pledge.begin();
-        }
-        pledge.setVisible(on);
-        promise.setVisible(!on && thread.getValue() == MessageThread.COMPLAINANT);
+        pledges.offering(on);
+        promise.setVisible(on);
     }
 
     private void send() {
         if (text.getValue().isBlank()) {
             text.focus();
-        } else if (!pledge.isVisible()) {
-            say(null);
         } else {
-            pledge.read().ifPresent(this::say);
+            pledges.read().ifPresent(this::say);
         }
     }
 
-    private void say(TicketGestures.@Nullable Pledge promised) {
+    private void say(List<MakePromise> promised) {
         String words = text.getValue().strip();
         try {
             if (attempt.at(() -> gestures.send(number, thread.getValue(), words, promised))) {
                 text.clear();
-                promising(false);
+                pledges.clear();
             }
         } catch (RuleViolation wrong) {
             show(wrong.errors().get(0));
@@ -148,7 +146,7 @@ class Composer extends Div {
     private void show(FieldError error) {
         String why = wording.say("error." + error.code(), error.args().toArray());
         if (error.field().equals("dueAt")) {
-            pledge.failDue(why);
+            pledges.failDue(why);
         } else {
             text.setErrorMessage(why);
             text.setInvalid(true);

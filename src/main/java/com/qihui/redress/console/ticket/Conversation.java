@@ -1,10 +1,13 @@
 package com.qihui.redress.console.ticket;
 
+import com.qihui.redress.conversation.Contact;
 import com.qihui.redress.conversation.Message;
+import com.qihui.redress.conversation.Promise;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 final class Conversation {
 
     private static final Set<String> SAID = Set.of("MESSAGE_SENT", "NOTE_MADE");
+    private static final Set<String> TALKED = Set.of("CONTACT_LOGGED", "CONTACT_CORRECTED");
     private static final Set<String> LEFT_OUT =
             Set.of("TASK_CLAIMED", "TASK_RELEASED", "TASK_DONE", "TRIAGE_ASKED", "REMEDY_STARTED");
     private static final Duration ONE_BREATH = Duration.ofSeconds(2);
 
     private final TicketFile file;
     private final Map<Long, Message> messages;
+    private final Map<Long, Contact> contacts;
     private final List<Happening> happenings = new ArrayList<>();
 
     private Conversation(TicketFile file) {
@@ -30,6 +35,9 @@ final class Conversation {
         this.messages =
                 file.messages().stream()
                         .collect(Collectors.toMap(Message::id, Function.identity()));
+        this.contacts =
+                file.contacts().stream()
+                        .collect(Collectors.toMap(Contact::id, Function.identity()));
     }
 
     static List<Happening> of(TicketFile file) {
@@ -46,11 +54,16 @@ final class Conversation {
             Message message =
                     messages.get(Long.valueOf(String.valueOf(line.data().get("message"))));
             if (message != null) {
-                happenings.add(new Happening.Said(message, null));
+                happenings.add(new Happening.Said(message, List.of(), file.reply(message)));
+            }
+        } else if (TALKED.contains(type)) {
+            Contact contact =
+                    contacts.get(Long.valueOf(String.valueOf(line.data().get("contact"))));
+            if (contact != null) {
+                happenings.add(new Happening.Talked(contact, List.of()));
             }
         } else if (line.is("PROMISE_MADE") && belongsToLastWords(line)) {
-            Happening.Said words = (Happening.Said) happenings.remove(happenings.size() - 1);
-            happenings.add(new Happening.Said(words.message(), pledge(line)));
+            happenings.set(happenings.size() - 1, promising(line));
         } else if (!LEFT_OUT.contains(type)) {
             append(line);
         }
@@ -67,10 +80,32 @@ final class Conversation {
     }
 
     private boolean belongsToLastWords(RecordLine line) {
+        if (last() instanceof Happening.Talked talked) {
+            return isBySame(talked.contact().loggedBy(), talked.contact().loggedAt(), line);
+        }
         return last() instanceof Happening.Said said
-                && said.pledge() == null
-                && said.message().sender().equals(line.entry().actor())
-                && isWithinBreath(said.message().sentAt(), line.entry().happenedAt());
+                && isBySame(said.message().sender(), said.message().sentAt(), line);
+    }
+
+    private static boolean isBySame(String who, java.time.Instant at, RecordLine line) {
+        return who.equals(line.entry().actor()) && isWithinBreath(at, line.entry().happenedAt());
+    }
+
+    private Happening promising(RecordLine line) {
+        if (last() instanceof Happening.Talked talked) {
+            return new Happening.Talked(talked.contact(), and(talked.pledges(), line));
+        }
+        Happening.Said said = (Happening.Said) Objects.requireNonNull(last());
+        return new Happening.Said(said.message(), and(said.pledges(), line), said.reply());
+    }
+
+    private List<Happening.Pledge> and(List<Happening.Pledge> before, RecordLine line) {
+        List<Happening.Pledge> all = new ArrayList<>(before);
+        Happening.Pledge one = pledge(line);
+        if (one != null) {
+            all.add(one);
+        }
+        return List.copyOf(all);
     }
 
     private static boolean isOneBreath(RecordLine first, RecordLine next) {
@@ -86,10 +121,18 @@ final class Conversation {
     private Happening.@Nullable Pledge pledge(RecordLine line) {
         return file.promises().stream()
                 .filter(promise -> promise.body().equals(line.text("promise")))
-                .filter(promise -> promise.dueAt().toString().equals(line.text("dueAt")))
+                .filter(promise -> isAbout(promise, line))
                 .findFirst()
                 .map(Happening.Pledge::of)
                 .orElse(null);
+    }
+
+    /** Earlier records name no promise by its number. */
+    private static boolean isAbout(Promise promise, RecordLine line) {
+        String id = line.text("id");
+        return id == null
+                ? promise.dueAt().toString().equals(line.text("dueAt"))
+                : id.equals(Long.toString(promise.id()));
     }
 
     private @Nullable Happening last() {

@@ -23,12 +23,16 @@ class ConversationTab extends TicketTab {
             """;
 
     private final Wording wording;
+    private final TicketGestures gestures;
+    private final Attempt attempt;
     private final Div thread = new Div();
     private final Div scroller = new Div(thread);
     private final List<Happening> shown = new ArrayList<>();
 
-    ConversationTab(Composer composer, Wording wording) {
+    ConversationTab(Composer composer, Wording wording, TicketGestures gestures, Attempt attempt) {
         this.wording = wording;
+        this.gestures = gestures;
+        this.attempt = attempt;
         addClassName("conversation");
         thread.addClassName("thread");
         scroller.addClassName("thread-scroller");
@@ -53,7 +57,11 @@ class ConversationTab extends TicketTab {
             shown.remove(shown.size() - 1);
             thread.remove(thread.getComponentAt(shown.size()));
         }
-        ThreadEntries entries = new ThreadEntries(file.ticket(), wording);
+        ThreadEntries entries =
+                new ThreadEntries(
+                        file.ticket(),
+                        wording,
+                        new ReplyMark(file.ticket(), wording, gestures, attempt));
         for (Happening happening : happenings.subList(same, happenings.size())) {
             Entry entry = entries.draw(happening);
             shown.add(happening);

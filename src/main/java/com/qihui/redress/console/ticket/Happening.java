@@ -1,10 +1,10 @@
 package com.qihui.redress.console.ticket;
 
+import com.qihui.redress.conversation.Contact;
 import com.qihui.redress.conversation.Message;
 import com.qihui.redress.conversation.Promise;
 import com.qihui.redress.ticket.FileComplaint;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What stands as one entry in the conversation. */
 sealed interface Happening {
@@ -12,8 +12,19 @@ sealed interface Happening {
     /** The complaint itself, in its complainant's words. */
     record Filed(RecordLine line, FileComplaint filing) implements Happening {}
 
-    /** Something said; with a promise if one was made in the same breath. */
-    record Said(Message message, @Nullable Pledge pledge) implements Happening {}
+    /** Something said, with what was promised in the same breath. */
+    record Said(Message message, List<Pledge> pledges, Reply reply) implements Happening {}
+
+    /** A talk that somebody wrote down, with what was promised in it. */
+    record Talked(Contact contact, List<Pledge> pledges) implements Happening {}
+
+    /** Whether what a complainant said waits for an answer. */
+    enum Reply {
+        NONE,
+        OWED,
+        /** Somebody said that it needs none. */
+        NEEDLESS
+    }
 
     /** Things that one party did without saying a word, one right after the other. */
     record Done(List<RecordLine> lines) implements Happening {

@@ -32,6 +32,12 @@ class JournalWords {
                     entry("CLOSING_HELD", List.of("openMatter:open")),
                     entry("CLOSED", List.of("closing:closing")),
                     entry("COMPLAINT_FILED", List.of("option:channel")),
+                    entry(
+                            "CONTACT_CORRECTED",
+                            List.of("contact.means:means", "contact.party:party", "until:at")),
+                    entry(
+                            "CONTACT_LOGGED",
+                            List.of("contact.means:means", "contact.party:party", "until:at")),
                     entry("CUSTOMER_REMINDED", List.of("gaps:missing")),
                     entry("EVIDENCE_ADDED", List.of("plain:pieces")),
                     entry("EVIDENCE_ASKED", List.of("gaps:missing")),
@@ -54,6 +60,9 @@ class JournalWords {
                     entry("PROPOSAL_REFUSED", List.of("option:ground")),
                     entry("PROMISE_CHASED", List.of("plain:chases")),
                     entry("PROMISE_MADE", List.of("until:dueAt")),
+                    entry(
+                            "PROMISE_WITHDRAWN",
+                            List.of("plain:consentBy", "contact.means:consentHow")),
                     entry("REMEDY_APPROVED", List.of("remedies:remedy", "yuan:amountYuan")),
                     entry("REMEDY_EXECUTED", List.of("remedies:remedy", "yuan:amountYuan")),
                     entry("REMEDY_GIVEN_UP", List.of("remedies:remedy", "yuan:amountYuan")),
@@ -64,6 +73,7 @@ class JournalWords {
                             "REMEDY_SETTLED",
                             List.of("remedies:remedy", "yuan:amountYuan", "plain:reference")),
                     entry("REMEDY_WITHDRAWN", List.of("remedies:remedy", "yuan:amountYuan")),
+                    entry("REMEDY_REST_WITHDRAWN", List.of("remedies:remedy", "yuan:amountYuan")),
                     entry(
                             "SOLUTION_PROPOSED",
                             List.of("option:party", "remedies:remedy", "yuan:amountYuan")),

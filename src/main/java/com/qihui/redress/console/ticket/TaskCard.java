@@ -4,6 +4,9 @@ import com.qihui.redress.account.Actor;
 import com.qihui.redress.console.component.Card;
 import com.qihui.redress.console.component.TaskForm;
 import com.qihui.redress.console.component.Toast;
+import com.qihui.redress.console.pledge.PledgeBox;
+import com.qihui.redress.conversation.MakePromise;
+import com.qihui.redress.conversation.pledge.PledgeReader;
 import com.qihui.redress.workflow.TaskView;
 import com.qihui.redress.workflow.work.WorkRow;
 import com.vaadin.flow.component.Component;
@@ -27,14 +30,21 @@ class TaskCard extends Div {
     private final Wording wording;
     private final TicketGestures gestures;
     private final Attempt attempt;
+    private final PledgeBox pledges;
     private final Div due = new Div();
     private @Nullable TaskForm form;
     private @Nullable Situation situation;
     private @Nullable String holder;
 
-    TaskCard(Actor reader, Wording wording, TicketGestures gestures, Attempt attempt) {
+    TaskCard(
+            Actor reader,
+            Wording wording,
+            PledgeReader reading,
+            TicketGestures gestures,
+            Attempt attempt) {
         this.reader = reader;
         this.wording = wording;
+        pledges = new PledgeBox(reading, wording.moments());
         this.gestures = gestures;
         this.attempt = attempt;
     }
@@ -139,16 +149,27 @@ class TaskCard extends Div {
                             task.outcomes(),
                             Prefill.of(task.row().task(), file),
                             filled -> gestures.preview(file.ticket(), filled),
-                            (outcome, fields) -> end(task, outcome, fields));
+                            (outcome, fields) ->
+                                    pledges.read()
+                                            .ifPresent(
+                                                    promised ->
+                                                            end(task, outcome, fields, promised)));
+            form.beside(pledges, pledges::watch);
         }
         return form;
     }
 
-    private void end(TaskView task, String outcome, Map<String, String> fields) {
+    private void end(
+            TaskView task, String outcome, Map<String, String> fields, List<MakePromise> promised) {
         boolean done =
                 attempt.at(
                         () -> {
-                            gestures.complete(task.row().taskId(), outcome, fields);
+                            gestures.complete(
+                                    task.row().number(),
+                                    task.row().taskId(),
+                                    outcome,
+                                    fields,
+                                    promised);
                             form = null;
                             situation = null;
                         });

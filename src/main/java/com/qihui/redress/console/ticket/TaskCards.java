@@ -4,6 +4,7 @@ import com.qihui.redress.account.Actor;
 import com.qihui.redress.console.component.Card;
 import com.qihui.redress.console.component.Facts;
 import com.qihui.redress.console.component.Toast;
+import com.qihui.redress.conversation.pledge.PledgeReader;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.workflow.TaskView;
 import com.vaadin.flow.component.html.Div;
@@ -22,6 +23,7 @@ class TaskCards extends Div {
 
     private final Actor reader;
     private final Wording wording;
+    private final PledgeReader pledges;
     private final TicketGestures gestures;
     private final Attempt attempt;
     private final Map<String, TaskCard> cards = new LinkedHashMap<>();
@@ -29,9 +31,15 @@ class TaskCards extends Div {
     private final Div none = new Div();
     private long seen;
 
-    TaskCards(Actor reader, Wording wording, TicketGestures gestures, Attempt attempt) {
+    TaskCards(
+            Actor reader,
+            Wording wording,
+            PledgeReader pledges,
+            TicketGestures gestures,
+            Attempt attempt) {
         this.reader = reader;
         this.wording = wording;
+        this.pledges = pledges;
         this.gestures = gestures;
         this.attempt = attempt;
         addClassName("stack");
@@ -63,7 +71,7 @@ class TaskCards extends Div {
         String id = task.row().taskId();
         TaskCard card = cards.get(id);
         if (card == null) {
-            card = new TaskCard(reader, wording, gestures, attempt);
+            card = new TaskCard(reader, wording, pledges, gestures, attempt);
             cards.put(id, card);
             names.put(id, task.row().task().key());
             addComponentAtIndex(Math.min(place, getComponentCount()), card);

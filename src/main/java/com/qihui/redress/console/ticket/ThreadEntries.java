@@ -4,11 +4,15 @@ import com.qihui.redress.console.component.Badge;
 import com.qihui.redress.console.component.Entry;
 import com.qihui.redress.console.component.StatusChip;
 import com.qihui.redress.console.component.Tone;
+import com.qihui.redress.conversation.Contact;
 import com.qihui.redress.conversation.Message;
 import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.conversation.Promise;
 import com.qihui.redress.ticket.Ticket;
+import com.vaadin.flow.component.Component;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,8 +23,10 @@ class ThreadEntries {
     private final Ticket ticket;
     private final Wording wording;
     private final JournalWords journal;
+    private final ReplyMark replies;
 
-    ThreadEntries(Ticket ticket, Wording wording) {
+    ThreadEntries(Ticket ticket, Wording wording, ReplyMark replies) {
+        this.replies = replies;
         this.ticket = ticket;
         this.wording = wording;
         this.journal = new JournalWords(wording);
@@ -33,7 +39,33 @@ class ThreadEntries {
         if (happening instanceof Happening.Said said) {
             return said(said);
         }
+        if (happening instanceof Happening.Talked talked) {
+            return talked(talked);
+        }
         return done((Happening.Done) happening);
+    }
+
+    private Entry talked(Happening.Talked talked) {
+        Contact contact = talked.contact();
+        ContactWords words = new ContactWords(wording);
+        String title =
+                wording.say(contact.corrects() == null ? "contact.entry" : "contact.entry.again");
+        String no = contact.loggedByNo();
+        Entry entry =
+                Entry.note(
+                        no == null ? new Badge(contact.loggedBy()) : new Badge(no),
+                        title,
+                        dotted(words.head(contact), words.when(contact)),
+                        contact.said());
+        List<StatusChip> chips = new ArrayList<>(chips(talked.pledges()));
+        if (contact.isDoubtfulRecording()) {
+            chips.add(new StatusChip(Tone.WARN, wording.say("contact.recording.doubt.short")));
+        }
+        return chips.isEmpty() ? entry : entry.under(chips.toArray(StatusChip[]::new));
+    }
+
+    private List<StatusChip> chips(List<Happening.Pledge> pledges) {
+        return pledges.stream().map(this::chip).toList();
     }
 
     private Entry filed(Happening.Filed filed) {
@@ -62,8 +94,9 @@ class ThreadEntries {
                         name,
                         dotted(direction(message), wording.at(message.sentAt())),
                         message.body());
-        Happening.Pledge pledge = said.pledge();
-        return pledge == null ? entry : entry.under(chip(pledge));
+        List<Component> under = new ArrayList<>(replies.of(said));
+        under.addAll(chips(said.pledges()));
+        return under.isEmpty() ? entry : entry.under(under.toArray(Component[]::new));
     }
 
     private Entry done(Happening.Done done) {

@@ -3,9 +3,15 @@ package com.qihui.redress.console.ticket;
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.console.Uploads;
 import com.qihui.redress.console.component.Toast;
+import com.qihui.redress.conversation.Contact;
+import com.qihui.redress.conversation.LogContact;
+import com.qihui.redress.conversation.Promise;
+import com.qihui.redress.conversation.pledge.PledgeReader;
+import com.qihui.redress.evidence.NewPiece;
 import com.qihui.redress.workflow.engine.ProcessPictures;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Everything under the head of one complaint: clocks, its sides, and at the right what to do. */
 class TicketBody extends Div {
@@ -13,6 +19,8 @@ class TicketBody extends Div {
     private final Wording wording;
     private final TicketGestures gestures;
     private final Attempt attempt;
+    private final PledgeReader pledges;
+    private final Uploads uploads;
     private final ClockStrip clocks;
     private final ConversationTab conversation;
     private final TicketTabs tabs;
@@ -28,15 +36,21 @@ class TicketBody extends Div {
             TicketGestures gestures,
             Attempt attempt,
             ProcessPictures pictures,
+            PledgeReader pledges,
             Uploads uploads) {
         this.file = file;
         this.wording = wording;
         this.gestures = gestures;
         this.attempt = attempt;
+        this.pledges = pledges;
+        this.uploads = uploads;
         clocks = new ClockStrip(wording);
         conversation =
                 new ConversationTab(
-                        new Composer(file, reader, wording, gestures, attempt), wording);
+                        new Composer(file, reader, wording, pledges, gestures, attempt),
+                        wording,
+                        gestures,
+                        attempt);
         tabs =
                 new TicketTabs(
                         conversation,
@@ -45,7 +59,7 @@ class TicketBody extends Div {
                         new ProcessTab(pictures, wording),
                         new SolutionTab(wording),
                         new RecordTab(wording));
-        tasks = new TaskCards(reader, wording, gestures, attempt);
+        tasks = new TaskCards(reader, wording, pledges, gestures, attempt);
         addClassName("ticket");
         tabs.content().addClassName("column");
         facts.addClassName("stack");
@@ -73,16 +87,15 @@ class TicketBody extends Div {
     private void showFacts(TicketFile file) {
         SideCards cards = new SideCards(wording);
         facts.removeAll();
-        if (!file.openPromises().isEmpty()) {
-            facts.add(
-                    new PromiseCard(
-                            file.openPromises(), wording, id -> keep(file.ticket().number(), id)));
+        if (!file.promises().isEmpty()) {
+            facts.add(new PromiseCard(file.promises(), wording, this::keep, this::withdraw));
         }
         facts.add(new TriageCard(file, wording, this::confirmTriage, this::correctTriage));
         facts.add(
                 new EvidenceCard(file, wording, this::ask),
                 cards.order(file),
-                cards.complainant(file.ticket()));
+                cards.complainant(file.ticket()),
+                new ContactCard(file, wording, this::logContact, this::correctContact));
         if (file.outside() != null) {
             facts.add(cards.outside(file.outside()));
         }
@@ -98,8 +111,53 @@ class TicketBody extends Div {
         new TriageEditor(file, wording, gestures, attempt).open();
     }
 
-    private void keep(String number, long promise) {
-        attempt.at(() -> gestures.keepPromise(number, promise));
+    private void keep(Promise promise) {
+        String number = file.ticket().number();
+        new KeepDialog(
+                        promise,
+                        file.pieces(),
+                        wording,
+                        how -> attempt.at(() -> gestures.keepPromise(number, promise.id(), how)))
+                .open();
+    }
+
+    private void withdraw(Promise promise) {
+        String number = file.ticket().number();
+        new WithdrawDialog(
+                        promise,
+                        file.ticket().complainantName(),
+                        wording,
+                        how ->
+                                attempt.at(
+                                        () -> gestures.withdrawPromise(number, promise.id(), how)))
+                .open();
+    }
+
+    void logContact() {
+        contact(null);
+    }
+
+    private void correctContact(Contact corrected) {
+        contact(corrected);
+    }
+
+    private void contact(@Nullable Contact corrected) {
+        String number = file.ticket().number();
+        new ContactDialog(
+                        corrected,
+                        wording,
+                        pledges,
+                        uploads,
+                        (told, recording) -> logged(number, told, recording))
+                .open();
+    }
+
+    private boolean logged(String number, LogContact told, @Nullable NewPiece recording) {
+        boolean done = attempt.at(() -> gestures.log(number, told, recording));
+        if (done) {
+            Toast.done(wording.say("contact.saved"));
+        }
+        return done;
     }
 
     private boolean asked(String number, List<String> missing, String question) {

@@ -1,6 +1,7 @@
 package com.qihui.redress.console.ticket;
 
 import com.qihui.redress.clause.Clause;
+import com.qihui.redress.conversation.Contact;
 import com.qihui.redress.conversation.Message;
 import com.qihui.redress.conversation.Promise;
 import com.qihui.redress.escalation.OutsideCase;
@@ -9,6 +10,7 @@ import com.qihui.redress.evidence.ChecklistLine;
 import com.qihui.redress.evidence.EvidenceVerdict;
 import com.qihui.redress.order.Order;
 import com.qihui.redress.remedy.FinalAnswer;
+import com.qihui.redress.remedy.InstructionState;
 import com.qihui.redress.remedy.LineProgress;
 import com.qihui.redress.remedy.Proposal;
 import com.qihui.redress.remedy.RemedyOrder;
@@ -20,6 +22,7 @@ import com.qihui.redress.ticket.OpenMatter;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.TriageReason;
 import com.qihui.redress.workflow.TaskView;
+import com.qihui.redress.workflow.closing.NeedlessAnswers.Replies;
 import com.qihui.redress.workflow.evidence.CustomerRequest;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param clocks every clock it ever had, with how far each has run
  * @param finals what was said last about refused solutions
  * @param open what stands in the way of closing, once nothing else is to be done
+ * @param contacts talks on record, in the order in which they happened
  * @param record everything that happened, oldest first
  * @param intact whether nobody tampered with that record
  * @param history what earlier complaints of the same person suggest
@@ -51,7 +55,9 @@ record TicketFile(
         List<CustomerRequest> requests,
         List<TicketClock> clocks,
         List<Message> messages,
+        Replies replies,
         List<Promise> promises,
+        List<Contact> contacts,
         List<Proposal> proposals,
         List<FinalAnswer> finals,
         List<OpenMatter> open,
@@ -67,6 +73,18 @@ record TicketFile(
     /** Two files of one ticket with the same last line show the same. */
     long lastLine() {
         return record.isEmpty() ? 0 : record.get(record.size() - 1).entry().id();
+    }
+
+    Happening.Reply reply(Message message) {
+        if (replies.needless().contains(message.id())) {
+            return Happening.Reply.NEEDLESS;
+        }
+        return replies.owed().contains(message.id()) ? Happening.Reply.OWED : Happening.Reply.NONE;
+    }
+
+    /** Whether part of the solution is paid and part of it is not. */
+    boolean isPartlyPaid() {
+        return progress.stream().anyMatch(one -> one.state() == InstructionState.DONE);
     }
 
     /** Each piece that is asked for, with how it stands. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.audit.Journal;
 import com.qihui.redress.audit.JournalEntry;
+import com.qihui.redress.conversation.Message;
 import com.qihui.redress.conversation.Messages;
 import com.qihui.redress.conversation.Promises;
 import com.qihui.redress.escalation.OutsideCases;
@@ -32,7 +33,9 @@ import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import com.qihui.redress.triage.History;
 import com.qihui.redress.workflow.Casework;
+import com.qihui.redress.workflow.ContactDesk;
 import com.qihui.redress.workflow.TaskView;
+import com.qihui.redress.workflow.closing.NeedlessAnswers;
 import com.qihui.redress.workflow.evidence.CustomerRequests;
 import com.qihui.redress.workflow.work.Access;
 import com.qihui.redress.workflow.work.CaseTask;
@@ -63,7 +66,9 @@ class TicketFiles {
     private final Calendars calendars;
     private final ClockWords clockWords;
     private final Messages messages;
+    private final NeedlessAnswers needless;
     private final Promises promises;
+    private final ContactDesk contacts;
     private final Proposals proposals;
     private final FinalAnswers finals;
     private final OpenMatters matters;
@@ -88,7 +93,9 @@ class TicketFiles {
             Calendars calendars,
             ClockWords clockWords,
             Messages messages,
+            NeedlessAnswers needless,
             Promises promises,
+            ContactDesk contacts,
             Proposals proposals,
             FinalAnswers finals,
             OpenMatters matters,
@@ -111,7 +118,9 @@ class TicketFiles {
         this.calendars = calendars;
         this.clockWords = clockWords;
         this.messages = messages;
+        this.needless = needless;
         this.promises = promises;
+        this.contacts = contacts;
         this.proposals = proposals;
         this.finals = finals;
         this.matters = matters;
@@ -134,6 +143,7 @@ class TicketFiles {
         FileComplaint filed = filings.of(id);
         Instant now = clock.instant();
         List<TaskView> tasks = casework.tasksOf(ticket, actor);
+        List<Message> said = messages.of(id, Messages.readableBy(actor));
         boolean closing =
                 tasks.stream().anyMatch(one -> one.row().task() == CaseTask.SETTLE_OPEN_MATTERS);
         return new TicketFile(
@@ -146,8 +156,10 @@ class TicketFiles {
                 evidence.verdict(id).orElse(null),
                 requests.open(id),
                 ledgers.of(id).stream().map(ledger -> clock(ledger, now, language)).toList(),
-                messages.of(id, Messages.readableBy(actor)),
+                said,
+                needless.of(ticket, said),
                 promises.of(id),
+                contacts.of(ticket, actor),
                 proposals.of(id),
                 ticket.status() == Status.EXTERNAL || ticket.isClosed() || ticket.reopenings() > 0
                         ? finals.of(id)

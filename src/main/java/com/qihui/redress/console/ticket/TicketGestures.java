@@ -1,23 +1,33 @@
 package com.qihui.redress.console.ticket;
 
 import com.qihui.redress.account.CurrentActor;
+import com.qihui.redress.conversation.KeepPromise;
+import com.qihui.redress.conversation.LogContact;
+import com.qihui.redress.conversation.MakePromise;
+import com.qihui.redress.conversation.Message;
 import com.qihui.redress.conversation.MessageThread;
+import com.qihui.redress.conversation.PromiseSource;
+import com.qihui.redress.conversation.WithdrawPromise;
 import com.qihui.redress.evidence.NewPiece;
+import com.qihui.redress.remedy.Proposal;
+import com.qihui.redress.remedy.Proposals;
 import com.qihui.redress.statement.StatementDesk;
 import com.qihui.redress.ticket.EvidenceKind;
 import com.qihui.redress.ticket.Priority;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import com.qihui.redress.workflow.Casework;
+import com.qihui.redress.workflow.ContactDesk;
 import com.qihui.redress.workflow.CustomerDesk;
 import com.qihui.redress.workflow.EvidenceDesk;
+import com.qihui.redress.workflow.closing.NeedlessAnswers;
+import com.qihui.redress.workflow.promise.PromiseDesk;
 import com.qihui.redress.workflow.remedy.RemedyDesk;
 import com.qihui.redress.workflow.solution.SolutionDesk;
 import com.qihui.redress.workflow.solution.SolutionPreview;
 import com.qihui.redress.workflow.triage.TriageDesk;
 import com.qihui.redress.workflow.triage.TriageEdit;
 import com.qihui.redress.workflow.work.Access;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,34 +42,51 @@ class TicketGestures {
     private final Tickets tickets;
     private final Casework casework;
     private final CustomerDesk desk;
+    private final PromiseDesk promises;
+    private final ContactDesk contacts;
     private final StatementDesk statements;
     private final EvidenceDesk evidence;
     private final TriageDesk triage;
     private final RemedyDesk remedies;
     private final SolutionDesk solutions;
-
-    /** A promise as it is typed beside a message. */
-    record Pledge(String text, Instant dueAt) {}
+    private final NeedlessAnswers needless;
+    private final Proposals proposals;
 
     TicketGestures(
             CurrentActor actor,
             Tickets tickets,
             Casework casework,
             CustomerDesk desk,
+            PromiseDesk promises,
+            ContactDesk contacts,
             StatementDesk statements,
             EvidenceDesk evidence,
             TriageDesk triage,
             RemedyDesk remedies,
-            SolutionDesk solutions) {
+            SolutionDesk solutions,
+            NeedlessAnswers needless,
+            Proposals proposals) {
         this.actor = actor;
         this.tickets = tickets;
         this.casework = casework;
         this.desk = desk;
+        this.promises = promises;
+        this.contacts = contacts;
         this.statements = statements;
         this.evidence = evidence;
         this.triage = triage;
         this.remedies = remedies;
         this.solutions = solutions;
+        this.needless = needless;
+        this.proposals = proposals;
+    }
+
+    void needsNoAnswer(String number, long message) {
+        needless.mark(number, message, actor.get());
+    }
+
+    void needsAnAnswer(String number, long message) {
+        needless.takeBack(number, message, actor.get());
     }
 
     void mark(String number, int pieceNo, String detail, boolean seen) {
@@ -98,23 +125,53 @@ class TicketGestures {
         return solutions.preview(ticket, filledIn, actor.get());
     }
 
-    void complete(String taskId, String outcome, Map<String, String> fields) {
+    /** Ends a task, and promises what its answer does: all or nothing. */
+    @Transactional
+    public void complete(
+            String number,
+            String taskId,
+            String outcome,
+            Map<String, String> fields,
+            List<MakePromise> promised) {
         casework.complete(taskId, outcome, fields, actor.get());
+        if (!promised.isEmpty()) {
+            Ticket ticket = tickets.byNumber(number);
+            Long verdict = proposals.latest(ticket.id()).map(Proposal::id).orElse(null);
+            for (MakePromise promise : promised) {
+                promises.make(ticket, promise, PromiseSource.VERDICT, verdict, actor.get());
+            }
+        }
     }
 
-    /** Says something, and promises what goes with it: both or nothing. */
+    /** Says something, and promises what goes with it: all or nothing. */
     @Transactional
-    public void send(String number, MessageThread thread, String text, @Nullable Pledge pledge) {
+    public void send(String number, MessageThread thread, String text, List<MakePromise> promised) {
         Ticket ticket = tickets.byNumber(number);
-        desk.say(ticket, thread, "TICKET", text, actor.get());
-        if (pledge != null) {
-            desk.promise(ticket, pledge.text(), pledge.dueAt(), actor.get());
+        Message said = desk.say(ticket, thread, "TICKET", text, actor.get());
+        for (MakePromise promise : promised) {
+            promises.make(ticket, promise, PromiseSource.MESSAGE, said.id(), actor.get());
+        }
+    }
+
+    /** Writes down a talk, with its recording if there is one. */
+    @Transactional
+    public void log(String number, LogContact told, @Nullable NewPiece recording) {
+        Ticket ticket = tickets.byNumber(number);
+        if (recording == null) {
+            contacts.log(ticket, told, actor.get());
+        } else {
+            contacts.log(ticket, told, recording, actor.get());
         }
     }
 
     @Transactional
-    public void keepPromise(String number, long promiseId) {
-        desk.keepPromise(tickets.byNumber(number), promiseId, actor.get());
+    public void keepPromise(String number, long promiseId, KeepPromise how) {
+        promises.keep(tickets.byNumber(number), promiseId, how, actor.get());
+    }
+
+    @Transactional
+    public void withdrawPromise(String number, long promiseId, WithdrawPromise how) {
+        promises.withdraw(tickets.byNumber(number), promiseId, how, actor.get());
     }
 
     @Transactional
@@ -122,9 +179,16 @@ class TicketGestures {
         desk.reopen(tickets.byNumber(number), reason, actor.get());
     }
 
+    /**
+     * @param rest only what is not paid yet
+     */
     @Transactional
-    public void withdrawRemedy(String number, String reason) {
-        remedies.withdraw(tickets.byNumber(number), reason, actor.get());
+    public void withdrawRemedy(String number, String reason, boolean rest) {
+        if (rest) {
+            remedies.withdrawRest(tickets.byNumber(number), reason, actor.get());
+        } else {
+            remedies.withdraw(tickets.byNumber(number), reason, actor.get());
+        }
     }
 
     @Transactional

@@ -2,6 +2,7 @@ package com.qihui.redress.console.ticket;
 
 import com.qihui.redress.console.component.Bar;
 import com.qihui.redress.console.component.Glyph;
+import com.qihui.redress.console.component.Shortcut;
 import com.qihui.redress.console.component.StatusChip;
 import com.qihui.redress.console.component.Toast;
 import com.qihui.redress.console.component.Tone;
@@ -24,9 +25,11 @@ class TicketHead {
     private final StatusChip priority = new StatusChip(Tone.MUTE, "");
     private final Button number = new Button();
     private final DossierLink dossier;
+    private final Button contact;
     private final Button more;
     private final ContextMenu menu;
     private String list = "inbox";
+    private Runnable logContact = () -> {};
 
     TicketHead(
             Bar bar,
@@ -51,7 +54,9 @@ class TicketHead {
         more = new Button(wording.say("ticket.more"));
         menu = new ContextMenu(more);
         menu.setOpenOnClick(true);
-        bar.before(back).beside(status, priority, number).actions(dossier, more);
+        contact = new Button(wording.say("contact.add"), click -> logContact.run());
+        Shortcut.shown(contact, "l");
+        bar.before(back).beside(status, priority, number).actions(contact, dossier, more);
     }
 
     /** Back to the list as it was, with its view and filters; another ticket is not a list. */
@@ -60,6 +65,11 @@ class TicketHead {
         if (!path.isEmpty() && !path.startsWith("tickets/")) {
             list = path;
         }
+    }
+
+    /** What its button and key do. */
+    void onContact(Runnable log) {
+        logContact = log;
     }
 
     void show(TicketFile file) {
@@ -79,7 +89,10 @@ class TicketHead {
                     click -> attempt.at(() -> gestures.raise(ticket.number())));
         }
         if (ticket.status() == Status.IN_REMEDY) {
-            menu.addItem(wording.say("ticket.remedy.withdraw"), click -> withdrawRemedy(ticket));
+            boolean rest = file.isPartlyPaid();
+            menu.addItem(
+                    wording.say(rest ? "ticket.remedy.withdraw_rest" : "ticket.remedy.withdraw"),
+                    click -> withdrawRemedy(ticket, rest));
         }
         more.setVisible(!menu.getItems().isEmpty());
     }
@@ -93,13 +106,17 @@ class TicketHead {
                 .open();
     }
 
-    private void withdrawRemedy(Ticket ticket) {
+    private void withdrawRemedy(Ticket ticket, boolean rest) {
+        String what = rest ? "ticket.remedy.withdraw_rest" : "ticket.remedy.withdraw";
         new ReasonDialog(
-                        wording.say("ticket.remedy.withdraw"),
-                        wording.say("ticket.remedy.withdraw.consequence"),
+                        wording.say(what),
+                        wording.say(what + ".consequence"),
                         wording,
                         reason ->
-                                attempt.at(() -> gestures.withdrawRemedy(ticket.number(), reason)))
+                                attempt.at(
+                                        () ->
+                                                gestures.withdrawRemedy(
+                                                        ticket.number(), reason, rest)))
                 .open();
     }
 

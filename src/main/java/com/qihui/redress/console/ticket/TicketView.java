@@ -6,6 +6,7 @@ import com.qihui.redress.console.Moments;
 import com.qihui.redress.console.Uploads;
 import com.qihui.redress.console.component.LiveUpdates;
 import com.qihui.redress.console.component.Screen;
+import com.qihui.redress.conversation.pledge.PledgeReader;
 import com.qihui.redress.notification.Changes;
 import com.qihui.redress.shared.NotFound;
 import com.qihui.redress.ticket.Ticket;
@@ -28,6 +29,7 @@ public class TicketView extends Screen implements BeforeEnterObserver {
     private final TicketFiles files;
     private final TicketGestures gestures;
     private final ProcessPictures pictures;
+    private final PledgeReader pledges;
     private final Uploads uploads;
     private final CurrentActor actor;
     private final Wording wording;
@@ -41,6 +43,7 @@ public class TicketView extends Screen implements BeforeEnterObserver {
             TicketGestures gestures,
             DossierHandout dossiers,
             ProcessPictures pictures,
+            PledgeReader pledges,
             Uploads uploads,
             CurrentActor actor,
             Changes changes,
@@ -51,6 +54,7 @@ public class TicketView extends Screen implements BeforeEnterObserver {
         this.files = files;
         this.gestures = gestures;
         this.pictures = pictures;
+        this.pledges = pledges;
         this.uploads = uploads;
         this.actor = actor;
         wording = new Wording(labels, moments, triage, getLocale());
@@ -78,7 +82,17 @@ public class TicketView extends Screen implements BeforeEnterObserver {
         file = opened;
         head.show(opened);
         rename(title(opened.ticket()));
-        body = new TicketBody(opened, actor.get(), wording, gestures, attempt, pictures, uploads);
+        body =
+                new TicketBody(
+                        opened,
+                        actor.get(),
+                        wording,
+                        gestures,
+                        attempt,
+                        pictures,
+                        pledges,
+                        uploads);
+        head.onContact(body::logContact);
         add(body);
     }
 

@@ -1,13 +1,13 @@
 package com.qihui.redress.console.ticket;
 
 import com.qihui.redress.console.Moments;
+import com.qihui.redress.console.component.Amount;
 import com.qihui.redress.evidence.CheckedPiece;
 import com.qihui.redress.ticket.EvidenceKind;
 import com.qihui.redress.ticket.TriageReason;
 import com.qihui.redress.triage.TriageWords;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -87,9 +87,7 @@ class Wording {
     }
 
     @Nullable String yuan(@Nullable BigDecimal amount) {
-        return amount == null
-                ? null
-                : say("ticket.yuan", amount.setScale(2, RoundingMode.HALF_UP).toPlainString());
+        return amount == null ? null : say("ticket.yuan", Amount.of(amount));
     }
 
     /** Why the order system would not act: our own sandbox says it by a code, others in words. */

@@ -1,12 +1,15 @@
 package com.qihui.redress.insight.fold;
 
-import com.qihui.redress.insight.Dimension;
+import com.qihui.redress.insight.Stretch;
+import com.qihui.redress.insight.board.Spread;
+import com.qihui.redress.insight.query.Dimension;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** How much more or less there is to count, by where it is counted. */
@@ -21,12 +24,13 @@ class Deltas {
     /** All kinds of clocks, which promises are not. */
     static final String ANY_KIND = "ANY";
 
-    final Map<Day, long[]> days = new TreeMap<>();
-    final Map<Took, Long> spreads = new TreeMap<>();
+    final Map<Judged, long[]> judged = new TreeMap<>();
+    final Map<Took, Spread> took = new TreeMap<>();
     final Map<Cell, long[]> open = new TreeMap<>();
     final Map<Hour, Long> hours = new TreeMap<>();
 
     private final Slices slices;
+    private final Function<LocalDate, List<Integer>> stretches;
 
     record Cell(String dim, String val) implements Comparable<Cell> {
         @Override
@@ -36,23 +40,23 @@ class Deltas {
         }
     }
 
-    record Day(Cell cell, String kind, LocalDate day) implements Comparable<Day> {
+    /** In the order of the table, so that rows are locked and written one after the other. */
+    record Judged(Cell cell, String kind, int stretch) implements Comparable<Judged> {
         @Override
-        public int compareTo(Day other) {
+        public int compareTo(Judged other) {
             int first = cell.dim().compareTo(other.cell.dim());
             first = first != 0 ? first : kind.compareTo(other.kind);
-            first = first != 0 ? first : day.compareTo(other.day);
+            first = first != 0 ? first : Integer.compare(stretch, other.stretch);
             return first != 0 ? first : cell.val().compareTo(other.cell.val());
         }
     }
 
-    record Took(Cell cell, String kind, LocalDate day, int bucket) implements Comparable<Took> {
+    record Took(Cell cell, String kind, int stretch) implements Comparable<Took> {
         @Override
         public int compareTo(Took other) {
             int first = cell.compareTo(other.cell);
             first = first != 0 ? first : kind.compareTo(other.kind);
-            first = first != 0 ? first : day.compareTo(other.day);
-            return first != 0 ? first : Integer.compare(bucket, other.bucket);
+            return first != 0 ? first : Integer.compare(stretch, other.stretch);
         }
     }
 
@@ -64,8 +68,12 @@ class Deltas {
         }
     }
 
-    Deltas(Slices slices) {
+    /**
+     * @param stretches what a day is counted in, as numbers of {@link Stretch}
+     */
+    Deltas(Slices slices, Function<LocalDate, List<Integer>> stretches) {
         this.slices = slices;
+        this.stretches = stretches;
     }
 
     /** What is to be counted now instead of what was; what stayed as it was adds nothing. */
@@ -101,23 +109,44 @@ class Deltas {
     }
 
     void add(Fact fact, int sign) {
-        boolean promise = fact.id() < 0;
+        List<Cell> cells = cells(fact.place());
         Fact.Verdict verdict = fact.verdict();
-        Fact.Answer answer = fact.answer();
-        for (Cell cell : cells(fact.place())) {
-            if (verdict != null) {
-                judged(new Day(cell, fact.kind(), verdict.day()), verdict.met(), sign);
-                if (!promise) {
-                    judged(new Day(cell, ANY_KIND, verdict.day()), verdict.met(), sign);
+        if (verdict != null) {
+            for (int stretch : stretches.apply(verdict.day())) {
+                for (Cell cell : cells) {
+                    judged(new Judged(cell, fact.kind(), stretch), verdict.met(), sign);
                 }
             }
-            if (answer != null) {
-                spreads.merge(
-                        new Took(cell, fact.kind(), answer.day(), answer.bucket()),
-                        (long) sign,
-                        Long::sum);
+            if (!fact.isPromise()) {
+                addOfAnyKind(fact.place(), cells, verdict, sign);
             }
         }
+        Fact.Answer answer = fact.answer();
+        if (answer != null) {
+            for (int stretch : stretches.apply(answer.day())) {
+                for (Cell cell : cells) {
+                    spread(new Took(cell, fact.kind(), stretch)).add(answer.bucket(), sign);
+                }
+            }
+        }
+    }
+
+    private void addOfAnyKind(Place place, List<Cell> cells, Fact.Verdict verdict, int sign) {
+        List<Cell> all = new ArrayList<>(cells);
+        all.addAll(somebody(place));
+        for (int stretch : stretches.apply(verdict.day())) {
+            for (Cell cell : all) {
+                judged(new Judged(cell, ANY_KIND, stretch), verdict.met(), sign);
+            }
+        }
+    }
+
+    long[] sums(Judged at) {
+        return judged.computeIfAbsent(at, none -> new long[2]);
+    }
+
+    Spread spread(Took at) {
+        return took.computeIfAbsent(at, none -> new Spread());
     }
 
     void add(OpenTicket ticket, int sign) {
@@ -135,34 +164,46 @@ class Deltas {
     /** How many sums change. */
     int size() {
         return (int)
-                (Stream.of(days, open)
+                (Stream.of(judged, open)
                                 .flatMap(sums -> sums.values().stream())
                                 .filter(sums -> Arrays.stream(sums).anyMatch(one -> one != 0))
                                 .count()
-                        + Stream.of(spreads, hours)
-                                .flatMap(sums -> sums.values().stream())
-                                .filter(sum -> sum != 0)
-                                .count());
+                        + took.values().stream().filter(spread -> !spread.isNothing()).count()
+                        + hours.values().stream().filter(sum -> sum != 0).count());
     }
 
-    private void judged(Day day, boolean met, int sign) {
-        days.computeIfAbsent(day, none -> new long[2])[met ? 0 : 1] += sign;
+    private void judged(Judged at, boolean met, int sign) {
+        sums(at)[met ? 0 : 1] += sign;
     }
 
     private List<Cell> cells(Place place) {
-        Slice slice = slices.of(place.sliceId());
         List<Cell> cells = new ArrayList<>();
         cells.add(new Cell(ALL, ""));
         cells.add(new Cell(SLICE, String.valueOf(place.sliceId())));
-        cells.add(new Cell(Dimension.CATEGORY.name(), slice.category()));
-        cells.add(new Cell(Dimension.TEAM.name(), slice.team()));
-        cells.add(new Cell(Dimension.CHANNEL.name(), slice.channel()));
-        cells.add(new Cell(Dimension.PRODUCT.name(), slice.product()));
-        cells.add(
-                new Cell(
-                        Dimension.MERCHANT.name(),
-                        place.merchantId() == 0 ? "" : String.valueOf(place.merchantId())));
+        slices.of(place.sliceId())
+                .values()
+                .forEach((dimension, value) -> cells.add(new Cell(dimension.name(), value)));
+        cells.add(new Cell(Dimension.MERCHANT.name(), place.merchant()));
         cells.add(new Cell(Dimension.AGENT.name(), place.agent()));
+        return cells;
+    }
+
+    /** Merchant and agent among the tickets of the same category, team, channel or product. */
+    private List<Cell> somebody(Place place) {
+        List<Cell> cells = new ArrayList<>();
+        slices.of(place.sliceId())
+                .values()
+                .forEach(
+                        (dimension, value) -> {
+                            cells.add(
+                                    new Cell(
+                                            Dimension.MERCHANT.among(dimension, value),
+                                            place.merchant()));
+                            cells.add(
+                                    new Cell(
+                                            Dimension.AGENT.among(dimension, value),
+                                            place.agent()));
+                        });
         return cells;
     }
 }

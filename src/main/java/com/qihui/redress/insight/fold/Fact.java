@@ -23,6 +23,10 @@ record Fact(
     /** After what time, in time or late, and when; the bucket is one of a {@code Spread}. */
     record Answer(int bucket, Instant at, LocalDate day) {}
 
+    boolean isPromise() {
+        return id < 0;
+    }
+
     Fact judgedOnly() {
         return new Fact(id, ticketId, kind, place, verdict, null);
     }

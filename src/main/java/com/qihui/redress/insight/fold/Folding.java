@@ -3,6 +3,7 @@ package com.qihui.redress.insight.fold;
 import static com.qihui.schema.Tables.BOARD_CHANGE;
 import static com.qihui.schema.Tables.BOARD_FOLD;
 
+import com.qihui.redress.insight.Stretch;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -74,7 +75,7 @@ public class Folding {
     Set<Long> count(Collection<Long> tickets) {
         Counted before = stored.of(tickets);
         Counted now = truth.of(tickets, Stored.slices(before));
-        Deltas deltas = new Deltas(slices);
+        Deltas deltas = new Deltas(slices, Stretch::all);
         deltas.count(before, now);
         stored.replace(before, now);
         rollups.add(deltas);

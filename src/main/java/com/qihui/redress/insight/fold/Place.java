@@ -9,6 +9,11 @@ package com.qihui.redress.insight.fold;
  */
 record Place(int sliceId, long merchantId, String agent) {
 
+    /** As sums have it: empty for none. */
+    String merchant() {
+        return merchantId == 0 ? "" : String.valueOf(merchantId);
+    }
+
     Place with(String someone) {
         return new Place(sliceId, merchantId, someone);
     }

@@ -7,6 +7,7 @@ import static com.qihui.schema.Tables.TICKET;
 import com.qihui.schema.tables.records.BoardFoldRecord;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -92,7 +93,7 @@ public class Recount {
         return true;
     }
 
-    /** A week of days at once, and what is open last. */
+    /** Day by day, a month after the last of its days, and what is open last. */
     private boolean checkSums(BoardFoldRecord state) {
         LocalDate day = state.getCursorDay();
         if (day == null) {
@@ -101,15 +102,17 @@ public class Recount {
         LocalDate last = sums.last().orElse(null);
         long wrong = 0;
         if (day != null && last != null && !day.isAfter(last)) {
-            for (LocalDate end = day.plusWeeks(1); day.isBefore(end); day = day.plusDays(1)) {
-                wrong += sums.putRight(day);
+            wrong = sums.putRight(day);
+            LocalDate next = day.plusDays(1);
+            if (day.isEqual(last) || next.getDayOfMonth() == 1) {
+                wrong += sums.putRight(YearMonth.from(day));
             }
-            state.setCursorDay(day);
+            state.setCursorDay(next);
         } else {
             wrong = sums.putRightOpen();
             end(state);
         }
-        if (wrong > 0) {
+        if (state.getFilled() && wrong > 0) {
             log.warn("{} sums of the board were wrong; put right", wrong);
         }
         state.setDifferences(state.getDifferences() + wrong);

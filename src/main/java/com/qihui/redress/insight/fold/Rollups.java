@@ -1,11 +1,9 @@
 package com.qihui.redress.insight.fold;
 
-import static com.qihui.schema.Tables.BOARD_DAY;
 import static com.qihui.schema.Tables.BOARD_HOUR;
+import static com.qihui.schema.Tables.BOARD_JUDGED;
 import static com.qihui.schema.Tables.BOARD_OPEN;
-import static com.qihui.schema.Tables.BOARD_SPREAD;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
@@ -20,21 +18,29 @@ import org.springframework.stereotype.Component;
 class Rollups {
 
     private final DSLContext db;
+    private final Times times;
 
-    Rollups(DSLContext db) {
+    Rollups(DSLContext db, Times times) {
         this.db = db;
+        this.times = times;
     }
 
     void add(Deltas deltas) {
-        List<Object[]> days = new ArrayList<>();
-        deltas.days.forEach(
+        addJudged(deltas);
+        times.add(deltas.took);
+        addOpen(deltas);
+    }
+
+    private void addJudged(Deltas deltas) {
+        List<Object[]> judged = new ArrayList<>();
+        deltas.judged.forEach(
                 (at, sums) -> {
                     if (sums[0] != 0 || sums[1] != 0) {
-                        days.add(
+                        judged.add(
                                 new Object[] {
                                     at.cell().dim(),
                                     at.kind(),
-                                    at.day(),
+                                    at.stretch(),
                                     at.cell().val(),
                                     sums[0],
                                     sums[1]
@@ -42,38 +48,15 @@ class Rollups {
                     }
                 });
         run(
-                days,
-                BOARD_DAY,
-                List.of(BOARD_DAY.DIM, BOARD_DAY.KIND, BOARD_DAY.ON_DAY, BOARD_DAY.VAL),
-                List.of(BOARD_DAY.MET, BOARD_DAY.MISSED),
-                new Object[] {"", "", LocalDate.EPOCH, "", 0L, 0L});
-        List<Object[]> spreads = new ArrayList<>();
-        deltas.spreads.forEach(
-                (at, clocks) -> {
-                    if (clocks != 0) {
-                        spreads.add(
-                                new Object[] {
-                                    at.cell().dim(),
-                                    at.cell().val(),
-                                    at.kind(),
-                                    at.day(),
-                                    at.bucket(),
-                                    clocks
-                                });
-                    }
-                });
-        run(
-                spreads,
-                BOARD_SPREAD,
+                judged,
+                BOARD_JUDGED,
                 List.of(
-                        BOARD_SPREAD.DIM,
-                        BOARD_SPREAD.VAL,
-                        BOARD_SPREAD.KIND,
-                        BOARD_SPREAD.ON_DAY,
-                        BOARD_SPREAD.BUCKET),
-                List.of(BOARD_SPREAD.CLOCKS),
-                new Object[] {"", "", "", LocalDate.EPOCH, 0, 0L});
-        addOpen(deltas);
+                        BOARD_JUDGED.DIM,
+                        BOARD_JUDGED.KIND,
+                        BOARD_JUDGED.STRETCH,
+                        BOARD_JUDGED.VAL),
+                List.of(BOARD_JUDGED.MET, BOARD_JUDGED.MISSED),
+                new Object[] {"", "", 0, "", 0L, 0L});
     }
 
     private void addOpen(Deltas deltas) {

@@ -1,5 +1,7 @@
 package com.qihui.redress.insight.fold;
 
+import com.qihui.redress.insight.query.Dimension;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a ticket has in common with many; an empty text where it has none. */
@@ -10,6 +12,14 @@ record Slice(String category, String team, String channel, String product) {
     static Slice of(
             @Nullable String category, String team, String channel, @Nullable String product) {
         return new Slice(text(category), team, channel, text(product));
+    }
+
+    Map<Dimension, String> values() {
+        return Map.of(
+                Dimension.CATEGORY, category,
+                Dimension.TEAM, team,
+                Dimension.CHANNEL, channel,
+                Dimension.PRODUCT, product);
     }
 
     private static String text(@Nullable String value) {

@@ -1,18 +1,23 @@
 package com.qihui.redress.insight.fold;
 
-import static com.qihui.schema.Tables.BOARD_DAY;
 import static com.qihui.schema.Tables.BOARD_FACT;
 import static com.qihui.schema.Tables.BOARD_HOUR;
+import static com.qihui.schema.Tables.BOARD_JUDGED;
 import static com.qihui.schema.Tables.BOARD_OPEN;
-import static com.qihui.schema.Tables.BOARD_SPREAD;
 import static com.qihui.schema.Tables.BOARD_TICKET;
+import static com.qihui.schema.Tables.BOARD_TOOK;
 
-import com.qihui.redress.insight.Dimension;
-import com.qihui.redress.sla.ClockKind;
+import com.qihui.redress.insight.Stretch;
+import com.qihui.redress.insight.board.Spread;
+import com.qihui.schema.tables.records.BoardJudgedRecord;
+import com.qihui.schema.tables.records.BoardTookRecord;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -23,14 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SumCheck {
 
-    private static final List<String> DIMS =
-            Stream.concat(
-                            Stream.of(Deltas.ALL, Deltas.SLICE),
-                            Stream.of(Dimension.values()).map(Enum::name))
-                    .toList();
-    private static final List<String> KINDS =
-            Stream.concat(Stream.of(Deltas.ANY_KIND), Stream.of(ClockKind.values()).map(Enum::name))
-                    .toList();
+    private static final int FETCH = 1_000;
 
     private final DSLContext db;
     private final Slices slices;
@@ -64,49 +62,82 @@ class SumCheck {
      * @return how many sums of that day differed
      */
     int putRight(LocalDate day) {
-        Deltas missing = new Deltas(slices);
+        int stretch = Stretch.ofDay(day);
+        Deltas missing = new Deltas(slices, any -> List.of(stretch));
         db.selectFrom(BOARD_FACT)
                 .where(BOARD_FACT.JUDGED_DAY.eq(day))
                 .forEach(row -> missing.add(Stored.fact(row).judgedOnly(), 1));
         db.selectFrom(BOARD_FACT)
                 .where(BOARD_FACT.ANSWERED_DAY.eq(day))
                 .forEach(row -> missing.add(Stored.fact(row).answeredOnly(), 1));
-        db.selectFrom(BOARD_DAY)
-                .where(BOARD_DAY.DIM.in(DIMS))
-                .and(BOARD_DAY.KIND.in(KINDS))
-                .and(BOARD_DAY.ON_DAY.eq(day))
-                .forEach(
-                        row -> {
-                            Deltas.Cell cell = new Deltas.Cell(row.getDim(), row.getVal());
-                            long[] sums =
-                                    missing.days.computeIfAbsent(
-                                            new Deltas.Day(cell, row.getKind(), day),
-                                            none -> new long[2]);
-                            sums[0] -= row.getMet();
-                            sums[1] -= row.getMissed();
-                        });
-        db.selectFrom(BOARD_SPREAD)
-                .where(BOARD_SPREAD.ON_DAY.eq(day))
-                .forEach(
-                        row ->
-                                missing.spreads.merge(
-                                        new Deltas.Took(
-                                                new Deltas.Cell(row.getDim(), row.getVal()),
-                                                row.getKind(),
-                                                day,
-                                                row.getBucket()),
-                                        -row.getClocks(),
-                                        Long::sum));
+        return putRight(stretch, missing);
+    }
+
+    /**
+     * Adds up its days, which are right by then.
+     *
+     * @return how many sums of that month differed
+     */
+    int putRight(YearMonth month) {
+        int stretch = Stretch.ofMonth(month);
+        int first = Stretch.ofDay(month.atDay(1));
+        int last = Stretch.ofDay(month.atEndOfMonth());
+        Deltas missing = new Deltas(slices, any -> List.of(stretch));
+        try (var rows = judged(BOARD_JUDGED.STRETCH.between(first, last))) {
+            rows.forEach(
+                    row -> {
+                        long[] sums = missing.sums(at(row, stretch));
+                        sums[0] += row.getMet();
+                        sums[1] += row.getMissed();
+                    });
+        }
+        try (var rows = took(BOARD_TOOK.STRETCH.between(first, last))) {
+            rows.forEach(row -> missing.spread(at(row, stretch)).add(row.getSpread()));
+        }
+        return putRight(stretch, missing);
+    }
+
+    /** Takes what is kept from what there should be, and adds what is left over. */
+    private int putRight(int stretch, Deltas missing) {
+        try (var rows = judged(BOARD_JUDGED.STRETCH.eq(stretch))) {
+            rows.forEach(
+                    row -> {
+                        long[] sums = missing.sums(at(row, stretch));
+                        sums[0] -= row.getMet();
+                        sums[1] -= row.getMissed();
+                    });
+        }
+        try (var rows = took(BOARD_TOOK.STRETCH.eq(stretch))) {
+            rows.forEach(
+                    row -> missing.spread(at(row, stretch)).subtract(Spread.of(row.getSpread())));
+        }
         rollups.add(missing);
         return missing.size();
+    }
+
+    private Cursor<BoardJudgedRecord> judged(Condition which) {
+        return db.selectFrom(BOARD_JUDGED).where(which).fetchSize(FETCH).fetchLazy();
+    }
+
+    private Cursor<BoardTookRecord> took(Condition which) {
+        return db.selectFrom(BOARD_TOOK).where(which).fetchSize(FETCH).fetchLazy();
+    }
+
+    private static Deltas.Judged at(BoardJudgedRecord row, int stretch) {
+        return new Deltas.Judged(
+                new Deltas.Cell(row.getDim(), row.getVal()), row.getKind(), stretch);
+    }
+
+    private static Deltas.Took at(BoardTookRecord row, int stretch) {
+        return new Deltas.Took(new Deltas.Cell(row.getDim(), row.getVal()), row.getKind(), stretch);
     }
 
     /**
      * @return how many sums of what is open differed
      */
     int putRightOpen() {
-        Deltas missing = new Deltas(slices);
-        try (var rows = db.selectFrom(BOARD_TICKET).fetchSize(1_000).fetchLazy()) {
+        Deltas missing = new Deltas(slices, Stretch::all);
+        try (var rows = db.selectFrom(BOARD_TICKET).fetchSize(FETCH).fetchLazy()) {
             rows.forEach(row -> missing.add(Stored.open(row), 1));
         }
         db.selectFrom(BOARD_OPEN)

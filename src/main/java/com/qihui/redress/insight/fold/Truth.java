@@ -1,9 +1,10 @@
 package com.qihui.redress.insight.fold;
 
+import static com.qihui.schema.Tables.ACCOUNT;
 import static com.qihui.schema.Tables.DEADLINE;
 import static com.qihui.schema.Tables.PROMISE;
 
-import com.qihui.redress.insight.Spread;
+import com.qihui.redress.insight.board.Spread;
 import com.qihui.redress.sla.ClockKind;
 import com.qihui.redress.sla.ClockState;
 import com.qihui.schema.tables.records.DeadlineRecord;
@@ -15,6 +16,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,10 +65,24 @@ class Truth {
                         .collect(Collectors.groupingBy(DeadlineRecord::getTicketId));
         List<Fact> facts = new ArrayList<>();
         clocks.values().forEach(some -> some.forEach(clock -> add(facts, clock, place)));
-        db.selectFrom(PROMISE)
+        Set<Long> settled = new HashSet<>();
+        db.select(PROMISE.fields())
+                .select(ACCOUNT.DISPLAY_NAME)
+                .from(PROMISE)
+                .leftJoin(ACCOUNT)
+                .on(ACCOUNT.ID.eq(PROMISE.ACCOUNT_ID))
                 .where(PROMISE.TICKET_ID.in(tickets))
-                .forEach(promise -> add(facts, promise, place));
-        return new Counted(withAgents(facts), open(clocks, place));
+                .forEach(
+                        row -> {
+                            PromiseRecord promise = row.into(PROMISE);
+                            String maker = row.get(ACCOUNT.DISPLAY_NAME);
+                            boolean merchants = promise.getPromiser().equals("MERCHANT");
+                            if (merchants || maker != null) {
+                                settled.add(-promise.getId());
+                            }
+                            add(facts, promise, place, maker == null || merchants ? "" : maker);
+                        });
+        return new Counted(withAgents(facts, settled), open(clocks, place));
     }
 
     /** The complainant's own time and the way of the goods are nobody's work here. */
@@ -99,7 +115,9 @@ class Truth {
         }
     }
 
-    private void add(List<Fact> facts, PromiseRecord promise, Map<Long, Place> places) {
+    /** It counts for whoever made it; a merchant's for nobody of the desk. */
+    private void add(
+            List<Fact> facts, PromiseRecord promise, Map<Long, Place> places, String maker) {
         Instant kept = promise.getKeptAt();
         boolean inTime = kept != null && !kept.isAfter(promise.getDueAt());
         boolean missed = kept == null ? promise.getState().equals("MISSED") : !inTime;
@@ -109,19 +127,22 @@ class Truth {
                             -promise.getId(),
                             promise.getTicketId(),
                             ClockKind.PROMISE.name(),
-                            place(places, promise.getTicketId()),
+                            place(places, promise.getTicketId()).with(maker),
                             verdict(inTime, inTime ? kept : promise.getDueAt()),
                             null));
         }
     }
 
-    private Map<Long, Fact> withAgents(List<Fact> facts) {
+    private Map<Long, Fact> withAgents(List<Fact> facts, Set<Long> settled) {
         Actors.Known known =
                 actors.of(facts.stream().map(Fact::ticketId).collect(Collectors.toSet()));
         Map<Long, Fact> byId = new HashMap<>();
         for (Fact fact : facts) {
             Fact.Verdict verdict = fact.verdict();
-            String agent = verdict == null ? "" : known.by(fact.ticketId(), verdict.at());
+            String agent =
+                    settled.contains(fact.id())
+                            ? fact.place().agent()
+                            : verdict == null ? "" : known.by(fact.ticketId(), verdict.at());
             byId.put(
                     fact.id(),
                     new Fact(

@@ -42,6 +42,7 @@ class StatusController {
                     "refuse",
                     "reopen",
                     "withdraw",
+                    "withdrawRest",
                     "enough",
                     "already",
                     "lapsed");
@@ -121,6 +122,7 @@ class StatusController {
                 case "refuse" ->
                         desk.refuse(number, ground(request), text(request, "reason", REASON));
                 case "withdraw" -> desk.withdraw(number, text(request, "reason", REASON));
+                case "withdrawRest" -> desk.withdrawRest(number, text(request, "reason", REASON));
                 case "reopen" -> desk.reopen(number, text(request, "reason", REASON));
                 case "enough" -> desk.nothingMore(number);
                 default -> throw new NotFound("action", go);
@@ -138,7 +140,7 @@ class StatusController {
         return switch (go) {
             case "message" -> missing("body", Messages.LIMIT, request);
             case "refuse" -> unexplained(request);
-            case "reopen", "withdraw" -> missing("reason", REASON, request);
+            case "reopen", "withdraw", "withdrawRest" -> missing("reason", REASON, request);
             default -> null;
         };
     }

@@ -125,6 +125,14 @@ class StatusDesk {
     }
 
     /**
+     * @throws Conflict when the rest may have been paid too, or it was taken back already
+     */
+    @Transactional
+    void withdrawRest(String number, String reason) {
+        remedies.withdrawRest(tickets.lock(number), reason, Actor.COMPLAINANT);
+    }
+
+    /**
      * @throws Conflict when it is open, or closed too long ago
      */
     @Transactional

@@ -33,6 +33,7 @@ record StatusPage(
         List<Saying> sayings,
         List<Event> events,
         List<Event> assistance,
+        List<Event> promises,
         List<Given> given,
         Filed filed,
         Outside outside,

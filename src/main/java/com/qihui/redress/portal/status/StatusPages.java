@@ -109,6 +109,7 @@ class StatusPages {
                 story.sayings(ticket, language),
                 story.events(ticket, language),
                 story.assistance(ticket, language),
+                story.promises(ticket, language),
                 evidence.of(ticket.id()).stream()
                         .filter(piece -> piece.given() && isOwn(piece))
                         .map(piece -> Given.of(piece, words.at(piece.addedAt(), language)))

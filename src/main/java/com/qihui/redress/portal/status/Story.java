@@ -4,6 +4,7 @@ import com.qihui.redress.account.Actor;
 import com.qihui.redress.audit.Journal;
 import com.qihui.redress.conversation.Message;
 import com.qihui.redress.conversation.Messages;
+import com.qihui.redress.conversation.Promises;
 import com.qihui.redress.portal.PortalWords;
 import com.qihui.redress.portal.status.StatusPage.Event;
 import com.qihui.redress.portal.status.StatusPage.Saying;
@@ -34,10 +35,12 @@ class Story {
                     "TRIAGE_SUGGESTED",
                     "MERCHANT_ASKED",
                     "MERCHANT_SILENT",
+                    "MERCHANT_BARRED",
                     "INVESTIGATION_STARTED",
                     "INVESTIGATION_RESUMED",
                     "PROMISE_MADE",
                     "PROMISE_KEPT",
+                    "PROMISE_WITHDRAWN",
                     "PROPOSAL_PRESENTED",
                     "PROPOSAL_ACCEPTED",
                     "PROPOSAL_ACCEPTED_BY_SILENCE",
@@ -65,11 +68,13 @@ class Story {
 
     private final Journal journal;
     private final Messages messages;
+    private final Promises promises;
     private final PortalWords words;
 
-    Story(Journal journal, Messages messages, PortalWords words) {
+    Story(Journal journal, Messages messages, Promises promises, PortalWords words) {
         this.journal = journal;
         this.messages = messages;
+        this.promises = promises;
         this.words = words;
     }
 
@@ -100,6 +105,21 @@ class Story {
                                 new Event(
                                         words.say(language, "portal.event." + entry.type()),
                                         words.at(entry.happenedAt(), language)))
+                .toList();
+    }
+
+    /** What was promised and what became of it, oldest first; by whom is told with the words. */
+    List<Event> promises(Ticket ticket, Locale language) {
+        return promises.of(ticket.id()).stream()
+                .map(
+                        promise ->
+                                new Event(
+                                        words.say(
+                                                language,
+                                                "portal.promise",
+                                                promise.body(),
+                                                words.until(promise.dueAt(), language)),
+                                        words.say(language, "portal.promise." + promise.state())))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package com.qihui.redress.portal.status;
 
+import com.qihui.redress.remedy.Withdrawable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param offered whether it still waits for their word
  * @param reason why a demand was not met, if that was said apart from the answer
- * @param withdrawable whether they can take it back: nothing of it was paid yet (E33)
+ * @param withdrawable what of it they can take back: what was not paid yet (E33)
  */
 record Verdict(
         boolean offered,
@@ -18,7 +19,7 @@ record Verdict(
         List<String> clauses,
         List<Met> demands,
         @Nullable String reason,
-        boolean withdrawable) {
+        Withdrawable withdrawable) {
 
     /**
      * @param tone of its state, as the style sheet names it

@@ -4,6 +4,7 @@ import com.qihui.redress.portal.PortalWords;
 import com.qihui.redress.portal.status.Verdict.Met;
 import com.qihui.redress.portal.status.Verdict.Part;
 import com.qihui.redress.remedy.DemandAnswer;
+import com.qihui.redress.remedy.InstructionState;
 import com.qihui.redress.remedy.LineProgress;
 import com.qihui.redress.remedy.Proposal;
 import com.qihui.redress.remedy.ProposalState;
@@ -13,6 +14,7 @@ import com.qihui.redress.remedy.Remedy;
 import com.qihui.redress.remedy.RemedyLine;
 import com.qihui.redress.remedy.RemedyOrder;
 import com.qihui.redress.remedy.RemedyState;
+import com.qihui.redress.remedy.Withdrawable;
 import com.qihui.redress.ticket.Status;
 import com.qihui.redress.ticket.Ticket;
 import java.math.BigDecimal;
@@ -76,14 +78,14 @@ class Verdicts {
                         .toList(),
                 proposal.grounds().demands().stream().map(one -> met(one, language)).toList(),
                 proposal.grounds().demandReason(),
-                order.isPresent() && remedies.isWithdrawable(ticket.id()));
+                order.isPresent() ? remedies.withdrawable(ticket.id()) : Withdrawable.NOTHING);
     }
 
     private Part part(LineProgress one, RemedyState whole, Locale language) {
         String state =
                 switch (whole) {
                     case EXECUTED, SETTLED -> "DONE";
-                    case WITHDRAWN -> "WITHDRAWN";
+                    case WITHDRAWN -> one.state() == InstructionState.DONE ? "DONE" : "WITHDRAWN";
                     case ORDERED -> "APPROVING";
                     case APPROVED, REFUSED, GIVEN_UP -> partly(one);
                 };

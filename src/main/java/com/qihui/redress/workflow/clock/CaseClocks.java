@@ -13,6 +13,7 @@ import com.qihui.redress.sla.PauseReason;
 import com.qihui.redress.sla.RetargetReason;
 import com.qihui.redress.sla.ServiceLevel;
 import com.qihui.redress.sla.Target;
+import com.qihui.redress.sla.WarningSteps;
 import com.qihui.redress.ticket.Filings;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.workflow.servicelevel.PolicyFacts;
@@ -70,6 +71,14 @@ public class CaseClocks {
                     ClockKind.MERCHANT_APPEAL,
                     new Target(3, ChronoUnit.DAYS, CalendarKind.WORKING_DAYS),
                     "merchant-appeal");
+
+    private static final ServiceLevel PROTECTION =
+            new ServiceLevel(
+                    ClockKind.ACCOUNT_PROTECTION,
+                    new Target(1, ChronoUnit.HOURS, CalendarKind.NATURAL),
+                    "account-protection",
+                    WarningSteps.parse("50:AGENT,80:LEAD,100:MANAGER+RAISE,200:DIRECTOR"),
+                    0);
 
     private final Deadlines deadlines;
     private final ServiceLevels levels;
@@ -172,6 +181,14 @@ public class CaseClocks {
         deadlines.cancel(ticket.id(), ClockKind.MERCHANT_APPEAL);
     }
 
+    /** An account is at risk; within an hour where an older policy does not know of it. */
+    public void protect(Ticket ticket) {
+        ServiceLevel level =
+                levels.find(levels.facts(ticket), ClockKind.ACCOUNT_PROTECTION).orElse(PROTECTION);
+        deadlines.cancel(ticket.id(), ClockKind.ACCOUNT_PROTECTION);
+        deadlines.start(ticket.id(), clock.instant(), List.of(level));
+    }
+
     /** The desk said something to the complainant, or put a solution before them. */
     public void answered(Ticket ticket) {
         deadlines.meet(ticket.id(), ClockKind.FIRST_RESPONSE, ClockKind.NEXT_RESPONSE);
@@ -184,6 +201,27 @@ public class CaseClocks {
     void complainantWrote(Ticket ticket) {
         if (!isAnswerOwed(ticket) && !ticket.isClosed()) {
             start(ticket, ClockKind.NEXT_RESPONSE);
+        }
+    }
+
+    /** Since when the complainant waits for an answer to what they wrote, if they do. */
+    public Optional<Instant> answerOwedSince(Ticket ticket) {
+        return deadlines.of(ticket.id()).stream()
+                .filter(one -> one.kind() == ClockKind.NEXT_RESPONSE && one.isLive())
+                .map(Deadline::startedAt)
+                .findFirst();
+    }
+
+    /** What they wrote asks for none. */
+    public void noAnswerNeeded(Ticket ticket) {
+        deadlines.cancel(ticket.id(), ClockKind.NEXT_RESPONSE);
+    }
+
+    /** It does after all: they wait since they wrote it. */
+    public void answerOwedAgain(Ticket ticket, Instant since) {
+        if (!isAnswerOwed(ticket)) {
+            ServiceLevel level = levels.of(ticket, ClockKind.NEXT_RESPONSE);
+            deadlines.start(ticket.id(), since, List.of(level));
         }
     }
 
@@ -206,6 +244,11 @@ public class CaseClocks {
 
     public void keepPromise(Ticket ticket, Promise promise) {
         deadlines.meetAbout(ticket.id(), ClockKind.PROMISE, promise.id());
+    }
+
+    /** Nobody waits for it any more; what it was late already stays. */
+    public void withdrawPromise(Ticket ticket, Promise promise) {
+        deadlines.cancelAbout(ticket.id(), ClockKind.PROMISE, promise.id());
     }
 
     /** The body decides whether it takes the case; one that need not say so has begun with it. */

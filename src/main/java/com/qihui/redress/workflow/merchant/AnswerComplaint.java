@@ -74,7 +74,7 @@ class AnswerComplaint implements TaskForm {
                         "CONTEST",
                         ContestFields.GROUND,
                         ContestFields.REASON,
-                        ContestFields.EVIDENCE));
+                        contest.evidence(ticket)));
     }
 
     @Override
@@ -108,7 +108,7 @@ class AnswerComplaint implements TaskForm {
     }
 
     private ContestGround contested(Ticket ticket, Answers answers, Actor by) {
-        ContestGround ground = contest.read(ticket, answers);
+        ContestGround ground = ContestFields.read(answers);
         String reason = answers.text(ContestFields.REASON.name());
         messages.say(ticket, MessageThread.MERCHANT, "TICKET", reason, by);
         tickets.tell(

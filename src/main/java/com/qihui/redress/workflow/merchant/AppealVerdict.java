@@ -51,7 +51,7 @@ class AppealVerdict implements TaskForm {
     @Override
     public List<Outcome> outcomes(Ticket ticket) {
         return List.of(
-                Outcome.of(APPEAL, ContestFields.GROUND, WHY, ContestFields.EVIDENCE),
+                Outcome.of(APPEAL, ContestFields.GROUND, WHY, contest.evidence(ticket)),
                 Outcome.of(ACCEPT));
     }
 
@@ -59,7 +59,7 @@ class AppealVerdict implements TaskForm {
     public Map<String, Object> complete(Ticket ticket, String outcome, Answers answers, Actor by) {
         boolean appealed = outcome.equals(APPEAL);
         if (appealed) {
-            ContestGround ground = contest.read(ticket, answers);
+            ContestGround ground = ContestFields.read(answers);
             String reason = answers.text(WHY.name());
             verdicts.appeal(side.open(ticket), ground, reason, by);
             messages.say(ticket, MessageThread.MERCHANT, "TICKET", reason, by);

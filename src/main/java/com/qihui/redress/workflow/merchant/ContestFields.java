@@ -1,18 +1,18 @@
 package com.qihui.redress.workflow.merchant;
 
-import com.qihui.redress.evidence.Evidence;
 import com.qihui.redress.evidence.EvidencePiece;
 import com.qihui.redress.merchant.ContestGround;
 import com.qihui.redress.shared.RuleViolation;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.workflow.task.Answers;
 import com.qihui.redress.workflow.task.Field;
-import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,38 +23,45 @@ class ContestFields {
 
     static final Field GROUND = Field.choice("ground", ContestGround.class).optional();
     static final Field REASON = Field.longText("answer");
-    static final Field EVIDENCE = Field.text("evidenceNos").optional();
+
+    private static final String EVIDENCE = "evidenceNos";
 
     private static final Set<ContestGround> TO_BE_SHOWN =
             EnumSet.of(ContestGround.DELIVERED_WITH_PROOF, ContestGround.ALREADY_REFUNDED);
-    private static final Pattern BETWEEN = Pattern.compile("[\\s,，、;；#]+");
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
 
-    private final Evidence evidence;
+    private final MerchantSight sight;
 
-    ContestFields(Evidence evidence) {
-        this.evidence = evidence;
+    ContestFields(MerchantSight sight) {
+        this.sight = sight;
+    }
+
+    /** The pieces of the complaint to choose from, by number, kind and file. */
+    Field evidence(Ticket ticket) {
+        Map<String, String> pieces =
+                sight.pieces(ticket).stream()
+                        .collect(
+                                Collectors.toMap(
+                                        piece -> Integer.toString(piece.pieceNo()),
+                                        ContestFields::words,
+                                        (one, same) -> one,
+                                        LinkedHashMap::new));
+        return Field.choices(EVIDENCE, pieces);
+    }
+
+    private static String words(EvidencePiece piece) {
+        return Stream.of(piece.kind().name(), piece.fileName())
+                .filter(word -> word != null)
+                .collect(Collectors.joining(" "));
     }
 
     /**
-     * @throws RuleViolation when it names no piece of this complaint, or none where one is needed
+     * @throws RuleViolation when it names no piece where one is needed
      */
-    ContestGround read(Ticket ticket, Answers answers) {
+    static ContestGround read(Answers answers) {
         ContestGround ground =
                 answers.choice(GROUND.name(), ContestGround.class, ContestGround.OTHER_GROUND);
-        List<String> named = numbers(answers);
-        List<EvidencePiece> pieces = evidence.of(ticket.id());
-        for (String number : named) {
-            boolean known =
-                    NUMBER.matcher(number).matches()
-                            && pieces.stream()
-                                    .anyMatch(one -> one.pieceNo() == Integer.parseInt(number));
-            if (!known) {
-                throw RuleViolation.of("fields." + EVIDENCE.name(), "piece_unknown");
-            }
-        }
-        if (named.isEmpty() && TO_BE_SHOWN.contains(ground)) {
-            throw RuleViolation.of("fields." + EVIDENCE.name(), "contest_unproven");
+        if (numbers(answers).isEmpty() && TO_BE_SHOWN.contains(ground)) {
+            throw RuleViolation.of("fields." + EVIDENCE, "contest_unproven");
         }
         return ground;
     }
@@ -70,9 +77,6 @@ class ContestFields {
     }
 
     private static List<String> numbers(Answers answers) {
-        return Arrays.stream(BETWEEN.split(answers.text(EVIDENCE.name())))
-                .filter(word -> !word.isEmpty())
-                .distinct()
-                .toList();
+        return answers.choices(EVIDENCE).orElse(List.of());
     }
 }

@@ -9,6 +9,7 @@ import com.qihui.redress.workflow.clock.CaseClocks;
 import com.qihui.redress.workflow.engine.Cases;
 import com.qihui.redress.workflow.solution.CustomerProposal;
 import com.qihui.redress.workflow.work.CaseTask;
+import com.qihui.redress.workflow.work.Worklist;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -26,18 +27,21 @@ class MerchantHandling {
     private final CaseClocks clocks;
     private final CustomerProposal proposal;
     private final MerchantSide side;
+    private final Worklist worklist;
 
     MerchantHandling(
             Cases cases,
             Tickets tickets,
             CaseClocks clocks,
             CustomerProposal proposal,
-            MerchantSide side) {
+            MerchantSide side,
+            Worklist worklist) {
         this.cases = cases;
         this.tickets = tickets;
         this.clocks = clocks;
         this.proposal = proposal;
         this.side = side;
+        this.worklist = worklist;
     }
 
     @Bean
@@ -97,6 +101,8 @@ class MerchantHandling {
     JavaDelegate confirmVerdict() {
         return step -> {
             Ticket ticket = cases.of(step);
+            // Who appeals locks the task first and then the verdict; so does the timer.
+            worklist.lockTask(ticket.id(), CaseTask.APPEAL_VERDICT);
             side.confirm(ticket);
             step.setVariable("proposalReady", true);
         };

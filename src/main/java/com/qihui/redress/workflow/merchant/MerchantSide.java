@@ -117,7 +117,16 @@ class MerchantSide {
 
     void passAppealOn(Ticket ticket) {
         clocks.endAppeal(ticket);
-        say(ticket, MessageThread.COMPLAINANT, words.appealed(ticket));
+        boolean lifted = open(ticket).state() == ProvisionalVerdict.State.LIFTED;
+        say(
+                ticket,
+                MessageThread.COMPLAINANT,
+                lifted ? words.lifted(ticket) : words.appealed(ticket));
+    }
+
+    /** Who may not appeal any more is not held to a verdict nobody heard it on. */
+    void lift(Ticket ticket) {
+        verdicts.lift(open(ticket));
     }
 
     ProvisionalVerdict open(Ticket ticket) {

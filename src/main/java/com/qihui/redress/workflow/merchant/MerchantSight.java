@@ -3,8 +3,13 @@ package com.qihui.redress.workflow.merchant;
 import com.qihui.redress.conversation.Message;
 import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.conversation.Messages;
+import com.qihui.redress.conversation.OpenPromise;
+import com.qihui.redress.conversation.Promise;
+import com.qihui.redress.conversation.Promiser;
+import com.qihui.redress.conversation.Promises;
 import com.qihui.redress.evidence.Evidence;
 import com.qihui.redress.evidence.EvidencePiece;
+import com.qihui.redress.shared.NotFound;
 import com.qihui.redress.sla.ClockKind;
 import com.qihui.redress.sla.Deadline;
 import com.qihui.redress.sla.Deadlines;
@@ -12,6 +17,7 @@ import com.qihui.redress.ticket.Discretion;
 import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Filings;
 import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.ticket.Tickets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -37,6 +43,7 @@ public class MerchantSight {
                     "MERCHANT_OFFERED",
                     "MERCHANT_CONTESTED",
                     "MERCHANT_SILENT",
+                    "MERCHANT_BARRED",
                     "OFFER_SUPERSEDED",
                     "PROVISIONAL_VERDICT",
                     "VERDICT_APPEALED",
@@ -53,15 +60,25 @@ public class MerchantSight {
                     "CLOSED",
                     "REOPENED");
 
+    private final Tickets tickets;
     private final Filings filings;
     private final Evidence evidence;
     private final Messages messages;
+    private final Promises promises;
     private final Deadlines deadlines;
 
-    MerchantSight(Filings filings, Evidence evidence, Messages messages, Deadlines deadlines) {
+    MerchantSight(
+            Tickets tickets,
+            Filings filings,
+            Evidence evidence,
+            Messages messages,
+            Promises promises,
+            Deadlines deadlines) {
+        this.tickets = tickets;
         this.filings = filings;
         this.evidence = evidence;
         this.messages = messages;
+        this.promises = promises;
         this.deadlines = deadlines;
     }
 
@@ -93,6 +110,29 @@ public class MerchantSight {
         return messages.of(ticket.id(), EnumSet.of(MessageThread.MERCHANT)).stream()
                 .map(one -> one.discreet(discretion))
                 .toList();
+    }
+
+    /** Its own promises; what the desk promises is between desk and complainant. */
+    public List<Promise> promises(Ticket ticket) {
+        return promises.of(ticket.id()).stream().filter(MerchantSight::isOwn).toList();
+    }
+
+    /** The words of a promise of its own, wherever it is listed. */
+    public String told(OpenPromise promise) {
+        return discretion(tickets.byId(promise.ticketId())).text(promise.body());
+    }
+
+    static boolean isOwn(Promise promise) {
+        return promise.promiser() == Promiser.MERCHANT;
+    }
+
+    /**
+     * @throws NotFound as if there were none, for a promise of the desk
+     */
+    public static void requireOwn(Promise promise) {
+        if (!isOwn(promise)) {
+            throw new NotFound("promise", promise.id());
+        }
     }
 
     /** All of its clocks there ever were, oldest first. */

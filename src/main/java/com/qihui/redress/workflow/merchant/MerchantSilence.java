@@ -1,13 +1,12 @@
 package com.qihui.redress.workflow.merchant;
 
-import com.qihui.redress.order.Order;
-import com.qihui.redress.order.OrderSnapshots;
 import com.qihui.redress.remedy.Remedy;
 import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.FileComplaint.Demand;
 import com.qihui.redress.ticket.Filings;
 import com.qihui.redress.ticket.Handling;
 import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.workflow.solution.OrderMoney;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -17,14 +16,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a merchant's silence grants by itself: the first demand that the order system can meet, a
- * refund never above what was paid. Whatever is worth more than a set amount, or cannot be
- * reckoned, is for a person (E28).
+ * refund never above what was paid. Whatever is worth more than a set amount, cannot be reckoned,
+ * or was refunded in part already, is for a person (E28).
  */
 @Component
 class MerchantSilence {
 
     private final Filings filings;
-    private final OrderSnapshots snapshots;
+    private final OrderMoney money;
     private final BigDecimal most;
 
     /**
@@ -34,21 +33,22 @@ class MerchantSilence {
 
     MerchantSilence(
             Filings filings,
-            OrderSnapshots snapshots,
+            OrderMoney money,
             @Value("${redress.merchant.automatic-verdict-up-to-yuan:1000}") BigDecimal most) {
         this.filings = filings;
-        this.snapshots = snapshots;
+        this.money = money;
         this.most = most;
     }
 
     /** None when a person decides, as where the platform handles its part of the case anyway. */
     Optional<Granted> grants(Ticket ticket) {
         FileComplaint filed = filings.of(ticket.id());
-        BigDecimal paid = paid(ticket, filed);
+        BigDecimal paid = money.paid(ticket);
         if (ticket.handling() == Handling.BOTH
                 || paid == null
                 || paid.signum() <= 0
-                || paid.compareTo(most) > 0) {
+                || paid.compareTo(most) > 0
+                || money.refunded(ticket).signum() > 0) {
             return Optional.empty();
         }
         List<Demand> demands = filed.demand();
@@ -80,13 +80,5 @@ class MerchantSilence {
         return part
                 ? new Granted(no, Remedy.PARTIAL_REFUND, asked)
                 : new Granted(no, Remedy.REFUND, paid);
-    }
-
-    private @Nullable BigDecimal paid(Ticket ticket, FileComplaint filed) {
-        return snapshots
-                .of(ticket.id())
-                .map(Order::amountYuan)
-                .or(() -> Optional.ofNullable(filed.orderAmountYuan()))
-                .orElse(null);
     }
 }

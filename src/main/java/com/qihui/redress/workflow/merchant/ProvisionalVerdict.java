@@ -33,7 +33,9 @@ public record ProvisionalVerdict(
     public enum State {
         PROVISIONAL,
         APPEALED,
-        FINAL
+        FINAL,
+        /** The merchant may not work its desk any more, so it cannot appeal: a person decides. */
+        LIFTED
     }
 
     public boolean isOpen() {

@@ -75,9 +75,20 @@ public class ProvisionalVerdicts {
      * @throws Conflict when the merchant appealed at the very moment
      */
     void confirm(ProvisionalVerdict verdict) {
+        end(verdict, State.FINAL);
+    }
+
+    /**
+     * @throws Conflict when it ended otherwise at the very moment
+     */
+    void lift(ProvisionalVerdict verdict) {
+        end(verdict, State.LIFTED);
+    }
+
+    private void end(ProvisionalVerdict verdict, State as) {
         int won =
                 db.update(PROVISIONAL_VERDICT)
-                        .set(PROVISIONAL_VERDICT.STATE, State.FINAL.name())
+                        .set(PROVISIONAL_VERDICT.STATE, as.name())
                         .set(PROVISIONAL_VERDICT.ENDED_AT, now())
                         .where(PROVISIONAL_VERDICT.ID.eq(verdict.id()))
                         .and(PROVISIONAL_VERDICT.STATE.eq(State.PROVISIONAL.name()))

@@ -59,6 +59,10 @@ class VerdictWords {
         return say(language(ticket), "verdict.appealed", ticket.number());
     }
 
+    String lifted(Ticket ticket) {
+        return say(language(ticket), "verdict.lifted", ticket.number());
+    }
+
     String stands(Ticket ticket) {
         return say(MERCHANTS, "verdict.stands", ticket.number());
     }

@@ -3,18 +3,16 @@ package com.qihui.redress.workflow.platform;
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.conversation.Messages;
-import com.qihui.redress.order.Order;
-import com.qihui.redress.order.OrderSnapshots;
 import com.qihui.redress.remedy.Propose;
 import com.qihui.redress.remedy.ProposingParty;
 import com.qihui.redress.remedy.Remedy;
 import com.qihui.redress.shared.RuleViolation;
-import com.qihui.redress.ticket.Filings;
 import com.qihui.redress.ticket.Responsibility;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import com.qihui.redress.workflow.clock.CaseClocks;
 import com.qihui.redress.workflow.solution.CustomerProposal;
+import com.qihui.redress.workflow.solution.OrderMoney;
 import com.qihui.redress.workflow.solution.SolutionFields;
 import com.qihui.redress.workflow.task.Answers;
 import com.qihui.redress.workflow.task.Field;
@@ -27,7 +25,6 @@ import com.qihui.redress.workflow.work.TasksDone;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -49,8 +46,7 @@ class AssistCustomer implements TaskForm {
     private final TriageDesk triage;
     private final TasksDone done;
     private final CaseClocks clocks;
-    private final OrderSnapshots snapshots;
-    private final Filings filings;
+    private final OrderMoney money;
 
     /** What can be done about it. */
     enum Step {
@@ -68,16 +64,14 @@ class AssistCustomer implements TaskForm {
             TriageDesk triage,
             TasksDone done,
             CaseClocks clocks,
-            OrderSnapshots snapshots,
-            Filings filings) {
+            OrderMoney money) {
         this.proposal = proposal;
         this.messages = messages;
         this.tickets = tickets;
         this.triage = triage;
         this.done = done;
         this.clocks = clocks;
-        this.snapshots = snapshots;
-        this.filings = filings;
+        this.money = money;
     }
 
     @Override
@@ -133,16 +127,10 @@ class AssistCustomer implements TaskForm {
     }
 
     private void requireNoMoreThanPaid(Ticket ticket, BigDecimal amount) {
-        snapshots
-                .of(ticket.id())
-                .map(Order::amountYuan)
-                .or(() -> Optional.ofNullable(filings.of(ticket.id()).orderAmountYuan()))
-                .filter(paid -> amount.compareTo(paid) > 0)
-                .ifPresent(
-                        paid -> {
-                            throw RuleViolation.of(
-                                    "fields.amountYuan", "above_paid", paid.toPlainString());
-                        });
+        BigDecimal left = money.left(ticket);
+        if (left != null && amount.compareTo(left) > 0) {
+            throw RuleViolation.of("fields.amountYuan", "above_paid", left.toPlainString());
+        }
     }
 
     private void record(Ticket ticket, Answers answers, Actor by) {

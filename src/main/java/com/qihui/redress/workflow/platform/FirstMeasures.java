@@ -6,6 +6,7 @@ import com.qihui.redress.ticket.Priority;
 import com.qihui.redress.ticket.SubCause;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
+import com.qihui.redress.workflow.clock.CaseClocks;
 import com.qihui.redress.workflow.engine.Cases;
 import com.qihui.redress.workflow.evidence.EvidenceRequests;
 import com.qihui.redress.workflow.work.CaseTask;
@@ -26,12 +27,19 @@ class FirstMeasures {
     private final Tickets tickets;
     private final TasksDone done;
     private final EvidenceRequests requests;
+    private final CaseClocks clocks;
 
-    FirstMeasures(Cases cases, Tickets tickets, TasksDone done, EvidenceRequests requests) {
+    FirstMeasures(
+            Cases cases,
+            Tickets tickets,
+            TasksDone done,
+            EvidenceRequests requests,
+            CaseClocks clocks) {
         this.cases = cases;
         this.tickets = tickets;
         this.done = done;
         this.requests = requests;
+        this.clocks = clocks;
     }
 
     /** Whatever is at risk does not wait as others may. */
@@ -41,7 +49,7 @@ class FirstMeasures {
             Ticket ticket = cases.of(step);
             boolean atRisk = isAtRisk(ticket);
             if (atRisk) {
-                tickets.raise(ticket, Priority.URGENT, Actor.SYSTEM);
+                clocks.protect(tickets.raise(ticket, Priority.URGENT, Actor.SYSTEM));
             }
             step.setVariable("accountAtRisk", atRisk);
             step.setVariable("guardianProofMissing", requests.lacksGuardianProof(ticket));

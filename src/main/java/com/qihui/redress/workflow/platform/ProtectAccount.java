@@ -3,6 +3,7 @@ package com.qihui.redress.workflow.platform;
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.conversation.Messages;
+import com.qihui.redress.sla.ClockKind;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import com.qihui.redress.workflow.clock.CaseClocks;
@@ -57,6 +58,7 @@ class ProtectAccount implements TaskForm {
 
     @Override
     public Map<String, Object> complete(Ticket ticket, String outcome, Answers answers, Actor by) {
+        clocks.meet(ticket, ClockKind.ACCOUNT_PROTECTION);
         if (outcome.equals("NOT_AT_RISK")) {
             tickets.tell(
                     ticket, "ACCOUNT_NOT_AT_RISK", by, Map.of("reason", answers.text("reason")));

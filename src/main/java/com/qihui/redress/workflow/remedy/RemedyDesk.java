@@ -4,7 +4,7 @@ import com.qihui.redress.account.Actor;
 import com.qihui.redress.remedy.Remedies;
 import com.qihui.redress.remedy.RemedyState;
 import com.qihui.redress.shared.Conflict;
-import com.qihui.redress.shared.RuleViolation;
+import com.qihui.redress.shared.Said;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.workflow.work.Access;
 import com.qihui.redress.workflow.work.CaseTask;
@@ -40,17 +40,35 @@ public class RemedyDesk {
      */
     @Transactional
     public void withdraw(Ticket ticket, String reason, Actor by) {
-        Access.visible(by, ticket);
-        requireConcerned(by);
-        String why = reason.strip();
-        if (why.isEmpty()) {
-            throw RuleViolation.of("reason", "required");
-        }
-        if (why.length() > REASON) {
-            throw RuleViolation.of("reason", "too_long", REASON);
-        }
+        String why = admitted(ticket, reason, by);
         // Who approves locks the task first and then the remedy; so does who takes it back.
         Optional<String> approval = worklist.lockTask(ticket.id(), CaseTask.APPROVE_REMEDY);
+        requireOpen(ticket);
+        remedies.withdraw(ticket, why, by);
+        approval.ifPresent(task -> engineTasks.complete(task, ApproveRemedy.WITHDRAWN));
+    }
+
+    /**
+     * As {@link #withdraw}, of a remedy that is paid in part: what is paid stays paid, and the
+     * platform proposes anew for the rest.
+     *
+     * @throws Conflict when nothing of it is paid, nothing of it is left, or the order system may
+     *     know of what is left
+     */
+    @Transactional
+    public void withdrawRest(Ticket ticket, String reason, Actor by) {
+        String why = admitted(ticket, reason, by);
+        requireOpen(ticket);
+        remedies.withdrawRest(ticket, why, by);
+    }
+
+    private static String admitted(Ticket ticket, String reason, Actor by) {
+        Access.visible(by, ticket);
+        requireConcerned(by);
+        return Said.required("reason", reason, REASON);
+    }
+
+    private void requireOpen(Ticket ticket) {
         boolean open =
                 remedies.latest(ticket.id())
                         .map(order -> order.state())
@@ -62,8 +80,6 @@ public class RemedyDesk {
         if (!open) {
             throw new Conflict("nothing_to_withdraw", ticket.version());
         }
-        remedies.withdraw(ticket, why, by);
-        approval.ifPresent(task -> engineTasks.complete(task, ApproveRemedy.WITHDRAWN));
     }
 
     /** A merchant takes back nothing that was promised, and who runs the desk decides no case. */

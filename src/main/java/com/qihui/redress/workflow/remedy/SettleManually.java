@@ -14,13 +14,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * An agent settles by hand what the order system refused, and notes where it can be found; or takes
- * it back, so that the platform proposes something else. Of what was paid in part nothing is taken
- * back: the rest is settled.
+ * it back, so that the platform proposes something else. Of what was paid in part the rest is taken
+ * back, and what is paid stays paid.
  */
 @Component
 class SettleManually implements TaskForm {
 
     private static final String SETTLED = "SETTLED";
+    private static final String WITHDRAW_REST = "WITHDRAW_REST";
 
     private final Remedies remedies;
 
@@ -35,18 +36,19 @@ class SettleManually implements TaskForm {
 
     @Override
     public List<Outcome> outcomes(Ticket ticket) {
-        Outcome settled = Outcome.of(SETTLED, Field.text("reference"));
-        return remedies.isPartlyPaid(ticket.id())
-                ? List.of(settled)
-                : List.of(settled, Outcome.of("WITHDRAW", Field.longText("reason").upTo(2_000)));
+        return List.of(
+                Outcome.of(SETTLED, Field.text("reference")),
+                Outcome.of(
+                        remedies.isPartlyPaid(ticket.id()) ? WITHDRAW_REST : "WITHDRAW",
+                        Field.longText("reason").upTo(2_000)));
     }
 
     @Override
     public Map<String, Object> complete(Ticket ticket, String outcome, Answers answers, Actor by) {
-        if (outcome.equals(SETTLED)) {
-            remedies.settle(ticket, answers.text("reference"), by);
-        } else {
-            remedies.withdraw(ticket, answers.text("reason"), by);
+        switch (outcome) {
+            case SETTLED -> remedies.settle(ticket, answers.text("reference"), by);
+            case WITHDRAW_REST -> remedies.withdrawRest(ticket, answers.text("reason"), by);
+            default -> remedies.withdraw(ticket, answers.text("reason"), by);
         }
         return Map.of();
     }

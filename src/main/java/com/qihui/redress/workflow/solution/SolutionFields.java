@@ -1,7 +1,5 @@
 package com.qihui.redress.workflow.solution;
 
-import com.qihui.redress.order.Order;
-import com.qihui.redress.order.OrderSnapshots;
 import com.qihui.redress.remedy.Propose;
 import com.qihui.redress.remedy.ProposingParty;
 import com.qihui.redress.remedy.Remedy;
@@ -16,7 +14,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,12 +28,12 @@ public class SolutionFields {
 
     public static final Field ANSWER = Field.longText("answer");
 
-    private final OrderSnapshots snapshots;
+    private final OrderMoney money;
     private final Filings filings;
     private final SolutionGrounds grounds;
 
-    SolutionFields(OrderSnapshots snapshots, Filings filings, SolutionGrounds grounds) {
-        this.snapshots = snapshots;
+    SolutionFields(OrderMoney money, Filings filings, SolutionGrounds grounds) {
+        this.money = money;
         this.filings = filings;
         this.grounds = grounds;
     }
@@ -95,7 +92,13 @@ public class SolutionFields {
                 party,
                 lines,
                 answers.text("answer"),
-                grounds.read(ticket, filings.of(ticket.id()), answers, lines, party, paid(ticket)));
+                grounds.read(
+                        ticket,
+                        filings.of(ticket.id()),
+                        answers,
+                        lines,
+                        party,
+                        money.paid(ticket)));
     }
 
     /** An answer with reasons and nothing else: no demand is granted. */
@@ -110,7 +113,7 @@ public class SolutionFields {
                         answers,
                         List.of(),
                         ProposingParty.PLATFORM,
-                        paid(ticket)));
+                        money.paid(ticket)));
     }
 
     /**
@@ -118,14 +121,7 @@ public class SolutionFields {
      */
     SolutionLines lines(Ticket ticket, ProposingParty party, @Nullable Responsibility found) {
         BigDecimal together = filings.of(ticket.id()).relatedOrdersTotalYuan();
-        return new SolutionLines(ticket, party, found, paid(ticket), together);
-    }
-
-    private @Nullable BigDecimal paid(Ticket ticket) {
-        return snapshots
-                .of(ticket.id())
-                .map(Order::amountYuan)
-                .or(() -> Optional.ofNullable(filings.of(ticket.id()).orderAmountYuan()))
-                .orElse(null);
+        return new SolutionLines(
+                ticket, party, found, money.paid(ticket), together, money.refunded(ticket));
     }
 }

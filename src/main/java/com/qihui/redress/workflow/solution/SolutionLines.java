@@ -37,6 +37,7 @@ public final class SolutionLines {
     private final @Nullable Responsibility found;
     private final @Nullable BigDecimal paid;
     private final @Nullable BigDecimal together;
+    private final BigDecimal refunded;
     private final List<Part> parts = new ArrayList<>();
     private final List<FieldError> errors = new ArrayList<>();
 
@@ -54,18 +55,21 @@ public final class SolutionLines {
      * @param found who was found answerable
      * @param paid for the order; null if unknown, and then no bound follows from it
      * @param together for all orders the complaint is about, if it says so
+     * @param refunded by earlier solutions of the same complaint
      */
     SolutionLines(
             Ticket ticket,
             ProposingParty party,
             @Nullable Responsibility found,
             @Nullable BigDecimal paid,
-            @Nullable BigDecimal together) {
+            @Nullable BigDecimal together,
+            BigDecimal refunded) {
         this.ticket = ticket;
         this.party = party;
         this.found = found;
         this.paid = paid;
         this.together = together;
+        this.refunded = refunded;
     }
 
     /**
@@ -148,7 +152,11 @@ public final class SolutionLines {
         }
         BigDecimal yuan = part.yuan() == null ? left(part) : part.yuan();
         if (yuan == null || yuan.signum() <= 0) {
-            wrong(AMOUNT + part.suffix(), "amount_required");
+            if (part.remedy() == Remedy.REFUND && part.yuan() == null && refunded.signum() > 0) {
+                wrong(AMOUNT + part.suffix(), "refunded_before", refunded.toPlainString());
+            } else {
+                wrong(AMOUNT + part.suffix(), "amount_required");
+            }
             return part;
         }
         return part.of(yuan);
@@ -161,7 +169,7 @@ public final class SolutionLines {
             return null;
         }
         return switch (part.remedy()) {
-            case REFUND -> price.subtract(sum(REFUNDS));
+            case REFUND -> price.subtract(refunded).subtract(sum(REFUNDS));
             case TRIPLE -> triple(price).subtract(sum(EnumSet.of(Remedy.TRIPLE)));
             default -> null;
         };
@@ -182,8 +190,8 @@ public final class SolutionLines {
     }
 
     /**
-     * No refunds above what was paid, in however many parts; triple damages not below what the law
-     * grants.
+     * No refunds above what was paid, in however many parts and solutions; triple damages not below
+     * what the law grants.
      */
     private void requireWithinLaw() {
         BigDecimal price = paid;
@@ -191,8 +199,12 @@ public final class SolutionLines {
             return;
         }
         BigDecimal most = together == null ? price : price.max(together);
-        if (sum(REFUNDS).compareTo(most) > 0) {
-            wrong(last(REFUNDS), "above_paid", most.toPlainString());
+        if (sum(REFUNDS).signum() > 0 && sum(REFUNDS).add(refunded).compareTo(most) > 0) {
+            if (refunded.signum() > 0) {
+                wrong(last(REFUNDS), "refunded_before", refunded.toPlainString());
+            } else {
+                wrong(last(REFUNDS), "above_paid", most.toPlainString());
+            }
         }
         Set<Remedy> damages = EnumSet.of(Remedy.TRIPLE);
         BigDecimal triple = triple(price);

@@ -1,6 +1,7 @@
 package com.qihui.redress.workflow.triage;
 
 import com.qihui.redress.account.Actor;
+import com.qihui.redress.merchant.Merchants;
 import com.qihui.redress.remedy.Propose;
 import com.qihui.redress.remedy.ProposingParty;
 import com.qihui.redress.remedy.Remedy;
@@ -35,16 +36,19 @@ class TriageComplaint implements TaskForm {
     private final EvidenceRequests requests;
     private final CustomerProposal proposal;
     private final CaseClocks clocks;
+    private final Merchants merchants;
 
     TriageComplaint(
             TriageDesk desk,
             EvidenceRequests requests,
             CustomerProposal proposal,
-            CaseClocks clocks) {
+            CaseClocks clocks,
+            Merchants merchants) {
         this.desk = desk;
         this.requests = requests;
         this.proposal = proposal;
         this.clocks = clocks;
+        this.merchants = merchants;
     }
 
     @Override
@@ -54,13 +58,14 @@ class TriageComplaint implements TaskForm {
 
     @Override
     public List<Outcome> outcomes(Ticket ticket) {
+        Long merchant = ticket.merchantId();
         List<String> handlers =
-                ticket.merchantId() == null
-                        ? List.of(Handling.PLATFORM.name())
-                        : List.of(
+                merchant != null && merchants.admits(merchant)
+                        ? List.of(
                                 Handling.MERCHANT.name(),
                                 Handling.PLATFORM.name(),
-                                Handling.BOTH.name());
+                                Handling.BOTH.name())
+                        : List.of(Handling.PLATFORM.name());
         return List.of(
                 Outcome.of(
                         "HANDLE",

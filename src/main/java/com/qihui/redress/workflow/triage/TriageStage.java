@@ -3,6 +3,7 @@ package com.qihui.redress.workflow.triage;
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.evidence.Evidence;
 import com.qihui.redress.evidence.EvidenceVerdict;
+import com.qihui.redress.merchant.Merchants;
 import com.qihui.redress.order.Order;
 import com.qihui.redress.order.OrderSnapshots;
 import com.qihui.redress.ticket.EvidenceKind;
@@ -51,18 +52,21 @@ public class TriageStage {
     private final OrderSnapshots snapshots;
     private final Evidence evidence;
     private final Tickets tickets;
+    private final Merchants merchants;
 
     TriageStage(
             Decisions decisions,
             Readings readings,
             OrderSnapshots snapshots,
             Evidence evidence,
-            Tickets tickets) {
+            Tickets tickets,
+            Merchants merchants) {
         this.decisions = decisions;
         this.readings = readings;
         this.snapshots = snapshots;
         this.evidence = evidence;
         this.tickets = tickets;
+        this.merchants = merchants;
     }
 
     public record Suggestion(Ticket ticket, boolean sure) {}
@@ -121,9 +125,14 @@ public class TriageStage {
                 null);
     }
 
-    /** Without a known merchant there is nobody else to ask than the platform. */
-    static Handling handling(Ticket ticket, String wanted) {
-        return ticket.merchantId() == null ? Handling.PLATFORM : Handling.valueOf(wanted);
+    /** Without a merchant that is known and may work there is nobody to ask but the platform. */
+    private Handling handling(Ticket ticket, String wanted) {
+        return mayAnswer(ticket) ? Handling.valueOf(wanted) : Handling.PLATFORM;
+    }
+
+    private boolean mayAnswer(Ticket ticket) {
+        Long merchant = ticket.merchantId();
+        return merchant != null && merchants.admits(merchant);
     }
 
     private Map<String, Object> facts(Ticket ticket, Reading reading) {

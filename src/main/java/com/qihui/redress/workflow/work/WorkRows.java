@@ -32,6 +32,7 @@ public class WorkRows {
                     ClockKind.FIRST_RESPONSE,
                     ClockKind.NEXT_RESPONSE,
                     ClockKind.PROMISE,
+                    ClockKind.ACCOUNT_PROTECTION,
                     ClockKind.RESOLUTION,
                     ClockKind.INTERNAL_HANDLING);
 

@@ -35,6 +35,11 @@ public class Worklist {
     /** Beyond this a count says "more than", which is all a person needs to know. */
     public static final int COUNTED_UP_TO = 1_000;
 
+    /** What a person is told of a count. */
+    public static String counted(long waiting) {
+        return waiting > COUNTED_UP_TO ? COUNTED_UP_TO + "+" : Long.toString(waiting);
+    }
+
     private static final Duration SOON = Duration.ofHours(1);
 
     private final DSLContext db;

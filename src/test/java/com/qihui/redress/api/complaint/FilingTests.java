@@ -10,10 +10,14 @@ import com.qihui.redress.account.Scope;
 import com.qihui.redress.api.Client;
 import com.qihui.redress.api.Client.Answer;
 import com.qihui.redress.api.Clients;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 
@@ -165,6 +169,43 @@ class FilingTests {
         assertThat(filed.text("promises/0/text")).isEqualTo("24小时内退款");
         assertThat(filed.text("promises/0/by")).isEqualTo("1018");
         assertThat(filed.text("promises/0/dueAt")).isEqualTo("2026-11-02T10:00:00+08:00");
-        assertThat(filed.text("promises/0/state")).isEqualTo("OPEN");
+        assertThat(filed.text("promises/0/state")).isEqualTo("MISSED");
+        assertThat(filed.at("promises/0/brokenAtSubmission").asBoolean()).isTrue();
+        assertThat(filed.at("promisesBrokenAtSubmission").asInt()).isEqualTo(1);
+    }
+
+    /** Where no limit is told, the promise's own words may name one; nothing is made up. */
+    @ParameterizedTest
+    @CsvSource({
+        "24小时内退款      , , 2026-11-02T10:00:00+08:00, 1",
+        "2个工作日内退款    , , 2026-11-04T00:00:00+08:00, 1",
+        "已加急           , ,                          , 0",
+        "尽快处理         , ,                          , 0",
+        "24小时内退款     , true,                      , 0",
+        "500天内退款      , , 2028-03-15T10:00:00+08:00, 0"
+    })
+    void readsTheLimitOfAPromiseFromItsWordsOnlyWhereTheyNameOne(
+            String promise, @Nullable Boolean kept, @Nullable String due, int broken) {
+        Map<String, Object> contact = new LinkedHashMap<>();
+        contact.put("at", "2026-11-01T10:00:00+08:00");
+        contact.put("promise", promise);
+        contact.put("kept", kept);
+
+        Answer filed = shop.file(least().with("contactLog", List.of(contact)).body());
+
+        assertThat(filed.list("promises")).hasSize(due == null ? 0 : 1);
+        assertThat(due == null || filed.text("promises/0/dueAt").equals(due)).isTrue();
+        assertThat(filed.at("promisesBrokenAtSubmission").asInt()).isEqualTo(broken);
+    }
+
+    /** Whoever complains that it was not kept need not know until when it was promised. */
+    @Test
+    void whatIsSaidToBeBrokenIsChasedAlthoughNobodyNamedADay() {
+        Map<String, Object> contact = Map.of("promise", "已加急退款", "kept", false);
+
+        Answer filed = shop.file(least().with("contactLog", List.of(contact)).body());
+
+        assertThat(filed.text("promises/0/state")).isEqualTo("MISSED");
+        assertThat(filed.text("promises/0/dueAt")).isEqualTo(filed.text("submittedAt"));
     }
 }

@@ -102,6 +102,15 @@ class WithdrawalsTests {
     }
 
     @Test
+    void theRestIsTakenBackOnlyWhereAPartIsPaid() {
+        Map<String, ?> rest = Map.of("reason", "其余不要了", "rest", true);
+
+        assertThat(withdraw(shop, rest).expect(409).errors()).containsExactly("nothing_paid");
+
+        assertThat(state()).isEqualTo(RemedyState.ORDERED);
+    }
+
+    @Test
     void whatIsPaidStaysPaid() {
         desk.runDue(desk.byNumber(number));
 

@@ -91,6 +91,7 @@ class MerchantsViewTests {
         _click(_get(Button.class, spec -> spec.withText("评定")));
 
         _setValue(standing(), Standing.SUSPENDED);
+        assertThat(standing().getHelperText()).contains("商家工作台随即关闭");
         save();
         assertThat(area("理由").isInvalid()).isTrue();
         _setValue(area("理由"), "多次未答复");
@@ -105,7 +106,7 @@ class MerchantsViewTests {
                 .isEqualTo(Standing.SUSPENDED);
         page.close();
         page.open("merchant", seller);
-        assertThat(Page.words()).contains("已暂停", "多次未答复");
+        assertThat(Page.words()).doesNotContain("商家工作台", "多次未答复");
     }
 
     @Test

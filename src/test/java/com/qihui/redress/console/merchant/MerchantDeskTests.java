@@ -7,25 +7,31 @@ import static com.qihui.redress.console.Page.button;
 import static com.qihui.redress.console.Page.told;
 import static com.qihui.redress.console.Page.words;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.qihui.redress.RedressTest;
 import com.qihui.redress.account.Account;
 import com.qihui.redress.account.People;
 import com.qihui.redress.console.Page;
 import com.qihui.redress.console.component.Rows;
 import com.qihui.redress.conversation.MessageThread;
+import com.qihui.redress.evidence.NewPiece;
 import com.qihui.redress.merchant.Merchant;
 import com.qihui.redress.ticket.Category;
+import com.qihui.redress.ticket.EvidenceKind;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.workflow.Complaints;
 import com.qihui.redress.workflow.CustomerDesk;
 import com.qihui.redress.workflow.Desk;
 import com.qihui.redress.workflow.work.CaseTask;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -173,12 +179,38 @@ class MerchantDeskTests {
         _setValue(ground(), "DELIVERED_WITH_PROOF");
         _setValue(_get(TextArea.class, spec -> spec.withLabel("给平台的说明")), "已交付");
         _click(button("不认可投诉"));
-        assertThat(evidence().getErrorMessage()).isEqualTo("以此为由须写明证据编号");
-        _setValue(evidence(), "2");
+        assertThat(evidence().getErrorMessage()).isEqualTo("以此为由须选择所依据的证据");
+        _setValue(evidence(), Set.of("2"));
         _click(button("不认可投诉"));
 
         assertThat(told()).contains("答复已提交");
         assertThat(words()).contains("按时答复", "已交付，有凭证", seller.displayName());
+    }
+
+    @Test
+    void choosesTheEvidenceFromThePiecesThereAreAlsoThoseThatCameMeanwhile() {
+        Ticket ticket = complaint(shop);
+        page.open("merchant/tickets/" + ticket.number(), seller);
+        choice().setValue(choice().getListDataView().getItem(1));
+        int before = pieces().size();
+        assertThat(pieces()).startsWith("#1 订单详情");
+        _setValue(evidence(), Set.of("1"));
+
+        customers.addEvidence(
+                desk.now(ticket),
+                List.of(
+                        NewPiece.seenElsewhere(
+                                Complaints.piece(EvidenceKind.COMMUNICATION_RECORD))),
+                seller.actor());
+
+        await().pollInSameThread()
+                .untilAsserted(
+                        () -> {
+                            MockVaadin.runUIQueue();
+                            assertThat(pieces()).hasSize(before + 1);
+                        });
+        assertThat(pieces()).contains("#" + (before + 1) + " 沟通记录");
+        assertThat(evidence().getValue()).containsExactly("1");
     }
 
     @Test
@@ -278,8 +310,17 @@ class MerchantDeskTests {
         return _get(com.vaadin.flow.component.radiobutton.RadioButtonGroup.class);
     }
 
-    private static TextField evidence() {
-        return _get(TextField.class, spec -> spec.withLabel("所依据的证据编号（选填）"));
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static MultiSelectComboBox<String> evidence() {
+        return _get(MultiSelectComboBox.class, spec -> spec.withLabel("所依据的证据（选填）"));
+    }
+
+    private static List<String> pieces() {
+        return evidence()
+                .getListDataView()
+                .getItems()
+                .map(evidence().getItemLabelGenerator()::apply)
+                .toList();
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

@@ -1,12 +1,12 @@
 package com.qihui.redress.insight.fold;
 
 import static com.qihui.schema.Tables.BOARD_CHANGE;
-import static com.qihui.schema.Tables.BOARD_DAY;
 import static com.qihui.schema.Tables.BOARD_FACT;
 import static com.qihui.schema.Tables.BOARD_HOUR;
+import static com.qihui.schema.Tables.BOARD_JUDGED;
 import static com.qihui.schema.Tables.BOARD_OPEN;
-import static com.qihui.schema.Tables.BOARD_SPREAD;
 import static com.qihui.schema.Tables.BOARD_TICKET;
+import static com.qihui.schema.Tables.BOARD_TOOK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +15,7 @@ import com.qihui.redress.TravellingClock;
 import com.qihui.redress.account.Account;
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.account.People;
+import com.qihui.redress.insight.Stretch;
 import com.qihui.redress.sla.BreachWatch;
 import com.qihui.redress.sla.ClockKind;
 import com.qihui.redress.sla.Deadlines;
@@ -27,6 +28,8 @@ import com.qihui.redress.workflow.Complaints;
 import com.qihui.redress.workflow.Desk;
 import com.qihui.redress.workflow.work.CaseTask;
 import java.time.Duration;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -157,8 +160,8 @@ class FoldingTests {
         foldAll();
         List<String> right = sums();
 
-        db.update(BOARD_DAY).set(BOARD_DAY.MET, BOARD_DAY.MET.plus(3)).execute();
-        db.deleteFrom(BOARD_SPREAD).execute();
+        db.update(BOARD_JUDGED).set(BOARD_JUDGED.MET, BOARD_JUDGED.MET.plus(3)).execute();
+        db.deleteFrom(BOARD_TOOK).execute();
         db.update(BOARD_OPEN).set(BOARD_OPEN.RUNNING, 0L).execute();
         db.deleteFrom(BOARD_FACT).where(BOARD_FACT.TICKET_ID.eq(ticket.id())).execute();
         db.deleteFrom(BOARD_TICKET).where(BOARD_TICKET.TICKET_ID.eq(ticket.id())).execute();
@@ -211,12 +214,14 @@ class FoldingTests {
     }
 
     private long met() {
+        YearMonth month = YearMonth.from(clock.instant().atZone(ZoneId.of("Asia/Shanghai")));
         return db
-                .select(BOARD_DAY.MET)
-                .from(BOARD_DAY)
-                .where(BOARD_DAY.DIM.eq("ALL"))
-                .and(BOARD_DAY.KIND.eq(ClockKind.NEXT_RESPONSE.name()))
-                .fetch(BOARD_DAY.MET)
+                .select(BOARD_JUDGED.MET)
+                .from(BOARD_JUDGED)
+                .where(BOARD_JUDGED.DIM.eq("ALL"))
+                .and(BOARD_JUDGED.KIND.eq(ClockKind.NEXT_RESPONSE.name()))
+                .and(BOARD_JUDGED.STRETCH.eq(Stretch.ofMonth(month)))
+                .fetch(BOARD_JUDGED.MET)
                 .stream()
                 .mapToLong(one -> one)
                 .sum();
@@ -236,15 +241,17 @@ class FoldingTests {
     }
 
     private void forgetAll() {
-        List.of(BOARD_DAY, BOARD_SPREAD, BOARD_OPEN, BOARD_HOUR, BOARD_FACT, BOARD_TICKET)
+        List.of(BOARD_JUDGED, BOARD_TOOK, BOARD_OPEN, BOARD_HOUR, BOARD_FACT, BOARD_TICKET)
                 .forEach(table -> db.deleteFrom(table).execute());
     }
 
     /** Every sum that is not nothing. */
     private List<String> sums() {
         List<String> all = new ArrayList<>();
-        read(all, BOARD_DAY, List.of(BOARD_DAY.MET, BOARD_DAY.MISSED));
-        read(all, BOARD_SPREAD, List.of(BOARD_SPREAD.CLOCKS));
+        read(all, BOARD_JUDGED, List.of(BOARD_JUDGED.MET, BOARD_JUDGED.MISSED));
+        db.selectFrom(BOARD_TOOK)
+                .where(BOARD_TOOK.SPREAD.ne(""))
+                .forEach(row -> all.add(new TreeMap<>(row.intoMap()).toString()));
         read(all, BOARD_OPEN, List.of(BOARD_OPEN.RUNNING, BOARD_OPEN.PAUSED, BOARD_OPEN.BREACHED));
         read(all, BOARD_HOUR, List.of(BOARD_HOUR.CLOCKS));
         all.sort(String::compareTo);

@@ -191,6 +191,7 @@ class DecisionTablesTests {
                         response.replace("first", "next"),
                         merchant,
                         "merchant-appeal",
+                        "account-protection",
                         "customer-turn",
                         resolution,
                         "internal-handling",

@@ -143,7 +143,7 @@ class MerchantSilenceTests {
                 ticket,
                 APPEAL_VERDICT,
                 "APPEAL",
-                Map.of("ground", "ALREADY_REFUNDED", "appeal", "已于昨日退款", "evidenceNos", "#1"),
+                Map.of("ground", "ALREADY_REFUNDED", "appeal", "已于昨日退款", "evidenceNos", "1"),
                 seller);
 
         assertThat(desk.openTasks(ticket)).containsExactly(INVESTIGATE_COMPLAINT);
@@ -166,7 +166,7 @@ class MerchantSilenceTests {
                 .hasMessageContaining("contest_unproven");
         assertThatThrownBy(() -> appeal(ticket, Map.of("evidenceNos", "1, 77")))
                 .isInstanceOf(RuleViolation.class)
-                .hasMessageContaining("piece_unknown");
+                .hasMessageContaining("not_one_of");
         assertThat(desk.openTasks(ticket)).containsExactly(APPEAL_VERDICT);
     }
 
@@ -206,7 +206,7 @@ class MerchantSilenceTests {
 
     @Test
     void ofAnAppealAndTheTimerAtTheVeryMomentOneWins() throws Exception {
-        for (int round = 0; round < 4; round++) {
+        for (int round = 0; round < 20; round++) {
             Ticket ticket = silent(refund("100.00"), "100.00");
             Job lapse = lapse(ticket);
             clock.set(lapse.getDuedate().toInstant());
@@ -218,9 +218,8 @@ class MerchantSilenceTests {
                             () -> desk.completeTask(task, "APPEAL", fields, seller),
                             () -> jobs.executeJob(lapse.getId()));
 
-            // A database may refuse both who are in each other's way; the timer then rings again.
+            assertThat(won).as("how many won").isEqualTo(1);
             desk.runDue(ticket);
-            assertThat(won).as("how many won").isLessThanOrEqualTo(1);
             List<String> types = types(ticket);
             assertThat(types.stream().filter(ENDS::contains).toList()).hasSize(1);
             State state = verdicts.of(ticket.id()).orElseThrow().state();

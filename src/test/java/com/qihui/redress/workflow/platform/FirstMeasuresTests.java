@@ -10,6 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.qihui.redress.RedressTest;
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.account.People;
+import com.qihui.redress.audit.Journal;
+import com.qihui.redress.sla.ClockKind;
+import com.qihui.redress.sla.ClockState;
+import com.qihui.redress.sla.Deadline;
+import com.qihui.redress.sla.Deadlines;
 import com.qihui.redress.ticket.Category;
 import com.qihui.redress.ticket.EvidenceKind;
 import com.qihui.redress.ticket.Flag;
@@ -20,6 +25,7 @@ import com.qihui.redress.workflow.Complaints;
 import com.qihui.redress.workflow.CustomerDesk;
 import com.qihui.redress.workflow.Desk;
 import com.qihui.redress.workflow.Waiting;
+import com.qihui.redress.workflow.work.Worklist;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +45,9 @@ class FirstMeasuresTests {
     @Autowired Waiting waiting;
     @Autowired CustomerDesk customers;
     @Autowired People people;
+    @Autowired Deadlines deadlines;
+    @Autowired Worklist worklist;
+    @Autowired Journal journal;
 
     private Actor agent;
 
@@ -65,6 +74,44 @@ class FirstMeasuresTests {
         assertThat(desk.openTasks(ticket)).containsExactly(INVESTIGATE_COMPLAINT);
         assertThat(waiting.types(ticket)).contains("ACCOUNT_PROTECTED");
         assertThat(waiting.lastMessage(ticket).body()).isEqualTo("已冻结账户并停用支付。");
+    }
+
+    @Test
+    void hasAClockOfItsOwnThatAlarmsLikeTheOthers() {
+        Ticket ticket = stolen();
+        Deadline protection = protection(ticket);
+        assertThat(Duration.between(protection.startedAt(), protection.dueAt()))
+                .isEqualTo(Duration.ofHours(1));
+
+        desk.pass(ticket, Duration.ofMinutes(61));
+
+        assertThat(protection(ticket).state()).isEqualTo(ClockState.BREACHED);
+        assertThat(journal.of(ticket.id()))
+                .filteredOn(entry -> entry.type().equals("CLOCK_BREACHED"))
+                .anySatisfy(entry -> assertThat(entry.data()).contains("ACCOUNT_PROTECTION"));
+        assertThat(journal.of(ticket.id()))
+                .filteredOn(entry -> entry.type().equals("CLOCK_WARNED"))
+                .anySatisfy(entry -> assertThat(entry.data()).contains("ACCOUNT_PROTECTION"));
+        desk.complete(
+                ticket, PROTECT_ACCOUNT, "PROTECTED", Map.of("measure", "ACCOUNT_FROZEN"), agent);
+        assertThat(protection(ticket).isLive()).isFalse();
+    }
+
+    @Test
+    void theClockOfProtectingIsMetInTimeAndLeadsTheWorkList() {
+        Ticket ticket = stolen();
+        assertThat(worklist.of(ticket.id(), agent))
+                .singleElement()
+                .satisfies(
+                        row ->
+                                assertThat(row.dueKind())
+                                        .isIn(
+                                                ClockKind.ACCOUNT_PROTECTION,
+                                                ClockKind.FIRST_RESPONSE));
+
+        desk.complete(ticket, PROTECT_ACCOUNT, "NOT_AT_RISK", Map.of("reason", "本人"), agent);
+
+        assertThat(protection(ticket).state()).isEqualTo(ClockState.MET);
     }
 
     @Test
@@ -116,6 +163,13 @@ class FirstMeasuresTests {
         desk.pass(ticket, Duration.ofHours(73));
 
         assertThat(desk.openTasks(ticket)).containsExactly(INVESTIGATE_COMPLAINT);
+    }
+
+    private Deadline protection(Ticket ticket) {
+        return deadlines.of(ticket.id()).stream()
+                .filter(one -> one.kind() == ClockKind.ACCOUNT_PROTECTION)
+                .findFirst()
+                .orElseThrow();
     }
 
     private Ticket stolen() {

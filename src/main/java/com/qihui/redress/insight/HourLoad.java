@@ -1,6 +1,0 @@
-package com.qihui.redress.insight;
-
-import java.time.Instant;
-
-/** How many running clocks run out within the hour that begins here. */
-public record HourLoad(Instant from, long clocks) {}
