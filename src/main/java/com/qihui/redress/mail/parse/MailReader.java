@@ -28,7 +28,14 @@ public final class MailReader {
     private static final Session SESSION = Session.getInstance(new Properties());
 
     static {
-        // What is half right is read as far as it goes; these are the library's own switches.
+        prepare();
+    }
+
+    /**
+     * What is half right is read as far as it goes. These are the library's own switches, and it
+     * looks at some of them only once: to be called before anything else uses it.
+     */
+    public static void prepare() {
         System.setProperty("mail.mime.base64.ignoreerrors", "true");
         System.setProperty("mail.mime.uudecode.ignoreerrors", "true");
         System.setProperty("mail.mime.ignoreunknownencoding", "true");

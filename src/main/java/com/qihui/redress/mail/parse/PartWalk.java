@@ -174,12 +174,12 @@ final class PartWalk {
     private static InputStream open(MimePart part) throws IOException {
         try {
             return part.getInputStream();
-        } catch (MessagingException unknownEncoding) {
+        } catch (MessagingException | IOException unknownEncoding) {
             return raw(part, unknownEncoding);
         }
     }
 
-    private static InputStream raw(MimePart part, MessagingException cause) throws IOException {
+    private static InputStream raw(MimePart part, Exception cause) throws IOException {
         try {
             return part instanceof MimeBodyPart body
                     ? body.getRawInputStream()
