@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("kill")
 class MailOnceIT {
 
-    private static final int MAILS = Integer.getInteger("redress.mails", 200);
+    private static final int MAILS = Integer.getInteger("redress.mails", 120);
     private static final Pattern UNREAD =
             Pattern.compile("(?m)^redress_mail_unread\\S* ([0-9.E]+)");
     private static final Pattern WORD = Pattern.compile("WORD\\d{6}X");

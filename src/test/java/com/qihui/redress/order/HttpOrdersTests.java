@@ -65,7 +65,7 @@ class HttpOrdersTests {
         return new HttpOrders(
                 new OrderLine(
                         new OrderSystemSettings(
-                                url, token, second, Duration.ofMillis(400), second)),
+                                url, token, second, Duration.ofMillis(1_500), second)),
                 url,
                 json);
     }
@@ -106,7 +106,7 @@ class HttpOrdersTests {
         assertFault(problem(403, "NOT_ALLOWED"), Kind.SETTINGS);
         assertFault(problem(429, "SLOW_DOWN"), Kind.BUSY);
         assertFault(aResponse().withStatus(500), Kind.SERVER_ERROR);
-        assertFault(json(200, DONE).withFixedDelay(900), Kind.TIMEOUT);
+        assertFault(json(200, DONE).withFixedDelay(3_000), Kind.TIMEOUT);
         assertFault(
                 json(200, DONE).withChunkedDribbleDelay(8, 4_000).withStatus(200), Kind.TIMEOUT);
         assertFault(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER), Kind.CONNECTION);

@@ -25,6 +25,7 @@ import com.qihui.redress.workflow.Complaints;
 import com.qihui.redress.workflow.CustomerDesk;
 import com.qihui.redress.workflow.Desk;
 import com.qihui.redress.workflow.work.CaseTask;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.tabs.Tabs;
@@ -219,6 +220,7 @@ class MerchantDeskTests {
         page.open("merchant/tickets/" + ticket.number(), seller);
         _setValue(remedy(), "REISSUE");
         _setValue(answer(), "我写到一半");
+        Button pressed = button("提出方案");
         Account colleague = people.merchant(shop.id());
         desk.complete(
                 ticket,
@@ -227,7 +229,7 @@ class MerchantDeskTests {
                 java.util.Map.of("answer", "无误"),
                 colleague.actor());
 
-        _click(button("提出方案"));
+        pressed.click();
 
         assertThat(told()).contains(colleague.displayName(), "已先处理");
         assertThat(answer().getValue()).isEqualTo("我写到一半");
