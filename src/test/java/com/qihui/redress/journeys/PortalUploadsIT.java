@@ -157,7 +157,7 @@ class PortalUploadsIT {
             phone.press("next");
 
             String number = demandAndFile(phone);
-            page.locator("#link a").click();
+            phone.follow("#link a", "#state");
             assertThat(page.locator("main").innerText()).contains(number, "paid.png");
             page.locator("#body").fill("请尽快处理");
             phone.press("message");
@@ -169,6 +169,7 @@ class PortalUploadsIT {
     /** Without script, every place has a button of its own. */
     private static void send(Page page) {
         page.locator("#card-PAYMENT_PROOF button.send").click();
+        page.waitForLoadState();
     }
 
     private static void tell(Phone phone, String start) {
