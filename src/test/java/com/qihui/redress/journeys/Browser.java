@@ -220,7 +220,7 @@ final class Browser implements AutoCloseable {
     }
 
     void writeInto(String placeholder, String text) {
-        page.getByPlaceholder(placeholder).first().fill(text);
+        page.locator("textarea[placeholder='%s']".formatted(placeholder)).first().fill(text);
     }
 
     /** Hands files in where a dialog asks for them. */

@@ -96,7 +96,7 @@ public class PromisesView extends Screen {
         Button mine = new Button(getTranslation("promises.mine"), click -> agent.setValue(own()));
         mine.addThemeName("tertiary");
         Div filters = new Div(due, promiser, team, merchant, agent, mine);
-        filters.addClassName("filters");
+        filters.addClassNames("filters", "list-filters");
         return filters;
     }
 
