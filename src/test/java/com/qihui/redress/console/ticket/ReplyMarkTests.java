@@ -6,6 +6,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qihui.redress.RedressTest;
+import com.qihui.redress.TravellingClock;
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.account.People;
 import com.qihui.redress.console.Page;
@@ -15,7 +16,10 @@ import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.workflow.Complaints;
 import com.qihui.redress.workflow.CustomerDesk;
 import com.qihui.redress.workflow.Desk;
+import com.qihui.redress.workflow.work.CaseTask;
 import com.vaadin.flow.component.button.Button;
+import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,13 +36,19 @@ class ReplyMarkTests {
     @Autowired People people;
     @Autowired Desk desk;
     @Autowired CustomerDesk customers;
+    @Autowired TravellingClock clock;
 
     private Ticket ticket;
 
     @BeforeEach
-    void aComplaintIsWorkedOn() {
+    void aSolutionIsProposed() {
         desk.merchant("道谢画面小店");
         ticket = desk.file(Complaints.about("道谢画面小店", Category.ACCOUNT_ANOMALY));
+        desk.complete(
+                ticket,
+                CaseTask.INVESTIGATE_COMPLAINT,
+                "PROPOSE",
+                Map.of("responsibility", "USER", "remedy", "INFO", "answer", "说明如下"));
     }
 
     @AfterEach
@@ -74,6 +84,7 @@ class ReplyMarkTests {
     }
 
     private void say(String words, Actor by) {
+        clock.travel(Duration.ofSeconds(1));
         customers.say(desk.now(ticket), MessageThread.COMPLAINANT, "TICKET", words, by);
     }
 
