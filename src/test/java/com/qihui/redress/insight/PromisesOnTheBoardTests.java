@@ -24,6 +24,7 @@ import com.qihui.redress.workflow.Desk;
 import com.qihui.redress.workflow.promise.PromiseDesk;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PromisesOnTheBoardTests {
 
     private static final Compliance ONE_OF_TWO = new Compliance(1, 1);
+    private static final AtomicInteger SHOPS = new AtomicInteger();
 
     @Autowired SlaFigures figures;
     @Autowired Folding folding;
@@ -49,7 +51,7 @@ class PromisesOnTheBoardTests {
 
     @BeforeEach
     void ofTwoPromisesOneIsKept() {
-        shop = desk.merchant("看板守诺小店");
+        shop = desk.merchant("看板守诺小店" + SHOPS.incrementAndGet() + "号");
         agent = people.agent("AFTERSALES").actor();
         ticket = desk.file(Complaints.about(shop.name(), Category.AFTERSALES_DELAY));
         team = BoardFilter.NONE.with(Dimension.TEAM, ticket.team().name());
@@ -64,15 +66,23 @@ class PromisesOnTheBoardTests {
     void areToldApartByEverythingThereIs() {
         assertThat(of(BoardFilter.NONE, Dimension.AGENT).get(agent.name())).isEqualTo(ONE_OF_TWO);
         assertThat(of(BoardFilter.NONE, Dimension.MERCHANT).get(merchant())).isEqualTo(ONE_OF_TWO);
-        assertThat(of(BoardFilter.NONE, Dimension.TEAM).get(ticket.team().name()))
-                .isEqualTo(ONE_OF_TWO);
     }
 
     @Test
     void areToldApartWithinATeamAsWell() {
         assertThat(of(team, Dimension.AGENT).get(agent.name())).isEqualTo(ONE_OF_TWO);
         assertThat(of(team, Dimension.MERCHANT).get(merchant())).isEqualTo(ONE_OF_TWO);
-        assertThat(of(team, Dimension.CATEGORY).get("AFTERSALES_DELAY")).isEqualTo(ONE_OF_TWO);
+    }
+
+    @Test
+    void oneDimensionWithinAnotherIsTheOtherWithinTheOne() {
+        String category = ticket.category().name();
+
+        Compliance within = of(team, Dimension.CATEGORY).get(category);
+
+        assertThat(within.judged()).isGreaterThanOrEqualTo(2);
+        assertThat(of(BoardFilter.NONE.with(Dimension.CATEGORY, category), Dimension.TEAM))
+                .containsEntry(ticket.team().name(), within);
     }
 
     @Test
