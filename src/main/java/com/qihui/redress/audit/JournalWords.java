@@ -69,6 +69,7 @@ public class JournalWords {
                     entry("EVIDENCE_SORTED", List.of(plain("piece"), option("from"), option("to"))),
                     entry("MAIL_BOUNCED", List.of(new Fact("occasion", "mail.occasion."))),
                     entry("MAIL_FAILED", List.of(new Fact("occasion", "mail.occasion."))),
+                    entry("MAIL_RETRIED", List.of(new Fact("occasion", "mail.occasion."))),
                     entry("MERCHANT_OFFERED", List.of(option("remedy"), yuan())),
                     entry("OFFER_SUPERSEDED", List.of(option("remedy"), yuan())),
                     entry("OUTSIDE_ENDED", List.of(option("outcome"), yuan())),

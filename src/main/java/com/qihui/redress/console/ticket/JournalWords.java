@@ -46,6 +46,9 @@ class JournalWords {
                             "EVIDENCE_MARKED",
                             List.of("plain:piece", "evidence.seen:seen", "shows:detail")),
                     entry("EVIDENCE_SORTED", List.of("plain:piece", "option:from", "option:to")),
+                    entry("MAIL_BOUNCED", List.of("mail.occasion:occasion")),
+                    entry("MAIL_FAILED", List.of("mail.occasion:occasion")),
+                    entry("MAIL_RETRIED", List.of("mail.occasion:occasion")),
                     entry("MERCHANT_OFFERED", List.of("option:remedy", "yuan:amountYuan")),
                     entry("OFFER_SUPERSEDED", List.of("option:remedy", "yuan:amountYuan")),
                     entry(
