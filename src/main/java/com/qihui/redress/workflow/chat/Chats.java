@@ -11,7 +11,10 @@ import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import com.qihui.redress.workflow.chat.ChatPowers.Beyond;
+import com.qihui.redress.ticket.TriageResult;
 import com.qihui.redress.workflow.chat.ChatPowers.Course;
+import com.qihui.redress.workflow.clock.Readings;
+import com.qihui.redress.workflow.triage.TriageStage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +29,20 @@ public class Chats {
     private final Transcripts transcripts;
     private final PledgeReader pledges;
     private final Tickets tickets;
+    private final TriageStage triage;
+    private final Readings readings;
 
-    Chats(Transcripts transcripts, PledgeReader pledges, Tickets tickets) {
+    Chats(
+            Transcripts transcripts,
+            PledgeReader pledges,
+            Tickets tickets,
+            TriageStage triage,
+            Readings readings) {
         this.transcripts = transcripts;
         this.pledges = pledges;
         this.tickets = tickets;
+        this.triage = triage;
+        this.readings = readings;
     }
 
     /** What the complainant gave, and the chat itself as a record of the talk (R13). */
@@ -79,9 +91,16 @@ public class Chats {
         return pledges.read(line.text(), at).dueAt() != null;
     }
 
-    /** To be called before its process starts, so that what was said comes first. */
+    /**
+     * To be called before its process starts, so that what was said comes first. What it seems to
+     * be is on record though nobody triages it.
+     */
     public void begin(Ticket ticket, FileComplaint filed, Course course, Actor by) {
         transcripts.keep(ticket, filed.transcript(), by);
+        if (course.isOpen()) {
+            TriageResult read = triage.anew(ticket, readings.of(ticket));
+            tickets.triage(ticket, read, ticket.status(), Actor.SYSTEM);
+        }
         Beyond beyond = course.beyond();
         if (beyond != null) {
             tickets.tell(ticket, "CHAT_EXCEEDED", Actor.SYSTEM, Map.of("beyond", beyond.name()));

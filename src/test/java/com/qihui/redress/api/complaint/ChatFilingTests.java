@@ -72,7 +72,7 @@ class ChatFilingTests {
                 .map(line -> line.get("text").asText())
                 .containsExactly("刚下的单，点卡到哪了？", "您好，我帮您看一下");
         assertThat(
-                        shop.get("/api/v1/complaints/" + filed.number() + "/messages")
+                        shop.get("/complaints/" + filed.number() + "/messages")
                                 .expect(200)
                                 .list("items"))
                 .map(line -> line.get("body").asText())
@@ -97,7 +97,7 @@ class ChatFilingTests {
     void saysWhatIsWrongWithALine() {
         Answer answer =
                 shop.post(
-                        "/api/v1/complaints",
+                        "/complaints",
                         chat(
                                 Chatting.SOON,
                                 List.of(
@@ -122,7 +122,7 @@ class ChatFilingTests {
     void takesSoManyLinesAndNotOneMore() {
         shop.file(chat(Chatting.SOON, Collections.nCopies(200, THEIRS)));
 
-        shop.post("/api/v1/complaints", chat(Chatting.SOON, Collections.nCopies(201, THEIRS)))
+        shop.post("/complaints", chat(Chatting.SOON, Collections.nCopies(201, THEIRS)))
                 .expect(422);
     }
 
@@ -143,10 +143,10 @@ class ChatFilingTests {
         Answer filed = shop.file(chat(Chatting.LATE, List.of(THEIRS)));
 
         clients.with(Scope.INSIGHT_READ)
-                .get("/api/v1/complaints/" + filed.number())
+                .get("/complaints/" + filed.number())
                 .expect(403);
         clients.merchant(desk.merchant("别家小店").id())
-                .get("/api/v1/complaints/" + filed.number())
+                .get("/complaints/" + filed.number())
                 .expect(404);
     }
 

@@ -14,6 +14,7 @@ import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.workflow.Desk;
 import com.qihui.redress.workflow.chat.Chatting;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +50,7 @@ class ChatScreenTests {
         open(asked);
 
         assertThat(Page.words())
-                .contains("在线会话", "通过在线客服提交投诉", "在线会话记录 3 条")
+                .contains("在线会话", "提交投诉", "在线会话记录 3 条")
                 .contains("游戏里一直没有点卡", "正在为您接入人工客服", "24小时内答复您")
                 .contains("等待到账，到时自动查询");
     }
@@ -72,7 +73,8 @@ class ChatScreenTests {
 
         _click(_get(Button.class, spec -> spec.withText("领取")));
 
-        assertThat(Page.words()).contains("答复在线会话", "给用户的说明");
+        assertThat(Page.words()).contains("现在要做：答复在线会话");
+        assertThat(_get(TextArea.class, spec -> spec.withLabel("给用户的说明")).isEnabled()).isTrue();
     }
 
     private void open(Ticket ticket) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.qihui.redress.RedressTest;
 import com.qihui.redress.TravellingClock;
 import com.qihui.redress.account.Actor;
+import com.qihui.redress.account.People;
 import com.qihui.redress.audit.Journal;
 import com.qihui.redress.conversation.Message;
 import com.qihui.redress.conversation.MessageThread;
@@ -53,6 +54,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ChatCaseTests {
 
     @Autowired Desk desk;
+    @Autowired People people;
     @Autowired TravellingClock clock;
     @Autowired Messages messages;
     @Autowired Deadlines deadlines;
@@ -213,7 +215,12 @@ class ChatCaseTests {
                 desk.file(Chatting.asking("QHUNKNOWN0001", DemandType.INFO, "礼品卡可以拆开分两次用吗？"));
         assertThat(desk.openTasks(asked)).containsExactly(ANSWER_CHAT);
 
-        desk.complete(asked, ANSWER_CHAT, "ANSWERED", Map.of("answer", "可以，余额保留在卡里，下次继续用。"));
+        desk.complete(
+                asked,
+                ANSWER_CHAT,
+                "ANSWERED",
+                Map.of("answer", "可以，余额保留在卡里，下次继续用。"),
+                people.agent("RECHARGE").actor());
 
         assertThat(desk.now(asked).closing()).isEqualTo(Closing.ANSWERED);
         assertThat(last(asked)).startsWith("可以");
