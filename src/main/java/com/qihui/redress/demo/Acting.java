@@ -12,6 +12,7 @@ import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import com.qihui.redress.workflow.Casework;
+import com.qihui.redress.workflow.ContactDesk;
 import com.qihui.redress.workflow.CustomerDesk;
 import com.qihui.redress.workflow.IntakeDesk;
 import com.qihui.redress.workflow.evidence.CustomerRequests;
@@ -34,6 +35,7 @@ class Acting {
     private final Casework casework;
     private final CustomerDesk customers;
     private final Supplying supplying;
+    private final Talking talking;
     private final Worklist worklist;
     private final Deadlines deadlines;
     private final Tickets tickets;
@@ -46,6 +48,7 @@ class Acting {
             IntakeDesk intake,
             Casework casework,
             CustomerDesk customers,
+            ContactDesk contacts,
             CustomerRequests requests,
             Worklist worklist,
             Deadlines deadlines,
@@ -65,6 +68,7 @@ class Acting {
         this.clock = clock;
         this.phrases = script.phrases();
         this.supplying = new Supplying(requests, customers, phrases);
+        this.talking = new Talking(customers, contacts, phrases, clock);
     }
 
     /**
@@ -101,13 +105,13 @@ class Acting {
         String words = Phrases.any(greetings, tale.chance);
         String no = agent.agentNo() == null ? agent.name() : agent.agentNo();
         FileComplaint filed = tale.plot.complaint();
-        Channel channel = filed.channel() == Channel.PHONE ? Channel.TICKET : filed.channel();
+        String greeting = words.replace("{agentNo}", no);
+        if (filed.channel() == Channel.PHONE) {
+            talking.call(ticket, greeting, agent);
+            return;
+        }
         customers.say(
-                ticket,
-                MessageThread.COMPLAINANT,
-                channel.name(),
-                words.replace("{agentNo}", no),
-                agent);
+                ticket, MessageThread.COMPLAINANT, filed.channel().name(), greeting, agent);
     }
 
     void claim(Tale tale, WorkRow row) {
@@ -123,6 +127,7 @@ class Acting {
                     Channel.TICKET.name(),
                     Phrases.any(notes, tale.chance),
                     by);
+            talking.begin(tale, ticket(tale), by);
         }
     }
 
@@ -141,6 +146,11 @@ class Acting {
                 return;
             }
         } else if (row.task() == CaseTask.INVESTIGATE_COMPLAINT) {
+            talking.end(
+                    tale,
+                    ticket,
+                    actor(ticket, row),
+                    ticket.merchantId() == null ? Actor.SYSTEM : cast.seller(ticket));
             keepPromises(ticket, promise -> promise.body().equals(phrases.promise()));
         }
         casework.complete(row.taskId(), move.outcome(), move.fields(), actor(ticket, row));

@@ -2,6 +2,8 @@ package com.qihui.redress.mail;
 
 import com.qihui.redress.mail.parse.BounceReport;
 import com.qihui.redress.mail.parse.ParsedMail;
+import com.qihui.redress.merchant.Merchant;
+import com.qihui.redress.merchant.Merchants;
 import com.qihui.redress.shared.NotFound;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
@@ -27,6 +29,7 @@ public class MailRoutes {
     private final MailThreads threads;
     private final ReceivedMails mails;
     private final Tickets tickets;
+    private final Merchants merchants;
     private final Clock clock;
 
     MailRoutes(
@@ -35,12 +38,14 @@ public class MailRoutes {
             MailThreads threads,
             ReceivedMails mails,
             Tickets tickets,
+            Merchants merchants,
             Clock clock) {
         this.settings = settings;
         this.references = references;
         this.threads = threads;
         this.mails = mails;
         this.tickets = tickets;
+        this.merchants = merchants;
         this.clock = clock;
     }
 
@@ -61,6 +66,15 @@ public class MailRoutes {
             return MailRoute.held(MailReason.TOO_MANY, answered(mail).orElse(null));
         }
         return known(mail, sender).orElseGet(() -> unknown(mail));
+    }
+
+    /** Whether the merchant complained of wrote it, as far as an address can tell. */
+    public boolean isOfMerchant(Ticket ticket, ParsedMail mail) {
+        return Optional.ofNullable(ticket.merchantId())
+                .flatMap(merchants::byId)
+                .map(Merchant::email)
+                .filter(email -> email.equalsIgnoreCase(mail.sender()))
+                .isPresent();
     }
 
     private boolean isTooMany(String sender) {

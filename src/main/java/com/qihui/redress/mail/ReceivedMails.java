@@ -7,10 +7,13 @@ import com.qihui.redress.mail.parse.RawScan;
 import com.qihui.redress.shared.Hash;
 import com.qihui.redress.shared.NotFound;
 import com.qihui.redress.shared.Page;
+import com.qihui.redress.shared.due.DueRows;
+import com.qihui.redress.shared.due.Pauses;
 import com.qihui.schema.tables.records.ReceivedMailRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -28,19 +31,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ReceivedMails {
 
-    /** So often reading is tried; then it is dead. */
-    static final int TRIES = 5;
+    /** So often reading is tried, over some three hours; then it is dead. */
+    static final int TRIES = 12;
+
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(30);
+
+    private static final DueRows<ReceivedMailRecord> DUE =
+            new DueRows<>(
+                    RECEIVED_MAIL,
+                    RECEIVED_MAIL.ID,
+                    RECEIVED_MAIL.NEXT_TRY_AT,
+                    RECEIVED_MAIL.TRIES);
 
     private final DSLContext db;
     private final MailSettings settings;
     private final RawContents contents;
     private final Clock clock;
+    private final Pauses pauses;
 
     ReceivedMails(DSLContext db, MailSettings settings, RawContents contents, Clock clock) {
         this.db = db;
         this.settings = settings;
         this.contents = contents;
         this.clock = clock;
+        pauses = Pauses.even(settings.lease(), LONGEST_PAUSE);
     }
 
     /**
@@ -103,11 +117,7 @@ public class ReceivedMails {
     }
 
     public boolean isAnyUnread() {
-        return db.fetchExists(
-                db.selectOne()
-                        .from(RECEIVED_MAIL)
-                        .where(RECEIVED_MAIL.NEXT_TRY_AT.le(clock.instant()))
-                        .limit(1));
+        return DUE.isAny(db, clock.instant());
     }
 
     /** How many wait to be read, whether due or being read; not counted beyond the limit. */
@@ -123,26 +133,30 @@ public class ReceivedMails {
     @Transactional
     public Optional<ReceivedMail> claim() {
         Instant now = clock.instant();
-        ReceivedMailRecord row =
-                db.selectFrom(RECEIVED_MAIL)
-                        .where(RECEIVED_MAIL.NEXT_TRY_AT.le(now))
-                        .orderBy(RECEIVED_MAIL.NEXT_TRY_AT, RECEIVED_MAIL.ID)
-                        .limit(1)
-                        .forUpdate()
-                        .skipLocked()
-                        .fetchOne();
-        if (row == null) {
-            return Optional.empty();
-        }
-        row.setTries(row.getTries() + 1);
-        row.setNextTryAt(now.plus(settings.lease()));
-        row.update();
-        return Optional.of(mail(row));
+        return DUE.first(db, now).map(row -> take(row, now.plus(settings.lease())));
     }
 
-    /** Whether it was tried as often as it is. */
-    public static boolean isLastTry(ReceivedMail mail) {
-        return mail.tries() >= TRIES;
+    private static ReceivedMail take(ReceivedMailRecord row, Instant lease) {
+        DUE.lease(row, lease);
+        return mail(row);
+    }
+
+    /**
+     * Besides the one under way; negative when the program itself ended in each of them.
+     *
+     * @param mail as it was claimed
+     */
+    public static int triesLeft(ReceivedMail mail) {
+        return TRIES - mail.tries();
+    }
+
+    /** Reading it failed; it is read again later, the later the oftener it was. */
+    public void putOff(ReceivedMail mail) {
+        db.update(RECEIVED_MAIL)
+                .set(RECEIVED_MAIL.NEXT_TRY_AT, clock.instant().plus(pauses.after(mail.tries())))
+                .where(RECEIVED_MAIL.ID.eq(mail.id()))
+                .and(RECEIVED_MAIL.STATE.eq(MailState.RECEIVED.name()))
+                .execute();
     }
 
     /**

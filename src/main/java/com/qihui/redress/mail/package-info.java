@@ -3,7 +3,9 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "shared :: due",
             "account",
+            "merchant",
             "ticket",
             "evidence",
             "conversation",

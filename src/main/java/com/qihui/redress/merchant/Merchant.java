@@ -15,6 +15,7 @@ public class Merchant {
     Tier tier;
     boolean selfOperated;
     @Nullable String phone;
+    @Nullable String email;
     boolean active;
     Standing standing;
 
@@ -52,6 +53,11 @@ public class Merchant {
 
     public @Nullable String phone() {
         return phone;
+    }
+
+    /** Where it is reminded by mail of what it promised; none where nobody entered one. */
+    public @Nullable String email() {
+        return email;
     }
 
     public boolean isActive() {

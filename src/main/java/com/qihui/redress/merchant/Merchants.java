@@ -99,6 +99,7 @@ public class Merchants implements MerchantAdmission {
         merchant.tier = Merchant.Tier.valueOf(row.getTier());
         merchant.selfOperated = row.getSelfOperated();
         merchant.phone = row.getPhone();
+        merchant.email = row.getEmail();
         merchant.active = row.getActive();
         merchant.standing = Standing.valueOf(row.getStanding());
         return merchant;

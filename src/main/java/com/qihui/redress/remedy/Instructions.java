@@ -4,6 +4,7 @@ import static com.qihui.schema.Tables.INSTRUCTION;
 
 import com.qihui.redress.order.OrderAction;
 import com.qihui.redress.order.OrderSystemFault;
+import com.qihui.redress.shared.due.DueRows;
 import com.qihui.schema.tables.records.InstructionRecord;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -18,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the order system is to be told, and how far it was told. */
 @Component
 class Instructions {
+
+    private static final DueRows<InstructionRecord> DUE =
+            new DueRows<>(INSTRUCTION, INSTRUCTION.ID, INSTRUCTION.NEXT_TRY_AT, INSTRUCTION.TRIES);
 
     private final DSLContext db;
     private final RemedySettings settings;
@@ -50,11 +54,7 @@ class Instructions {
     }
 
     boolean isAnyDue() {
-        return db.fetchExists(
-                db.selectOne()
-                        .from(INSTRUCTION)
-                        .where(INSTRUCTION.NEXT_TRY_AT.le(clock.instant()))
-                        .limit(1));
+        return DUE.isAny(db, clock.instant());
     }
 
     /**
@@ -66,25 +66,15 @@ class Instructions {
     @Transactional
     public Optional<Instruction> claim() {
         Instant now = clock.instant();
-        InstructionRecord row =
-                db.selectFrom(INSTRUCTION)
-                        .where(INSTRUCTION.NEXT_TRY_AT.le(now))
-                        .orderBy(INSTRUCTION.NEXT_TRY_AT, INSTRUCTION.ID)
-                        .limit(1)
-                        .forUpdate()
-                        .skipLocked()
-                        .fetchOne();
-        if (row == null) {
-            return Optional.empty();
-        }
+        return DUE.first(db, now).map(row -> take(row, now.plus(settings.lease())));
+    }
+
+    private static Instruction take(InstructionRecord row, Instant lease) {
         Instruction before = read(row);
-        Instant lease = now.plus(settings.lease());
         row.setState(InstructionState.SENT.name());
-        row.setTries(row.getTries() + 1);
         row.setLeaseUntil(lease);
-        row.setNextTryAt(lease);
-        row.update();
-        return Optional.of(before);
+        DUE.lease(row, lease);
+        return before;
     }
 
     /** Locks it until the transaction ends. */

@@ -5,7 +5,7 @@ import com.qihui.redress.order.OrderSystemFault;
 import com.qihui.redress.order.OrderSystemFault.Kind;
 import com.qihui.redress.order.Receipt;
 import com.qihui.redress.shared.Conflict;
-import io.github.resilience4j.core.IntervalFunction;
+import com.qihui.redress.shared.due.Pauses;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +27,7 @@ class Outcomes {
     private final Instructions instructions;
     private final Remedies remedies;
     private final RemedySettings settings;
-    private final IntervalFunction pauses;
+    private final Pauses pauses;
     private final Clock clock;
 
     Outcomes(Instructions instructions, Remedies remedies, RemedySettings settings, Clock clock) {
@@ -35,9 +35,7 @@ class Outcomes {
         this.remedies = remedies;
         this.settings = settings;
         this.clock = clock;
-        pauses =
-                IntervalFunction.ofExponentialRandomBackoff(
-                        settings.firstPause(), 2, SPREAD, settings.longestPause());
+        pauses = Pauses.spread(settings.firstPause(), settings.longestPause(), SPREAD);
     }
 
     /**
@@ -130,7 +128,7 @@ class Outcomes {
     }
 
     private Duration pause(int tries, @Nullable Duration asked) {
-        Duration own = Duration.ofMillis(pauses.apply(Math.max(1, tries)));
+        Duration own = pauses.after(tries);
         return asked != null && asked.compareTo(own) > 0 ? asked : own;
     }
 

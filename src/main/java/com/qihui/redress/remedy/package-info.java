@@ -1,6 +1,6 @@
 /** What the complainant is offered and given, and who must approve it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "account", "ticket", "order"})
+@ApplicationModule(allowedDependencies = {"shared", "shared :: due", "account", "ticket", "order"})
 package com.qihui.redress.remedy;
 
 import org.jspecify.annotations.NullMarked;

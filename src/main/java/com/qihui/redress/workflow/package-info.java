@@ -6,6 +6,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "shared :: due",
             "account",
             "merchant",
             "order",

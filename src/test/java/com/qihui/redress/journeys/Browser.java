@@ -1,11 +1,15 @@
 package com.qihui.redress.journeys;
 
+import static org.awaitility.Awaitility.await;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -81,9 +85,29 @@ final class Browser implements AutoCloseable {
         page.locator(".shell").waitFor();
     }
 
+    /** Whatever is opened from here on is in English. */
+    void inEnglish() {
+        page.context()
+                .addCookies(
+                        List.of(new Cookie("redress-lang", "en").setUrl(desk.uri("/").toString())));
+    }
+
     void open(String path) {
         page.navigate(desk.uri(path).toString());
         page.locator(".shell").waitFor();
+    }
+
+    /** Again and again, until it shows what is still under way. */
+    void openUntil(String path, String text) {
+        await().pollInSameThread()
+                .pollInterval(Duration.ofMillis(500))
+                .atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> {
+                            open(path);
+                            page.locator(".row, .empty").first().waitFor();
+                            return shows(text);
+                        });
     }
 
     void press(String button) {

@@ -12,11 +12,11 @@ import java.util.SplittableRandom;
  *
  * @param length in bytes, at most 2 GB
  */
-record Film(long length, long seed) {
+public record Film(long length, long seed) {
 
     private static final int HEAD = 32;
 
-    InputStream open() {
+    public InputStream open() {
         byte[] head =
                 ByteBuffer.allocate(HEAD)
                         .putInt(24)

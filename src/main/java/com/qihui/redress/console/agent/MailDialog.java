@@ -6,7 +6,7 @@ import com.qihui.redress.console.component.Toast;
 import com.qihui.redress.mail.ReceivedMail;
 import com.qihui.redress.shared.Conflict;
 import com.qihui.redress.ticket.Ticket;
-import com.qihui.redress.workflow.MailSorting;
+import com.qihui.redress.workflow.mail.MailSorting;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;

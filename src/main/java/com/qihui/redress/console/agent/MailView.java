@@ -18,9 +18,10 @@ import com.qihui.redress.mail.ReceivedMail;
 import com.qihui.redress.mail.fetch.BoxLeases;
 import com.qihui.redress.mail.out.OutgoingMail;
 import com.qihui.redress.mail.out.OutgoingMails;
-import com.qihui.redress.workflow.MailSorting;
+import com.qihui.redress.workflow.mail.MailSorting;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -28,19 +29,24 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Mails that became nothing by themselves: held, unreadable, ignored; and how mailboxes fare. */
 @Route(value = "mail", layout = ConsoleLayout.class)
 @Menu(title = "mail.title", order = 35)
 @RolesAllowed({"AGENT", "MANAGER"})
-public class MailView extends Screen {
+public class MailView extends Screen implements HasUrlParameter<String> {
 
     private static final int PAGE = 50;
     private static final List<MailState> SHOWN =
@@ -83,7 +89,11 @@ public class MailView extends Screen {
                 .column(getTranslation("mail.about"), "160px", this::about)
                 .column(getTranslation("mail.at"), "136px", this::at)
                 .column("", "96px", this::opener);
-        tabs.addSelectedChangeListener(change -> load());
+        tabs.addSelectedChangeListener(
+                change -> {
+                    load();
+                    UI.getCurrent().getPage().getHistory().replaceState(null, address());
+                });
         sent =
                 new RowList<>(
                         OutgoingMail::id, mark -> outgoing.list(UNDELIVERED, mark, PAGE, reader));
@@ -104,6 +114,20 @@ public class MailView extends Screen {
                         new Card(getTranslation("mail.sent"), sent));
         stack.addClassName("stack");
         load();
+    }
+
+    /** Which of its lists is open. */
+    @Override
+    public void setParameter(BeforeEvent event, @OptionalParameter @Nullable String state) {
+        for (MailState one : SHOWN) {
+            if (one.name().equalsIgnoreCase(state)) {
+                tabs.setSelectedIndex(SHOWN.indexOf(one));
+            }
+        }
+    }
+
+    private String address() {
+        return "mail/" + chosen().name().toLowerCase(Locale.ROOT);
     }
 
     private MailState chosen() {

@@ -9,6 +9,7 @@ import com.qihui.redress.console.component.Screen;
 import com.qihui.redress.console.component.Shortcut;
 import com.qihui.redress.console.component.StatusChip;
 import com.qihui.redress.console.merchant.StandingWords;
+import com.qihui.redress.merchant.MerchantContacts;
 import com.qihui.redress.merchant.Standing;
 import com.qihui.redress.merchant.Standings;
 import com.qihui.redress.merchant.TrackRecord;
@@ -39,14 +40,20 @@ public class MerchantsView extends Screen {
     private static final int PAGE = 50;
 
     private final Standings standings;
+    private final MerchantContacts contacts;
     private final Actor reader;
     private final TextField search = new TextField();
     private final Select<Standing> standing = new Select<>();
     private final RowList<TrackRecord> rows;
 
-    public MerchantsView(TrackRecords records, Standings standings, CurrentActor current) {
+    public MerchantsView(
+            TrackRecords records,
+            Standings standings,
+            MerchantContacts contacts,
+            CurrentActor current) {
         super("");
         this.standings = standings;
+        this.contacts = contacts;
         this.reader = current.get();
         rename(getTranslation("merchants.title"));
         search.setPlaceholder(getTranslation("merchants.search"));
@@ -97,8 +104,12 @@ public class MerchantsView extends Screen {
         HtmlContainer strong = new HtmlContainer("strong");
         strong.setText(one.merchant().name());
         HtmlContainer small = new HtmlContainer("small");
+        String email = one.merchant().email();
         small.setText(
-                one.merchant().code() + " · " + getTranslation("tier." + one.merchant().tier()));
+                one.merchant().code()
+                        + " · "
+                        + getTranslation("tier." + one.merchant().tier())
+                        + (email == null ? "" : " · " + email));
         return new Div(strong, small);
     }
 
@@ -121,9 +132,17 @@ public class MerchantsView extends Screen {
     }
 
     private Component judge(TrackRecord one) {
-        Button judge = new Button(getTranslation("merchants.judge"), click -> open(one));
+        boolean admin = reader.kind() == Actor.Kind.ADMIN;
+        Button judge =
+                admin
+                        ? new Button(getTranslation("merchants.email.edit"), click -> address(one))
+                        : new Button(getTranslation("merchants.judge"), click -> open(one));
         judge.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         return judge;
+    }
+
+    private void address(TrackRecord one) {
+        new MerchantMailDialog(one.merchant(), contacts, reader, rows::load).open();
     }
 
     private void open(TrackRecord one) {

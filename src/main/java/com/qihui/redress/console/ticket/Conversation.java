@@ -3,6 +3,7 @@ package com.qihui.redress.console.ticket;
 import com.qihui.redress.conversation.Contact;
 import com.qihui.redress.conversation.Message;
 import com.qihui.redress.conversation.Promise;
+import com.qihui.redress.conversation.Transcripts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,9 @@ final class Conversation {
             if (message != null) {
                 happenings.add(new Happening.Said(message, List.of(), file.reply(message)));
             }
+        } else if (line.is(Transcripts.KEPT)) {
+            append(line);
+            transcript(line);
         } else if (TALKED.contains(type)) {
             Contact contact =
                     contacts.get(Long.valueOf(String.valueOf(line.data().get("contact"))));
@@ -67,6 +71,19 @@ final class Conversation {
         } else if (!LEFT_OUT.contains(type)) {
             append(line);
         }
+    }
+
+    /** What was said before it came to the desk, line by line. */
+    private void transcript(RecordLine kept) {
+        long first = Long.parseLong(String.valueOf(kept.data().get("first")));
+        long last = Long.parseLong(String.valueOf(kept.data().get("last")));
+        file.messages().stream()
+                .filter(message -> message.id() >= first && message.id() <= last)
+                .forEach(
+                        message ->
+                                happenings.add(
+                                        new Happening.Said(
+                                                message, List.of(), Happening.Reply.NONE)));
     }
 
     private void append(RecordLine line) {

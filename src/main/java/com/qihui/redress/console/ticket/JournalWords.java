@@ -29,6 +29,8 @@ class JournalWords {
                     entry("CLOCK_WARNED", List.of("clock:kind", "plain:percent", "until:dueAt")),
                     entry("OUTSIDE_ACCEPTED", List.of("option:body")),
                     entry("OUTSIDE_DATE_MOVED", List.of("plain:day")),
+                    entry("CHAT_BECAME_TICKET", List.of("chat.because:because")),
+                    entry("CHAT_EXCEEDED", List.of("chat.beyond:beyond")),
                     entry("CLOSING_HELD", List.of("openMatter:open")),
                     entry("CLOSED", List.of("closing:closing")),
                     entry("COMPLAINT_FILED", List.of("option:channel")),
@@ -39,6 +41,7 @@ class JournalWords {
                             "CONTACT_LOGGED",
                             List.of("contact.means:means", "contact.party:party", "until:at")),
                     entry("CUSTOMER_REMINDED", List.of("gaps:missing")),
+                    entry("DELIVERY_CHECKED", List.of("chat.check:delivery")),
                     entry("EVIDENCE_ADDED", List.of("plain:pieces")),
                     entry("EVIDENCE_ASKED", List.of("gaps:missing")),
                     entry("EVIDENCE_LAPSED", List.of("gaps:missing")),
@@ -46,6 +49,9 @@ class JournalWords {
                             "EVIDENCE_MARKED",
                             List.of("plain:piece", "evidence.seen:seen", "shows:detail")),
                     entry("EVIDENCE_SORTED", List.of("plain:piece", "option:from", "option:to")),
+                    entry("MAIL_BOUNCED", List.of("mail.occasion:occasion")),
+                    entry("MAIL_FAILED", List.of("mail.occasion:occasion")),
+                    entry("MAIL_RETRIED", List.of("mail.occasion:occasion")),
                     entry("MERCHANT_OFFERED", List.of("option:remedy", "yuan:amountYuan")),
                     entry("OFFER_SUPERSEDED", List.of("option:remedy", "yuan:amountYuan")),
                     entry(
@@ -74,6 +80,7 @@ class JournalWords {
                             List.of("remedies:remedy", "yuan:amountYuan", "plain:reference")),
                     entry("REMEDY_WITHDRAWN", List.of("remedies:remedy", "yuan:amountYuan")),
                     entry("REMEDY_REST_WITHDRAWN", List.of("remedies:remedy", "yuan:amountYuan")),
+                    entry("RIGHTS_TOLD", List.of("plain:from")),
                     entry(
                             "SOLUTION_PROPOSED",
                             List.of("option:party", "remedies:remedy", "yuan:amountYuan")),
@@ -81,6 +88,7 @@ class JournalWords {
                     entry("TASK_CLAIMED", List.of("task:task")),
                     entry("TASK_DONE", List.of("task:task", "outcome:outcome")),
                     entry("TASK_RELEASED", List.of("task:task")),
+                    entry("TRANSCRIPT_KEPT", List.of("plain:lines")),
                     entry(
                             "TRIAGED",
                             List.of("option:category", "option:handling", "option:responsibility")),
@@ -128,7 +136,7 @@ class JournalWords {
         return switch (kind) {
             case "SYSTEM" -> wording.say("ticket.system");
             case "COMPLAINANT", "CLIENT" -> ticket.complainantName();
-            default -> name;
+            default -> name.isEmpty() ? wording.say("chat.agent") : name;
         };
     }
 

@@ -166,7 +166,9 @@ class ThreadEntries {
 
     private Badge badge(Message message) {
         String agentNo = message.agentNo();
-        return agentNo == null ? badge(message.senderKind(), message.sender()) : new Badge(agentNo);
+        return agentNo == null
+                ? badge(message.senderKind(), sender(message))
+                : new Badge(agentNo);
     }
 
     private Badge badge(String kind, String name) {

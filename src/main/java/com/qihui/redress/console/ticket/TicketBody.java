@@ -8,6 +8,7 @@ import com.qihui.redress.conversation.LogContact;
 import com.qihui.redress.conversation.Promise;
 import com.qihui.redress.conversation.pledge.PledgeReader;
 import com.qihui.redress.evidence.NewPiece;
+import com.qihui.redress.mail.out.OutgoingMail;
 import com.qihui.redress.workflow.engine.ProcessPictures;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
@@ -87,6 +88,9 @@ class TicketBody extends Div {
     private void showFacts(TicketFile file) {
         SideCards cards = new SideCards(wording);
         facts.removeAll();
+        if (!file.undelivered().isEmpty()) {
+            facts.add(new MailCard(file.undelivered(), wording, this::sendAgain));
+        }
         if (!file.promises().isEmpty()) {
             facts.add(new PromiseCard(file.promises(), wording, this::keep, this::withdraw));
         }
@@ -98,6 +102,12 @@ class TicketBody extends Div {
                 new ContactCard(file, wording, this::logContact, this::correctContact));
         if (file.outside() != null) {
             facts.add(cards.outside(file.outside()));
+        }
+    }
+
+    private void sendAgain(OutgoingMail mail) {
+        if (attempt.at(() -> gestures.sendAgain(mail.id()))) {
+            Toast.done(wording.say("mail.sent.retried"));
         }
     }
 

@@ -8,6 +8,7 @@ import com.qihui.redress.escalation.OutsideCase;
 import com.qihui.redress.evidence.CheckedPiece;
 import com.qihui.redress.evidence.ChecklistLine;
 import com.qihui.redress.evidence.EvidenceVerdict;
+import com.qihui.redress.mail.out.OutgoingMail;
 import com.qihui.redress.order.Order;
 import com.qihui.redress.remedy.FinalAnswer;
 import com.qihui.redress.remedy.InstructionState;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param finals what was said last about refused solutions
  * @param open what stands in the way of closing, once nothing else is to be done
  * @param contacts talks on record, in the order in which they happened
+ * @param undelivered mails about it that nobody received
  * @param record everything that happened, oldest first
  * @param intact whether nobody tampered with that record
  * @param history what earlier complaints of the same person suggest
@@ -64,6 +66,7 @@ record TicketFile(
         @Nullable RemedyOrder remedy,
         List<LineProgress> progress,
         @Nullable OutsideCase outside,
+        List<OutgoingMail> undelivered,
         List<RecordLine> record,
         boolean intact,
         List<TaskView> tasks,

@@ -13,6 +13,7 @@ import com.qihui.redress.escalation.OutsideCases;
 import com.qihui.redress.evidence.CheckedPiece;
 import com.qihui.redress.evidence.Evidence;
 import com.qihui.redress.evidence.EvidenceMarks;
+import com.qihui.redress.mail.out.OutgoingMails;
 import com.qihui.redress.order.OrderSnapshots;
 import com.qihui.redress.remedy.FinalAnswers;
 import com.qihui.redress.remedy.Proposals;
@@ -74,6 +75,7 @@ class TicketFiles {
     private final OpenMatters matters;
     private final Remedies remedies;
     private final OutsideCases outside;
+    private final OutgoingMails mails;
     private final Journal journal;
     private final Casework casework;
     private final History history;
@@ -101,6 +103,7 @@ class TicketFiles {
             OpenMatters matters,
             Remedies remedies,
             OutsideCases outside,
+            OutgoingMails mails,
             Journal journal,
             Casework casework,
             History history,
@@ -126,6 +129,7 @@ class TicketFiles {
         this.matters = matters;
         this.remedies = remedies;
         this.outside = outside;
+        this.mails = mails;
         this.journal = journal;
         this.casework = casework;
         this.history = history;
@@ -168,6 +172,7 @@ class TicketFiles {
                 remedies.latest(id).orElse(null),
                 remedies.progress(id),
                 outside.latest(id).orElse(null),
+                mails.undelivered(id),
                 journal.of(id).stream().map(this::line).toList(),
                 journal.isIntact(id),
                 tasks,

@@ -9,6 +9,7 @@ import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.conversation.PromiseSource;
 import com.qihui.redress.conversation.WithdrawPromise;
 import com.qihui.redress.evidence.NewPiece;
+import com.qihui.redress.mail.out.OutgoingMails;
 import com.qihui.redress.remedy.Proposal;
 import com.qihui.redress.remedy.Proposals;
 import com.qihui.redress.statement.StatementDesk;
@@ -51,6 +52,7 @@ class TicketGestures {
     private final SolutionDesk solutions;
     private final NeedlessAnswers needless;
     private final Proposals proposals;
+    private final OutgoingMails mails;
 
     TicketGestures(
             CurrentActor actor,
@@ -65,7 +67,8 @@ class TicketGestures {
             RemedyDesk remedies,
             SolutionDesk solutions,
             NeedlessAnswers needless,
-            Proposals proposals) {
+            Proposals proposals,
+            OutgoingMails mails) {
         this.actor = actor;
         this.tickets = tickets;
         this.casework = casework;
@@ -79,6 +82,11 @@ class TicketGestures {
         this.solutions = solutions;
         this.needless = needless;
         this.proposals = proposals;
+        this.mails = mails;
+    }
+
+    void sendAgain(long mail) {
+        mails.retry(mail, actor.get());
     }
 
     void needsNoAnswer(String number, long message) {

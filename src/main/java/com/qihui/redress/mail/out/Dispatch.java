@@ -139,11 +139,15 @@ public class Dispatch {
         String name = say("mail.sender", language);
         message.setFrom(
                 new InternetAddress(settings.address(), name, StandardCharsets.UTF_8.name()));
-        message.setReplyTo(
-                new Address[] {
-                    new InternetAddress(
-                            references.address(mail.number()), name, StandardCharsets.UTF_8.name())
-                });
+        if (!mail.occasion().isToMerchant()) {
+            message.setReplyTo(
+                    new Address[] {
+                        new InternetAddress(
+                                references.address(mail.number()),
+                                name,
+                                StandardCharsets.UTF_8.name())
+                    });
+        }
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.recipient()));
         message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
         message.setSentDate(Date.from(mail.madeAt()));

@@ -11,7 +11,14 @@ public enum Occasion {
     RECEIVED,
     EVIDENCE_ASKED,
     PROMISE_CHASED,
-    MESSAGE;
+    MESSAGE,
+    /** The only one that goes to a merchant. */
+    MERCHANT_CHASED;
+
+    /** Merchants answer at their desk: what they write by mail finds no complaint by itself. */
+    boolean isToMerchant() {
+        return this == MERCHANT_CHASED;
+    }
 
     /** Whether what a person or a rule said is the mail's very matter. */
     public boolean needsText() {

@@ -7,6 +7,8 @@ import com.qihui.redress.evidence.RawContents;
 import com.qihui.redress.mail.MailSettings;
 import com.qihui.redress.mail.OutgoingState;
 import com.qihui.redress.shared.Page;
+import com.qihui.redress.shared.due.DueRows;
+import com.qihui.redress.shared.due.Pauses;
 import com.qihui.redress.ticket.Tickets;
 import com.qihui.schema.tables.records.OutgoingMailRecord;
 import java.time.Clock;
@@ -26,6 +28,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class OutgoingMails {
 
+    private static final DueRows<OutgoingMailRecord> DUE =
+            new DueRows<>(
+                    OUTGOING_MAIL,
+                    OUTGOING_MAIL.ID,
+                    OUTGOING_MAIL.NEXT_TRY_AT,
+                    OUTGOING_MAIL.TRIES);
+
+    private static final List<String> UNDELIVERED =
+            List.of(OutgoingState.BOUNCED.name(), OutgoingState.FAILED.name());
+
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final int LONGEST_FAULT = 500;
 
@@ -33,20 +45,18 @@ public class OutgoingMails {
     private final MailSettings settings;
     private final Tickets tickets;
     private final Clock clock;
+    private final Pauses pauses;
 
     OutgoingMails(DSLContext db, MailSettings settings, Tickets tickets, Clock clock) {
         this.db = db;
         this.settings = settings;
         this.tickets = tickets;
         this.clock = clock;
+        pauses = Pauses.even(settings.out().firstPause(), settings.out().longestPause());
     }
 
     boolean isAnyDue() {
-        return db.fetchExists(
-                db.selectOne()
-                        .from(OUTGOING_MAIL)
-                        .where(OUTGOING_MAIL.NEXT_TRY_AT.le(clock.instant()))
-                        .limit(1));
+        return DUE.isAny(db, clock.instant());
     }
 
     /**
@@ -59,22 +69,13 @@ public class OutgoingMails {
         if (sentSince(now.minus(MINUTE)) >= settings.out().perMinute()) {
             return Optional.empty();
         }
-        OutgoingMailRecord row =
-                db.selectFrom(OUTGOING_MAIL)
-                        .where(OUTGOING_MAIL.NEXT_TRY_AT.le(now))
-                        .orderBy(OUTGOING_MAIL.NEXT_TRY_AT, OUTGOING_MAIL.ID)
-                        .limit(1)
-                        .forUpdate()
-                        .skipLocked()
-                        .fetchOne();
-        if (row == null) {
-            return Optional.empty();
-        }
+        return DUE.first(db, now).map(row -> take(row, now.plus(settings.out().lease())));
+    }
+
+    private static OutgoingMail take(OutgoingMailRecord row, Instant lease) {
         row.setState(OutgoingState.SENDING.name());
-        row.setTries(row.getTries() + 1);
-        row.setNextTryAt(now.plus(settings.out().lease()));
-        row.update();
-        return Optional.of(mail(row));
+        DUE.lease(row, lease);
+        return mail(row);
     }
 
     private int sentSince(Instant since) {
@@ -111,16 +112,9 @@ public class OutgoingMails {
         db.update(OUTGOING_MAIL)
                 .set(OUTGOING_MAIL.STATE, OutgoingState.WAITING.name())
                 .set(OUTGOING_MAIL.FAULT, cut(fault))
-                .set(OUTGOING_MAIL.NEXT_TRY_AT, clock.instant().plus(pause(mail.tries())))
+                .set(OUTGOING_MAIL.NEXT_TRY_AT, clock.instant().plus(pauses.after(mail.tries())))
                 .where(OUTGOING_MAIL.ID.eq(mail.id()))
                 .execute();
-    }
-
-    private Duration pause(int tries) {
-        Duration first = settings.out().firstPause();
-        Duration pause = first.multipliedBy(1L << Math.min(tries - 1, 20));
-        Duration longest = settings.out().longestPause();
-        return pause.compareTo(longest) > 0 ? longest : pause;
     }
 
     /** Nothing more happens by itself; the complaint says so. */
@@ -132,33 +126,43 @@ public class OutgoingMails {
                 .setNull(OUTGOING_MAIL.NEXT_TRY_AT)
                 .where(OUTGOING_MAIL.ID.eq(mail.id()))
                 .execute();
-        tickets.tell(
-                tickets.byId(mail.ticketId()),
-                "MAIL_FAILED",
-                Actor.SYSTEM,
-                Map.of("mail", mail.id(), "occasion", mail.occasion().name()));
+        tell("MAIL_FAILED", mail, Actor.SYSTEM);
     }
 
     /**
      * What failed or came back is tried once more, as often as a new one. The same Message-ID: who
      * has it already sees it once.
      *
+     * @return false when it is under way or was delivered
      * @throws AccessDeniedException for everybody but agents and managers
      */
     @Transactional
     public boolean retry(long id, Actor by) {
         requireDesk(by);
-        return db.update(OUTGOING_MAIL)
-                        .set(OUTGOING_MAIL.STATE, OutgoingState.WAITING.name())
-                        .set(OUTGOING_MAIL.TRIES, 0)
-                        .set(OUTGOING_MAIL.NEXT_TRY_AT, clock.instant())
-                        .setNull(OUTGOING_MAIL.BOUNCED_AT)
+        OutgoingMailRecord row =
+                db.selectFrom(OUTGOING_MAIL)
                         .where(OUTGOING_MAIL.ID.eq(id))
-                        .and(
-                                OUTGOING_MAIL.STATE.in(
-                                        OutgoingState.FAILED.name(), OutgoingState.BOUNCED.name()))
-                        .execute()
-                == 1;
+                        .and(OUTGOING_MAIL.STATE.in(UNDELIVERED))
+                        .forUpdate()
+                        .fetchOne();
+        if (row == null) {
+            return false;
+        }
+        row.setState(OutgoingState.WAITING.name());
+        row.setTries(0);
+        row.setNextTryAt(clock.instant());
+        row.setBouncedAt(null);
+        row.update();
+        tell("MAIL_RETRIED", mail(row), by);
+        return true;
+    }
+
+    private void tell(String event, OutgoingMail mail, Actor by) {
+        tickets.tell(
+                tickets.byId(mail.ticketId()),
+                event,
+                by,
+                Map.of("mail", mail.id(), "occasion", mail.occasion().name()));
     }
 
     private static void requireDesk(Actor by) {
@@ -171,6 +175,15 @@ public class OutgoingMails {
     public List<OutgoingMail> of(long ticketId) {
         return db.selectFrom(OUTGOING_MAIL)
                 .where(OUTGOING_MAIL.TICKET_ID.eq(ticketId))
+                .orderBy(OUTGOING_MAIL.ID)
+                .fetch(OutgoingMails::mail);
+    }
+
+    /** Of a complaint what nobody received, the first first. */
+    public List<OutgoingMail> undelivered(long ticketId) {
+        return db.selectFrom(OUTGOING_MAIL)
+                .where(OUTGOING_MAIL.TICKET_ID.eq(ticketId))
+                .and(OUTGOING_MAIL.STATE.in(UNDELIVERED))
                 .orderBy(OUTGOING_MAIL.ID)
                 .fetch(OutgoingMails::mail);
     }

@@ -35,7 +35,7 @@ class NextSteps {
         Optional<Deadline> due = awaited(ticket);
         boolean late = due.filter(d -> d.dueAt().isBefore(clock.instant())).isPresent();
         return new Next(
-                words.say(language, "portal.next." + status),
+                words.say(language, "portal.next." + key(ticket, due)),
                 late ? "bad" : tone(status),
                 due.map(d -> until(d, language)).orElse(null),
                 late);
@@ -57,8 +57,21 @@ class NextSteps {
                 : until;
     }
 
+    /** A chat that waits for goods says so, and what happens by itself if they do not come. */
+    private static String key(Ticket ticket, Optional<Deadline> due) {
+        if (!ticket.isChat()) {
+            return ticket.status().name();
+        }
+        return due.filter(one -> one.kind() == ClockKind.DELIVERY).isPresent()
+                ? "chat.delivery"
+                : "chat";
+    }
+
     private Optional<Deadline> awaited(Ticket ticket) {
-        List<ClockKind> kinds = kinds(ticket.status());
+        List<ClockKind> kinds =
+                ticket.isChat()
+                        ? List.of(ClockKind.DELIVERY, ClockKind.FIRST_RESPONSE)
+                        : kinds(ticket.status());
         return deadlines.of(ticket.id()).stream()
                 .filter(Deadline::isLive)
                 .filter(deadline -> kinds.contains(deadline.kind()))

@@ -96,7 +96,7 @@ class StatusPages {
         return new StatusPage(
                 ticket.number(),
                 ticket.subject(),
-                words.say(language, "portal.state." + ticket.status()),
+                words.say(language, "portal.state." + (ticket.isChat() ? "chat" : ticket.status())),
                 coming.tone(),
                 stateText(ticket, language),
                 coming.text(),
@@ -129,6 +129,9 @@ class StatusPages {
     }
 
     private String stateText(Ticket ticket, Locale language) {
+        if (ticket.isChat()) {
+            return words.say(language, "portal.state.text.chat");
+        }
         return ticket.status() == Status.CLOSED && ticket.closing() != null
                 ? words.say(language, "portal.closed." + ticket.closing())
                 : words.say(language, "portal.state.text." + ticket.status());

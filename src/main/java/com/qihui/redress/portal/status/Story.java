@@ -24,6 +24,9 @@ class Story {
     static final Set<String> TOLD =
             Set.of(
                     "COMPLAINT_FILED",
+                    "TRANSCRIPT_KEPT",
+                    "DELIVERY_CHECKED",
+                    "CHAT_BECAME_TICKET",
                     "EVIDENCE_ADDED",
                     "EVIDENCE_ASKED",
                     "EVIDENCE_PROVIDED",

@@ -22,6 +22,7 @@ import com.qihui.redress.workflow.Desk;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
@@ -65,6 +66,24 @@ class MerchantsViewTests {
     @AfterEach
     void leave() {
         page.close();
+    }
+
+    @Test
+    void anAdministratorEntersWhereAMerchantIsReminded() {
+        find(people.admin());
+
+        _click(Page.button("催办邮箱"));
+        _setValue(_get(EmailField.class), "no address");
+        _click(Page.button("保存"));
+        assertThat(_get(EmailField.class).isInvalid()).isTrue();
+        _setValue(_get(EmailField.class), "clerk@shop.example");
+        _click(Page.button("保存"));
+
+        assertThat(Rows.words()).contains("clerk@shop.example");
+        assertThat(merchants.byId(shop.id()).orElseThrow().email()).isEqualTo("clerk@shop.example");
+        page.close();
+        find(people.manager());
+        assertThat(Page.offers("催办邮箱")).isFalse();
     }
 
     @Test

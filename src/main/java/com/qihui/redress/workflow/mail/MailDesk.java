@@ -1,4 +1,4 @@
-package com.qihui.redress.workflow;
+package com.qihui.redress.workflow.mail;
 
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.conversation.MessageThread;
@@ -21,6 +21,9 @@ import com.qihui.redress.ticket.Channel;
 import com.qihui.redress.ticket.Filings;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
+import com.qihui.redress.workflow.CustomerDesk;
+import com.qihui.redress.workflow.CustomerTurns;
+import com.qihui.redress.workflow.IntakeDesk;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -118,10 +121,9 @@ public class MailDesk {
 
     /** Reading it failed each time, whoever is to blame. */
     @Transactional
-    void giveUp(long id, Exception fault) {
+    void giveUp(long id, String fault) {
         if (mails.lock(id).state() == MailState.RECEIVED) {
-            mails.putAside(
-                    id, MailState.DEAD, MailReason.READING_FAILS, String.valueOf(fault), null);
+            mails.putAside(id, MailState.DEAD, MailReason.READING_FAILS, fault, null);
         }
     }
 
@@ -131,7 +133,10 @@ public class MailDesk {
         return file(open(id, by), mail, files, by);
     }
 
-    /** As {@link #fileByHand}, for a complaint that is there. */
+    /**
+     * As {@link #fileByHand}, for a complaint that is there. What its merchant wrote is put into
+     * the merchant's own thread, by whoever attaches it.
+     */
     @Transactional
     Ticket attachByHand(long id, ParsedMail mail, MailFiles.Taken files, String number, Actor by) {
         ReceivedMail kept = open(id, by);
@@ -170,11 +175,18 @@ public class MailDesk {
             ReceivedMail kept, ParsedMail mail, MailFiles.Taken files, Ticket ticket, Actor by) {
         settled(kept, MailState.APPENDED, ticket, mail, by);
         String said = MailComplaint.cut(said(mail, ticket), Messages.LIMIT);
-        if (!said.isBlank()) {
+        boolean merchants = routes.isOfMerchant(ticket, mail);
+        if (!said.isBlank() && merchants) {
+            desk.say(ticket, MessageThread.MERCHANT, Channel.EMAIL.name(), said, by);
+        } else if (!said.isBlank()) {
             turns.write(ticket, Channel.EMAIL.name(), said);
         }
         if (!files.stored().isEmpty()) {
-            desk.addEvidence(tickets.byId(ticket.id()), pieces(files), Actor.COMPLAINANT);
+            Actor from = merchants ? by : Actor.COMPLAINANT;
+            desk.addEvidence(tickets.byId(ticket.id()), pieces(files), from);
+        }
+        if (merchants) {
+            return ticket;
         }
         sayWhatWasNotTaken(ticket, mail, files);
         return ticket;

@@ -1,4 +1,4 @@
-package com.qihui.redress.workflow;
+package com.qihui.redress.workflow.mail;
 
 import com.qihui.redress.evidence.EvidenceFiles;
 import com.qihui.redress.evidence.NewPiece;

@@ -1,4 +1,4 @@
-package com.qihui.redress.workflow;
+package com.qihui.redress.workflow.mail;
 
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.evidence.RawContents;
@@ -136,7 +136,8 @@ public class MailSorting {
     }
 
     /**
-     * It was said about a complaint, by its complainant, whatever address it comes from.
+     * It was said about a complaint, by its complainant, whatever address it comes from, unless
+     * that is its merchant's.
      *
      * @throws RuleViolation when there is no such complaint
      */

@@ -1,4 +1,4 @@
-package com.qihui.redress.workflow;
+package com.qihui.redress.workflow.mail;
 
 import com.qihui.redress.evidence.Evidence;
 import com.qihui.redress.evidence.EvidenceFiles;
@@ -67,6 +67,10 @@ public class MailClerk {
     }
 
     private void read(ReceivedMail kept) {
+        if (ReceivedMails.triesLeft(kept) < 0) {
+            desk.giveUp(kept.id(), "reading it never ended");
+            return;
+        }
         try {
             with(
                     kept,
@@ -82,8 +86,10 @@ public class MailClerk {
             desk.bury(kept.id(), dead);
         } catch (IOException | RuntimeException e) {
             LOG.warn("Mail {} could not be read, try {}", kept.id(), kept.tries(), e);
-            if (ReceivedMails.isLastTry(kept)) {
-                desk.giveUp(kept.id(), e);
+            if (ReceivedMails.triesLeft(kept) > 0) {
+                mails.putOff(kept);
+            } else {
+                desk.giveUp(kept.id(), e.toString());
             }
         }
     }

@@ -1,0 +1,74 @@
+package com.qihui.redress.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.qihui.redress.RedressTest;
+import com.qihui.redress.conversation.Message;
+import com.qihui.redress.evidence.Evidence;
+import com.qihui.redress.ticket.Ticket;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** An answer finds its complaint, and nobody else comes near it (R27). */
+@RedressTest
+class MailAnswersTests extends ByMail {
+
+    @Autowired Evidence evidence;
+
+    @Test
+    void anAnswerFindsItsComplaintByTheMarkInSubjectOrAddress() throws Exception {
+        Ticket ticket = complaint("<first@x>");
+
+        deliver(mail("<re1@x>", "Re: [" + references.of(ticket.number()) + "]", "还没到账\n\n> 旧话"));
+        deliver(
+                mail("<re2@x>", "Re: 投诉", "第二次")
+                        .replace(
+                                "To: desk@redress.example",
+                                "To: "
+                                        + references
+                                                .address(ticket.number())
+                                                .toUpperCase(java.util.Locale.ROOT)));
+        fetchAndRead();
+
+        assertThat(states()).containsExactly("FILED", "APPENDED", "APPENDED");
+        assertThat(said(ticket)).extracting(Message::body).contains("还没到账", "第二次");
+        assertThat(said(ticket))
+                .filteredOn(one -> one.body().equals("还没到账"))
+                .extracting(Message::channel, Message::senderKind)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("EMAIL", "COMPLAINANT"));
+    }
+
+    @Test
+    void aForgedMarkOpensNothing() throws Exception {
+        Ticket ticket = complaint("<first@x>");
+        String mark = references.of(ticket.number());
+        String forged = mark.substring(0, mark.length() - 1) + (mark.endsWith("a") ? "b" : "a");
+
+        deliver(mail("<f@x>", "Re: [" + forged + "]", "让我看看"));
+        fetchAndRead();
+
+        assertThat(states()).containsExactly("FILED", "HELD UNSIGNED_REFERENCE");
+    }
+
+    @Test
+    void anAnswerFindsItsComplaintByTheMailsItAnswersThoughItOvertakesThem() throws Exception {
+        deliver(mail("<later@x>", "补充", "补充一句", "References: <early@x>"));
+        fetchAndRead();
+        deliver(mail("<early@x>", "没到账", "没到账"));
+        deliver(mail("<last@x>", "再补充", "再补充", "In-Reply-To: <early@x>"));
+        fetchAndRead();
+
+        assertThat(states()).containsExactly("FILED", "APPENDED", "APPENDED");
+    }
+
+    @Test
+    void anAnswerToAQuestionAboutEvidenceBringsIt() throws Exception {
+        Ticket ticket = complaint("<first@x>");
+        assertThat(evidence.of(ticket.id())).isEmpty();
+
+        deliver(withPicture("<pic@x>", "Re: [" + references.of(ticket.number()) + "]", "截图"));
+        fetchAndRead();
+
+        assertThat(evidence.of(ticket.id())).hasSize(1);
+    }
+}

@@ -1,0 +1,144 @@
+package com.qihui.redress.mail;
+
+import static com.qihui.schema.Tables.RECEIVED_MAIL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.qihui.redress.RedressTest;
+import com.qihui.redress.audit.Journal;
+import com.qihui.redress.conversation.Message;
+import com.qihui.redress.evidence.Evidence;
+import com.qihui.redress.evidence.EvidencePiece;
+import com.qihui.redress.journeys.Film;
+import com.qihui.redress.sla.ClockKind;
+import com.qihui.redress.sla.Deadlines;
+import com.qihui.redress.ticket.Channel;
+import com.qihui.redress.ticket.Status;
+import com.qihui.redress.ticket.Ticket;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** From a mailbox on a real server to a complaint (R27). */
+@RedressTest
+class MailIntakeTests extends ByMail {
+
+    @Autowired Evidence evidence;
+    @Autowired Deadlines deadlines;
+    @Autowired Journal journal;
+
+    @ParameterizedTest
+    @EnumSource(
+            value = MailSettings.Protocol.class,
+            names = {"IMAP", "POP3"})
+    void aFreshMailBecomesAComplaintWithItsFilesAndIsDeletedAtTheServer(
+            MailSettings.Protocol protocol) throws Exception {
+        deliver(withPicture("<a@x>", "充值没到账", "订单号：QH202611220001，充值一直没到账。"));
+
+        assertThat(postman.empty(mailbox, box(protocol))).isEqualTo(1);
+        readAll();
+
+        Ticket ticket = filed();
+        assertThat(ticket.channel()).isEqualTo(Channel.EMAIL);
+        assertThat(ticket.orderNo()).isEqualTo("QH202611220001");
+        assertThat(ticket.complainantName()).isEqualTo("李四");
+        assertThat(ticket.complainantEmail()).isEqualTo(sender);
+        assertThat(evidence.of(ticket.id()))
+                .extracting(EvidencePiece::fileName)
+                .containsExactly("截图.png");
+        assertThat(ticket.status()).isEqualTo(Status.AWAITING_CUSTOMER);
+        assertThat(journal.isIntact(ticket.id())).isTrue();
+        assertThat(postman.empty(mailbox, box(protocol))).as("left at the server").isZero();
+    }
+
+    @Test
+    void whatIsDeliveredTwiceIsOneComplaint() throws Exception {
+        String mail = mail("<twice@x>", "没到账", "没到账");
+        deliver(mail);
+        deliver("Received: by another way\r\n" + mail);
+        postman.empty(mailbox, box(MailSettings.Protocol.IMAP));
+        readAll();
+        deliver("Received: by a third\r\n" + mail);
+        postman.empty(mailbox + "-2", box(MailSettings.Protocol.IMAP));
+        readAll();
+
+        assertThat(states()).containsExactly("FILED");
+        assertThat(db.fetchValue(RECEIVED_MAIL.DELIVERIES, RECEIVED_MAIL.MAILBOX.eq(mailbox)))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void anotherMailOfTheSameNumberVanishesNot() throws Exception {
+        deliver(mail("<same@x>", "一", "第一封"));
+        deliver(mail("<same@x>", "二", "第二封"));
+        postman.empty(mailbox, box(MailSettings.Protocol.IMAP));
+        readAll();
+
+        assertThat(states()).containsExactly("FILED", "HELD SAME_ID");
+    }
+
+    @Test
+    void aFileThatIsNotTakenIsNamedToWhoSentIt() throws Exception {
+        deliver(
+                withPicture("<z@x>", "附件", "见附件")
+                        .replace("image/png", "application/zip")
+                        .replace(PNG, "UEsDBBQAAAAAAA=="));
+        fetchAndRead();
+
+        Ticket ticket = filed();
+        assertThat(evidence.of(ticket.id())).isEmpty();
+        assertThat(said(ticket))
+                .extracting(Message::body)
+                .anyMatch(body -> body.contains("截图.png"));
+    }
+
+    @Test
+    void mailHasLongerClocksOfItsOwn() throws Exception {
+        Ticket ticket = complaint("<slow@x>");
+
+        assertThat(
+                        deadlines.of(ticket.id()).stream()
+                                .filter(one -> one.kind() == ClockKind.FIRST_RESPONSE)
+                                .map(one -> Duration.between(ticket.submittedAt(), one.dueAt())))
+                .singleElement()
+                .satisfies(time -> assertThat(time).isGreaterThan(Duration.ofHours(4)));
+    }
+
+    @Test
+    void aFilmAsLargeAsAnyMailCarriesIsStoredAsEvidence() throws Exception {
+        Film film = new Film(28_000_000, 6);
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        ByteArrayOutputStream mail = new ByteArrayOutputStream();
+        mail.write(
+                withPicture("<film@x>", "录像", "见录像")
+                        .replace("image/png", "video/mp4")
+                        .replace(base64("截图.png"), base64("录像.mp4"))
+                        .replace(PNG + "\r\n--m--\r\n", "")
+                        .getBytes(StandardCharsets.UTF_8));
+        try (InputStream in = new DigestInputStream(film.open(), digest)) {
+            mail.write(Base64.getMimeEncoder().encode(in.readAllBytes()));
+        }
+        mail.write("\r\n--m--\r\n".getBytes(StandardCharsets.US_ASCII));
+        deliver(mail.toByteArray());
+
+        fetchAndRead();
+
+        assertThat(evidence.of(filed().id()))
+                .singleElement()
+                .satisfies(
+                        piece -> {
+                            assertThat(piece.fileName()).isEqualTo("录像.mp4");
+                            assertThat(piece.file().size()).isEqualTo(film.length());
+                            assertThat(piece.file().sha256())
+                                    .isEqualTo(HexFormat.of().formatHex(digest.digest()));
+                        });
+    }
+}

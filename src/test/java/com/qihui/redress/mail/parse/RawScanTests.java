@@ -1,0 +1,23 @@
+package com.qihui.redress.mail.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** By what a mail is known again. */
+class RawScanTests extends AsWritten {
+
+    @Test
+    void knowsAMailByItsNumberOrByWhatItSays() throws Exception {
+        RawScan first = scan("Received: x\r\nMessage-ID: <A@b>\r\nSubject: a\r\n\r\nbody");
+        RawScan again = scan("Received: y\r\nMessage-ID:\r\n <A@b>\r\nSubject: a\r\n\r\nbody");
+        RawScan none = scan("Received: x\r\nSubject: a\r\nFrom: a@b\r\n\r\nbody");
+        RawScan noneAgain = scan("Received: y\r\nFrom: a@b\r\nSubject: a\r\n\r\nbody");
+        RawScan other = scan("Subject: a\r\nFrom: a@b\r\n\r\nother body");
+
+        assertThat(again.key()).isEqualTo(first.key());
+        assertThat(again.bodySha256()).isEqualTo(first.bodySha256());
+        assertThat(noneAgain.key()).isEqualTo(none.key()).isNotEqualTo(first.key());
+        assertThat(other.key()).isNotEqualTo(none.key());
+    }
+}

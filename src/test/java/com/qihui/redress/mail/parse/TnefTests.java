@@ -1,0 +1,79 @@
+package com.qihui.redress.mail.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+
+/** Files in the wrapping of one maker of mail programs. */
+class TnefTests extends AsWritten {
+
+    @Test
+    void unwrapsWinmailDat() throws Exception {
+        byte[] wrapped =
+                Bytes.littleEndian()
+                        .number(0x223e9f78, 4)
+                        .number(1, 2)
+                        .attribute(2, 0x9002, 6, new byte[14])
+                        .attribute(2, 0x8010, 1, "bill.txt\0".getBytes(StandardCharsets.US_ASCII))
+                        .attribute(2, 0x800f, 6, "账单".getBytes(StandardCharsets.UTF_8))
+                        .all();
+        ParsedMail mail =
+                read(
+                        "Content-Type: multipart/mixed; boundary=x\r\n\r\n",
+                        ("--x\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n见附件\r\n--x\r\n"
+                                        + "Content-Type: application/ms-tnef; name=winmail.dat\r\n"
+                                        + "Content-Transfer-Encoding: base64\r\n\r\n"
+                                        + Base64.getMimeEncoder().encodeToString(wrapped)
+                                        + "\r\n--x--\r\n")
+                                .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(mail.text()).isEqualTo("见附件");
+        assertThat(mail.files()).extracting(MailFile::name).containsExactly("bill.txt");
+        assertThat(mail.files().get(0).content().open().readAllBytes())
+                .isEqualTo("账单".getBytes(StandardCharsets.UTF_8));
+        mail.close();
+    }
+
+    @Test
+    void leavesBrokenWinmailDatWrappedAndSaysSo() throws Exception {
+        ParsedMail mail =
+                read(
+                        "Content-Type: application/ms-tnef; name=winmail.dat\r\n\r\n",
+                        "x\u009f>\"nonsense".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(mail.untaken()).containsExactly("winmail.dat");
+    }
+
+    /** As the wrapping is written. */
+    private static final class Bytes {
+
+        private final java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+
+        static Bytes littleEndian() {
+            return new Bytes();
+        }
+
+        Bytes number(int number, int length) {
+            for (int i = 0; i < length; i++) {
+                out.write(number >> 8 * i);
+            }
+            return this;
+        }
+
+        Bytes attribute(int level, int id, int type, byte[] data) {
+            number(level, 1).number(id, 2).number(type, 2).number(data.length, 4);
+            out.writeBytes(data);
+            int sum = 0;
+            for (byte one : data) {
+                sum += one & 0xff;
+            }
+            return number(sum, 2);
+        }
+
+        byte[] all() {
+            return out.toByteArray();
+        }
+    }
+}
