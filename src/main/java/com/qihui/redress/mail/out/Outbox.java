@@ -31,6 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,9 @@ class Outbox {
                     "CLOSED", Occasion.CLOSED,
                     "MESSAGE_SENT", Occasion.MESSAGE);
 
+    private static final Set<String> TO_COMPLAINANT =
+            Set.of(MessageThread.COMPLAINANT.name(), MessageThread.PARTIES.name());
+
     /** Of a complaint made elsewhere long before, its coming in here is no news to anybody. */
     private static final Duration NEWS = Duration.ofDays(2);
 
@@ -70,6 +74,8 @@ class Outbox {
     private final Filings filings;
     private final Messages messages;
     private final Proposals proposals;
+    private final MessageText words;
+    private final Deliveries deliveries;
     private final Clock clock;
     private final ZoneId zone;
     private final AtCommit<JournalEvent> happened = new AtCommit<>(this::keep);
@@ -84,6 +90,8 @@ class Outbox {
             Filings filings,
             Messages messages,
             Proposals proposals,
+            MessageText words,
+            Deliveries deliveries,
             Clock clock,
             @Value("${redress.zone}") ZoneId zone) {
         this.db = db;
@@ -95,6 +103,8 @@ class Outbox {
         this.filings = filings;
         this.messages = messages;
         this.proposals = proposals;
+        this.words = words;
+        this.deliveries = deliveries;
         this.clock = clock;
         this.zone = zone;
     }
@@ -111,7 +121,7 @@ class Outbox {
             return false;
         }
         return !event.type().equals("MESSAGE_SENT")
-                || (MessageThread.COMPLAINANT.name().equals(event.data().get("thread"))
+                || (TO_COMPLAINANT.contains(String.valueOf(event.data().get("thread")))
                         && !event.actorKind().equals(Actor.Kind.COMPLAINANT.name()));
     }
 
@@ -134,7 +144,7 @@ class Outbox {
                         .sorted()
                         .findFirst();
         if (recipient != null && occasion.isPresent()) {
-            keep(ticket, recipient, occasion.get(), text(ticket, occasion.get(), events));
+            keep(ticket, recipient, occasion.get(), events);
         }
     }
 
@@ -142,9 +152,12 @@ class Outbox {
         return ticket.submittedAt().plus(NEWS).isAfter(ticket.receivedAt());
     }
 
-    private void keep(Ticket ticket, String recipient, Occasion occasion, String text) {
+    private void keep(
+            Ticket ticket, String recipient, Occasion occasion, List<JournalEvent> events) {
         FileComplaint filed = filings.of(ticket.id());
         Locale language = filed.complainant().reads();
+        List<Message> said = said(events);
+        String text = text(ticket, occasion, events, said, language);
         MailTemplate template = templates.current(occasion, language);
         Map<String, String> values = values(ticket, text);
         String subject =
@@ -171,7 +184,9 @@ class Outbox {
         row.setMadeAt(now);
         row.setTries(0);
         row.setNextTryAt(now);
-        db.executeInsert(row);
+        db.attach(row);
+        row.insert();
+        deliveries.goWith(row.getId(), said);
         threads.remember(ticket.id(), List.of(row.getMessageId()), List.of());
     }
 
@@ -208,7 +223,12 @@ class Outbox {
     }
 
     /** What was said meanwhile, behind what it is about. */
-    private String text(Ticket ticket, Occasion occasion, List<JournalEvent> events) {
+    private String text(
+            Ticket ticket,
+            Occasion occasion,
+            List<JournalEvent> events,
+            List<Message> said,
+            Locale language) {
         List<String> parts = new ArrayList<>();
         switch (occasion) {
             case PROPOSAL ->
@@ -217,15 +237,18 @@ class Outbox {
             case PROMISE_CHASED -> parts.addAll(said(events, "PROMISE_CHASED", "promise"));
             default -> {}
         }
-        List<Long> ids =
+        said.forEach(message -> parts.add(words.of(message, language)));
+        return String.join("\n\n", parts);
+    }
+
+    private List<Message> said(List<JournalEvent> events) {
+        return messages.byIds(
                 events.stream()
                         .filter(event -> event.type().equals("MESSAGE_SENT"))
                         .map(event -> event.data().get("message"))
                         .filter(Number.class::isInstance)
                         .map(id -> ((Number) id).longValue())
-                        .toList();
-        messages.byIds(ids).stream().map(Message::body).forEach(parts::add);
-        return String.join("\n\n", parts);
+                        .toList());
     }
 
     private static List<String> said(List<JournalEvent> events, String type, String fact) {
