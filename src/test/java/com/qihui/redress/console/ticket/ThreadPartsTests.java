@@ -96,7 +96,7 @@ class ThreadPartsTests {
         say(MessageThread.COMPLAINANT, "别人写的", people.agent("GOODS").actor());
         open();
 
-        _click(button("更正"));
+        _click(button("更正消息"));
         TextArea text = _get(TextArea.class, spec -> spec.withLabel("更正后的内容"));
         assertThat(text.getValue()).isEqualTo("退款100元");
         _click(button("发出更正"));
