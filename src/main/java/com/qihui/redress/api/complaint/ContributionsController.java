@@ -7,6 +7,7 @@ import com.qihui.redress.api.idempotency.IdempotentCalls;
 import com.qihui.redress.api.idempotency.Reply;
 import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.conversation.Messages;
+import com.qihui.redress.conversation.SayMessage;
 import com.qihui.redress.ticket.Channel;
 import com.qihui.redress.ticket.Tickets;
 import com.qihui.redress.workflow.CustomerDesk;
@@ -17,6 +18,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +45,22 @@ class ContributionsController {
 
     /**
      * @param thread with whom; by itself the one the sender has a part in
+     * @param corrects a message of the sender's own in that thread, which stays
      */
     record Say(
             @Nullable MessageThread thread,
             @Nullable Channel channel,
-            @NotBlank @Size(max = Messages.LIMIT) String body) {}
+            @NotBlank @Size(max = Messages.LIMIT) String body,
+            @Nullable @Positive Long corrects) {
+
+        SayMessage words(Actor by) {
+            return SayMessage.of(
+                            Objects.requireNonNullElse(thread, usualThread(by)),
+                            Objects.requireNonNullElse(channel, Channel.TICKET).name(),
+                            body)
+                    .correcting(corrects);
+        }
+    }
 
     ContributionsController(
             CurrentActor current, CustomerDesk desk, Tickets tickets, IdempotentCalls calls) {
@@ -60,25 +73,21 @@ class ContributionsController {
     @PostMapping("/messages")
     @Operation(
             summary = "Say something to another party",
-            description = "thread is COMPLAINANT where it is left out, MERCHANT for a merchant.")
+            description =
+                    "thread is COMPLAINANT where it is left out, MERCHANT for a merchant. PARTIES"
+                            + " is between complainant and merchant, where the desk lets them;"
+                            + " the desk only reads it. corrects names a message of one's own,"
+                            + " which stays and is followed by this one.")
     @ApiResponse(
             responseCode = "201",
             content = @Content(schema = @Schema(implementation = MessageView.class)))
     ResponseEntity<byte[]> say(
             @PathVariable String number, @Valid @RequestBody Say said, Call call) {
         Actor actor = current.get();
-        MessageThread thread = Objects.requireNonNullElse(said.thread(), usualThread(actor));
-        Channel channel = Objects.requireNonNullElse(said.channel(), Channel.TICKET);
         return calls.once(
                 call,
                 said,
-                () ->
-                        desk.say(
-                                tickets.byNumber(number),
-                                thread,
-                                channel.name(),
-                                said.body(),
-                                actor),
+                () -> desk.say(tickets.byNumber(number), said.words(actor), actor),
                 message -> Reply.created(null, null, MessageView.of(message)));
     }
 

@@ -1,6 +1,7 @@
 package com.qihui.redress.console.ticket;
 
 import com.qihui.redress.account.Actor;
+import com.qihui.redress.console.Uploads;
 import com.qihui.redress.console.component.Draft;
 import com.qihui.redress.console.component.Key;
 import com.qihui.redress.console.pledge.PledgeBox;
@@ -16,6 +17,7 @@ import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -34,6 +36,7 @@ class Composer extends Div {
     private final Draft draft;
     private final PledgeBox pledges;
     private final Button promise;
+    private final ComposerExtras extras;
 
     Composer(
             TicketFile file,
@@ -41,6 +44,7 @@ class Composer extends Div {
             Wording wording,
             PledgeReader reader,
             TicketGestures gestures,
+            Uploads uploads,
             Attempt attempt) {
         this.number = file.ticket().number();
         this.wording = wording;
@@ -49,7 +53,10 @@ class Composer extends Div {
         parties =
                 file.ticket().merchantId() == null
                         ? List.of(MessageThread.COMPLAINANT, MessageThread.INTERNAL)
-                        : List.of(MessageThread.values());
+                        : List.of(
+                                MessageThread.COMPLAINANT,
+                                MessageThread.MERCHANT,
+                                MessageThread.INTERNAL);
         draft =
                 new Draft(
                         text,
@@ -60,8 +67,14 @@ class Composer extends Div {
         pledges = new PledgeBox(reader, wording.moments()).watch(text);
         promise = new Button(wording.say("ticket.promise.add"), click -> pledges.begin());
         promise.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        extras = new ComposerExtras(text, uploads, gestures, wording);
         addClassNames("card", "composer");
-        add(line(choice(), draft), writing(), pledges, line(promise, button()));
+        add(
+                line(choice(), draft),
+                writing(),
+                pledges,
+                line(new Span(promise, extras), button()),
+                extras.chosen());
         Shortcuts.addShortcutListener(
                         this,
                         () -> send(),
@@ -114,6 +127,7 @@ class Composer extends Div {
         text.setPlaceholder(wording.say("ticket.write.hint." + to));
         text.setAriaLabel(wording.say("ticket.write." + to));
         promising(to == MessageThread.COMPLAINANT);
+        extras.address(to);
         draft.addressChanged();
     }
 
@@ -124,7 +138,7 @@ class Composer extends Div {
     }
 
     private void send() {
-        if (text.getValue().isBlank()) {
+        if (text.getValue().isBlank() && extras.files().isEmpty()) {
             text.focus();
         } else {
             pledges.read().ifPresent(this::say);
@@ -134,8 +148,12 @@ class Composer extends Div {
     private void say(List<MakePromise> promised) {
         String words = text.getValue().strip();
         try {
-            if (attempt.at(() -> gestures.send(number, thread.getValue(), words, promised))) {
+            if (attempt.at(
+                    () ->
+                            gestures.send(
+                                    number, thread.getValue(), words, extras.files(), promised))) {
                 text.clear();
+                extras.clear();
                 pledges.clear();
             }
         } catch (RuleViolation wrong) {

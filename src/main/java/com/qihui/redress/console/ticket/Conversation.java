@@ -55,7 +55,12 @@ final class Conversation {
             Message message =
                     messages.get(Long.valueOf(String.valueOf(line.data().get("message"))));
             if (message != null) {
-                happenings.add(new Happening.Said(message, List.of(), file.reply(message)));
+                happenings.add(
+                        new Happening.Said(
+                                message,
+                                List.of(),
+                                file.reply(message),
+                                file.talk().fate(message)));
             }
         } else if (line.is(Transcripts.KEPT)) {
             append(line);
@@ -113,7 +118,8 @@ final class Conversation {
             return new Happening.Talked(talked.contact(), and(talked.pledges(), line));
         }
         Happening.Said said = (Happening.Said) Objects.requireNonNull(last());
-        return new Happening.Said(said.message(), and(said.pledges(), line), said.reply());
+        return new Happening.Said(
+                said.message(), and(said.pledges(), line), said.reply(), said.fate());
     }
 
     private List<Happening.Pledge> and(List<Happening.Pledge> before, RecordLine line) {

@@ -48,7 +48,8 @@ class TicketBody extends Div {
         clocks = new ClockStrip(wording);
         conversation =
                 new ConversationTab(
-                        new Composer(file, reader, wording, pledges, gestures, attempt),
+                        new Composer(file, reader, wording, pledges, gestures, uploads, attempt),
+                        reader,
                         wording,
                         gestures,
                         attempt);

@@ -101,7 +101,21 @@ class TicketHead {
                     wording.say(rest ? "ticket.remedy.withdraw_rest" : "ticket.remedy.withdraw"),
                     click -> withdrawRemedy(ticket, rest));
         }
+        if (ticket.merchantId() != null && !ticket.isClosed()) {
+            boolean allow = !file.talk().isDirect();
+            menu.addItem(
+                    wording.say(allow ? "ticket.direct.allow" : "ticket.direct.end"),
+                    click -> direct(ticket, allow));
+        }
         more.setVisible(!menu.getItems().isEmpty());
+    }
+
+    private void direct(Ticket ticket, boolean allow) {
+        if (attempt.at(() -> gestures.allowDirect(ticket.number(), allow))) {
+            Toast.told(
+                    wording.say(allow ? "ticket.direct.allowed" : "ticket.direct.ended"),
+                    wording.say(allow ? "ticket.direct.allowed.next" : "ticket.direct.ended.next"));
+        }
     }
 
     private void reopen(Ticket ticket) {
