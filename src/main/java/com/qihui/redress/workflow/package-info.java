@@ -16,6 +16,7 @@
             "clause",
             "conversation",
             "conversation :: pledge",
+            "answering",
             "mail",
             "mail::parse",
             "remedy",

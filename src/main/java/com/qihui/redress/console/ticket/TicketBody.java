@@ -22,6 +22,7 @@ class TicketBody extends Div {
     private final PledgeReader pledges;
     private final Uploads uploads;
     private final ClockStrip clocks;
+    private final Composer composer;
     private final ConversationTab conversation;
     private final TicketTabs tabs;
     private final TaskCards tasks;
@@ -34,10 +35,12 @@ class TicketBody extends Div {
             Actor reader,
             Wording wording,
             TicketGestures gestures,
+            AnswerGestures answers,
             Attempt attempt,
             ProcessPictures pictures,
             PledgeReader pledges,
-            Uploads uploads) {
+            Uploads uploads,
+            PresenceLine others) {
         this.file = file;
         this.wording = wording;
         this.gestures = gestures;
@@ -45,12 +48,8 @@ class TicketBody extends Div {
         this.pledges = pledges;
         this.uploads = uploads;
         clocks = new ClockStrip(wording);
-        conversation =
-                new ConversationTab(
-                        new Composer(file, reader, wording, pledges, gestures, attempt),
-                        wording,
-                        gestures,
-                        attempt);
+        composer = new Composer(file, reader, wording, pledges, answers, attempt, others);
+        conversation = new ConversationTab(composer, wording, gestures, attempt);
         tabs =
                 new TicketTabs(
                         conversation,
@@ -79,6 +78,7 @@ class TicketBody extends Div {
         shown = file.lastLine();
         this.file = file;
         clocks.show(file);
+        composer.show(file);
         tabs.show(file);
         tasks.show(file);
         showFacts(file);

@@ -4,8 +4,6 @@ import com.qihui.redress.account.CurrentActor;
 import com.qihui.redress.conversation.KeepPromise;
 import com.qihui.redress.conversation.LogContact;
 import com.qihui.redress.conversation.MakePromise;
-import com.qihui.redress.conversation.Message;
-import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.conversation.PromiseSource;
 import com.qihui.redress.conversation.WithdrawPromise;
 import com.qihui.redress.evidence.NewPiece;
@@ -140,16 +138,6 @@ class TicketGestures {
             for (MakePromise promise : promised) {
                 promises.make(ticket, promise, PromiseSource.VERDICT, verdict, actor.get());
             }
-        }
-    }
-
-    /** Says something, and promises what goes with it: all or nothing. */
-    @Transactional
-    public void send(String number, MessageThread thread, String text, List<MakePromise> promised) {
-        Ticket ticket = tickets.byNumber(number);
-        Message said = desk.say(ticket, thread, "TICKET", text, actor.get());
-        for (MakePromise promise : promised) {
-            promises.make(ticket, promise, PromiseSource.MESSAGE, said.id(), actor.get());
         }
     }
 

@@ -36,7 +36,8 @@ class TicketHead {
             Wording wording,
             TicketGestures gestures,
             Attempt attempt,
-            DossierHandout dossiers) {
+            DossierHandout dossiers,
+            PresenceLine presence) {
         this.wording = wording;
         this.gestures = gestures;
         this.attempt = attempt;
@@ -56,7 +57,7 @@ class TicketHead {
         menu.setOpenOnClick(true);
         contact = new Button(wording.say("contact.add"), click -> logContact.run());
         Shortcut.shown(contact, "l");
-        bar.before(back).beside(status, priority, number).actions(contact, dossier, more);
+        bar.before(back).beside(status, priority, number).actions(presence, contact, dossier, more);
     }
 
     /** Back to the list as it was, with its view and filters; another ticket is not a list. */

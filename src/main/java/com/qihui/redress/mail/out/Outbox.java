@@ -11,6 +11,7 @@ import com.qihui.redress.mail.TicketReference;
 import com.qihui.redress.remedy.Proposals;
 import com.qihui.redress.shared.AtCommit;
 import com.qihui.redress.shared.JournalEvent;
+import com.qihui.redress.shared.TemplateText;
 import com.qihui.redress.ticket.Channel;
 import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Filings;
