@@ -70,7 +70,7 @@ public class AnswerCheck {
         }
         OwnData own =
                 OwnData.of(ticket, filed, orders.of(ticket.id()).orElse(null), theirs(ticket, to));
-        warnings.addAll(others.in(plain, ticket, own));
+        warnings.addAll(others.in(plain, ticket, own, to));
         pledges.find(text, clock.instant()).stream()
                 .filter(one -> one.doubt() == Doubt.PAST)
                 .forEach(one -> warnings.add(Warning.of(Concern.PAST_PROMISE, one.words())));

@@ -48,12 +48,18 @@ class Names {
         this.db = db;
     }
 
-    List<Warning> in(String text, OwnData own) {
+    /**
+     * @param byName whether whoever is written to has the name of the complaint: a merchant's people
+     *     have names of their own
+     */
+    List<Warning> in(String text, OwnData own, boolean byName) {
         List<Warning> found = new ArrayList<>();
         String addressed = addressed(text);
         if (!addressed.isEmpty() && !own.isCalled(addressed)) {
             boolean known = !complainants(Set.of(addressed)).isEmpty();
-            found.add(new Warning(Concern.OTHER_NAME, addressed, known));
+            if (known || byName) {
+                found.add(new Warning(Concern.OTHER_NAME, addressed, known));
+            }
         }
         Set<String> titled = titled(text, own);
         titled.remove(addressed);

@@ -2,6 +2,7 @@ package com.qihui.redress.answering;
 
 import static com.qihui.schema.Tables.TICKET;
 
+import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.ticket.Ticket;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ class OthersData {
     /**
      * @param text in NFKC form
      */
-    List<Warning> in(String text, Ticket ticket, OwnData own) {
+    List<Warning> in(String text, Ticket ticket, OwnData own, MessageThread to) {
         List<Warning> found = new ArrayList<>();
         for (String number : all(COMPLAINT, 0, text, own)) {
             found.add(warning(Concern.OTHER_TICKET, number, TICKET.NUMBER, ticket));
@@ -86,7 +87,7 @@ class OthersData {
         all(ACCOUNT, 1, text, own).stream()
                 .filter(account -> found.stream().noneMatch(one -> one.words().contains(account)))
                 .forEach(account -> found.add(Warning.of(Concern.OTHER_ACCOUNT, account)));
-        found.addAll(names.in(text, own));
+        found.addAll(names.in(text, own, to == MessageThread.COMPLAINANT));
         return found;
     }
 

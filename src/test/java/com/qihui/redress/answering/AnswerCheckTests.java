@@ -138,6 +138,14 @@ class AnswerCheckTests {
     }
 
     @Test
+    void aMerchantsPeopleHaveNamesOfTheirOwn() {
+        assertThat(check.of(ticket, MessageThread.MERCHANT, "李先生您好，请说明发货情况")).isEmpty();
+        assertThat(check.of(ticket, MessageThread.MERCHANT, "欧阳测试您好"))
+                .extracting(Warning::known)
+                .containsExactly(true);
+    }
+
+    @Test
     void notesAreLeftAlone() {
         assertThat(check.of(ticket, MessageThread.INTERNAL, "不予退款，同 QH2026112299777 一样")).isEmpty();
     }
