@@ -98,6 +98,7 @@ public class JournalWords {
                     entry("REMEDY_WITHDRAWN", List.of(option("remedy"), yuan())),
                     entry("REMEDY_REST_WITHDRAWN", List.of(option("remedy"), yuan())),
                     entry("RIGHTS_TOLD", List.of(plain("from"))),
+                    entry("SENT_DESPITE_WARNINGS", List.of(new Fact("warnings", "warning.short."))),
                     entry("SOLUTION_PROPOSED", List.of(option("party"), option("remedy"), yuan())),
                     entry("STATEMENT_CORRECTED", List.of(plain("version"))),
                     entry("TASK_CLAIMED", List.of(new Fact("task", "task."))),
@@ -147,6 +148,9 @@ public class JournalWords {
         if (fact.equals(GAPS)) {
             return gaps(value, language);
         }
+        if (value.isArray() && !fact.labels().isEmpty()) {
+            return list(fact, value, language);
+        }
         String text = value.isNull() ? "" : value.asText();
         if (text.isEmpty()) {
             return fact.labels().isEmpty() ? "" : "—";
@@ -156,6 +160,13 @@ public class JournalWords {
             case "dueAt" -> TIME.format(Instant.parse(text).atZone(zone));
             default -> fact.labels().isEmpty() ? text : label(fact.labels() + text, text, language);
         };
+    }
+
+    private String list(Fact fact, JsonNode values, Locale language) {
+        List<String> words = new ArrayList<>();
+        values.forEach(
+                one -> words.add(label(fact.labels() + one.asText(), one.asText(), language)));
+        return String.join(label("ask.list", "", language), words);
     }
 
     /** Each part of a solution of several, with its amount. */

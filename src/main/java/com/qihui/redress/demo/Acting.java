@@ -110,8 +110,7 @@ class Acting {
             talking.call(ticket, greeting, agent);
             return;
         }
-        customers.say(
-                ticket, MessageThread.COMPLAINANT, filed.channel().name(), greeting, agent);
+        customers.say(ticket, MessageThread.COMPLAINANT, filed.channel().name(), greeting, agent);
     }
 
     void claim(Tale tale, WorkRow row) {

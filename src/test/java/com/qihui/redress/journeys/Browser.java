@@ -162,6 +162,16 @@ final class Browser implements AutoCloseable {
         page.locator(".composer textarea").fill(words);
     }
 
+    /** What stands where an answer is written. */
+    String composed() {
+        return page.locator(".composer textarea").inputValue();
+    }
+
+    /** Waits until it was sent. */
+    void awaitEmpty() {
+        page.waitForCondition(() -> composed().isEmpty());
+    }
+
     /** Waits until the menu counts so many at this address. */
     void awaitCount(String path, String count) {
         page.locator(".menu a[href='%s'] .count".formatted(path))

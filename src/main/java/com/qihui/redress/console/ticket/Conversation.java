@@ -88,7 +88,10 @@ final class Conversation {
                         message ->
                                 happenings.add(
                                         new Happening.Said(
-                                                message, List.of(), Happening.Reply.NONE)));
+                                                message,
+                                                List.of(),
+                                                Happening.Reply.NONE,
+                                                file.talk().fate(message))));
     }
 
     private void append(RecordLine line) {

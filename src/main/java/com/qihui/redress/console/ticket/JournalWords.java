@@ -81,6 +81,7 @@ class JournalWords {
                     entry("REMEDY_WITHDRAWN", List.of("remedies:remedy", "yuan:amountYuan")),
                     entry("REMEDY_REST_WITHDRAWN", List.of("remedies:remedy", "yuan:amountYuan")),
                     entry("RIGHTS_TOLD", List.of("plain:from")),
+                    entry("SENT_DESPITE_WARNINGS", List.of("concerns:warnings")),
                     entry(
                             "SOLUTION_PROPOSED",
                             List.of("option:party", "remedies:remedy", "yuan:amountYuan")),
@@ -145,6 +146,12 @@ class JournalWords {
         return gaps.isNone() ? "" : wording.say("journal.gaps", gaps.words());
     }
 
+    private String concerns(List<String> names) {
+        return names.stream()
+                .map(name -> wording.say("warning.short." + name))
+                .collect(Collectors.joining(wording.say("ticket.list")));
+    }
+
     /** Each part with its amount where there are several; of one the amount has its own place. */
     private String remedies(RecordLine line, @Nullable String only) {
         return line.data().get("lines") instanceof List<?> parts
@@ -167,6 +174,7 @@ class JournalWords {
         String value = line.text(place.substring(colon + 1));
         return switch (how) {
             case "remedies" -> remedies(line, value);
+            case "concerns" -> concerns(line.list(place.substring(colon + 1)));
             case "gaps" -> gaps(line.list(place.substring(colon + 1)));
             case "option" -> wording.option(value);
             case "yuan" -> value == null ? "" : " " + wording.yuan(new BigDecimal(value));

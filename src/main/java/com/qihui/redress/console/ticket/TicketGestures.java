@@ -1,13 +1,11 @@
 package com.qihui.redress.console.ticket;
 
 import com.qihui.redress.account.CurrentActor;
-import com.qihui.redress.conversation.Enclosure;
 import com.qihui.redress.conversation.KeepPromise;
 import com.qihui.redress.conversation.LogContact;
 import com.qihui.redress.conversation.MakePromise;
 import com.qihui.redress.conversation.Message;
 import com.qihui.redress.conversation.MessageFile;
-import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.conversation.PromiseSource;
 import com.qihui.redress.conversation.SayMessage;
 import com.qihui.redress.conversation.WithdrawPromise;
@@ -183,22 +181,6 @@ class TicketGestures {
     /** Who can be named in a note. */
     List<Colleague> colleagues() {
         return colleagues.all();
-    }
-
-    /** Says something, and promises what goes with it: all or nothing. */
-    @Transactional
-    public void send(
-            String number,
-            MessageThread thread,
-            String text,
-            List<Enclosure> files,
-            List<MakePromise> promised) {
-        Ticket ticket = tickets.byNumber(number);
-        SayMessage words = SayMessage.of(thread, "TICKET", text).with(files);
-        Message said = desk.say(ticket, words, actor.get());
-        for (MakePromise promise : promised) {
-            promises.make(ticket, promise, PromiseSource.MESSAGE, said.id(), actor.get());
-        }
     }
 
     /** Writes down a talk, with its recording if there is one. */

@@ -38,7 +38,8 @@ class TicketHead {
             Wording wording,
             TicketGestures gestures,
             Attempt attempt,
-            DossierHandout dossiers) {
+            DossierHandout dossiers,
+            PresenceLine presence) {
         this.wording = wording;
         this.gestures = gestures;
         this.attempt = attempt;
@@ -58,7 +59,9 @@ class TicketHead {
         menu.setOpenOnClick(true);
         contact = new Button(wording.say("contact.add"), click -> logContact.run());
         Shortcut.shown(contact, "l");
-        bar.before(back).beside(status, priority, chat, number).actions(contact, dossier, more);
+        bar.before(back)
+                .beside(status, priority, chat, number)
+                .actions(presence, contact, dossier, more);
     }
 
     /** Back to the list as it was, with its view and filters; another ticket is not a list. */

@@ -4,6 +4,7 @@ import com.qihui.redress.mail.MailSettings;
 import com.qihui.redress.mail.MailThreads;
 import com.qihui.redress.mail.OutgoingState;
 import com.qihui.redress.mail.TicketReference;
+import com.qihui.redress.shared.TemplateText;
 import com.qihui.redress.ticket.Channel;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.schema.tables.records.OutgoingMailRecord;

@@ -125,8 +125,7 @@ class Outbox {
         List<Message> said = said(events);
         String text = text(ticket, occasion, events, said, language);
         long mail =
-                writer.keep(
-                        ticket, recipient, occasion, language, ticket.complainantName(), text);
+                writer.keep(ticket, recipient, occasion, language, ticket.complainantName(), text);
         deliveries.goWith(mail, said);
     }
 
