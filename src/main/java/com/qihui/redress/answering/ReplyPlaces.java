@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -146,10 +147,14 @@ public class ReplyPlaces {
                 .orElse(null);
     }
 
+    /** The midnight that ends a day is told as that day's 24:00. */
     private String moment(Instant at, Locale language) {
-        String pattern = isChinese(language) ? "M月d日 HH:mm" : "d MMM HH:mm";
-        return DateTimeFormatter.ofPattern(pattern, language)
-                .format(LocalDateTime.ofInstant(at, zone));
+        LocalDateTime local = LocalDateTime.ofInstant(at, zone);
+        boolean ends = local.toLocalTime().equals(LocalTime.MIDNIGHT);
+        LocalDateTime told = ends ? local.minusDays(1) : local;
+        String hour = ends ? "'24:00'" : "HH:mm";
+        String day = isChinese(language) ? "M月d日" : "d MMM";
+        return DateTimeFormatter.ofPattern(day + " " + hour, language).format(told);
     }
 
     private String day(Instant at, Locale language) {

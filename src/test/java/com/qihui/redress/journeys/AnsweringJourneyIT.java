@@ -53,7 +53,7 @@ class AnsweringJourneyIT {
             agent.picture("answering-clauses");
             agent.key("Enter");
             assertThat(agent.composed()).contains("依据《");
-            agent.see("草稿已保存");
+            agent.awaitKept();
             String written = agent.composed();
 
             agent.signIn("agent");

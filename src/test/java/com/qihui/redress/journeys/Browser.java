@@ -167,6 +167,21 @@ final class Browser implements AutoCloseable {
         return page.locator(".composer textarea").inputValue();
     }
 
+    /** Waits until the server has all of it. */
+    void awaitKept() {
+        page.waitForCondition(
+                () ->
+                        Boolean.TRUE.equals(
+                                page.evaluate(
+                                        """
+                                        text => Object.entries(localStorage)
+                                          .filter(([name]) => name.startsWith('redress-kept-draft:'))
+                                          .map(([, copy]) => JSON.parse(copy))
+                                          .some(copy => copy.kept && copy.text === text)
+                                        """,
+                                        composed())));
+    }
+
     /** Waits until it was sent. */
     void awaitEmpty() {
         page.waitForCondition(() -> composed().isEmpty());

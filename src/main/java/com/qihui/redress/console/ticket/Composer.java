@@ -101,7 +101,7 @@ class Composer extends Div {
         addClassNames("card", "composer");
         add(
                 menu,
-                line(choice(), carry, draft),
+                line(choice(), carry, spring(), draft),
                 writing(),
                 pledges,
                 held,
