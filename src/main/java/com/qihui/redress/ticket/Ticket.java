@@ -270,7 +270,9 @@ public class Ticket {
         return chatEndedAt;
     }
 
-    /** When they were last told of their rights outside, in this round; null while they were not. */
+    /**
+     * When they were last told of their rights outside, in this round; null while they were not.
+     */
     public @Nullable Instant rightsToldAt() {
         return rightsToldAt;
     }

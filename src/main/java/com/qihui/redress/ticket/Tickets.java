@@ -164,11 +164,7 @@ public class Tickets {
     /** It is more than a chat may deal with; what was said and given there stays with it (R24). */
     public Ticket leaveChat(Ticket ticket, Actor by, Map<String, ?> data) {
         return change(
-                ticket,
-                t -> t.endChat(ChatState.TICKET, now()),
-                "CHAT_BECAME_TICKET",
-                by,
-                data);
+                ticket, t -> t.endChat(ChatState.TICKET, now()), "CHAT_BECAME_TICKET", by, data);
     }
 
     public Ticket raise(Ticket ticket, Priority to, Actor by) {

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "Chat")
 record ChatView(
-        ChatState state, @DeskTime @Nullable Instant arrivesBy, @DeskTime @Nullable Instant endedAt) {
+        ChatState state,
+        @DeskTime @Nullable Instant arrivesBy,
+        @DeskTime @Nullable Instant endedAt) {
 
     static @Nullable ChatView of(Ticket ticket, List<Deadline> clocks) {
         ChatState state = ticket.chat();

@@ -166,9 +166,7 @@ class ThreadEntries {
 
     private Badge badge(Message message) {
         String agentNo = message.agentNo();
-        return agentNo == null
-                ? badge(message.senderKind(), sender(message))
-                : new Badge(agentNo);
+        return agentNo == null ? badge(message.senderKind(), sender(message)) : new Badge(agentNo);
     }
 
     private Badge badge(String kind, String name) {

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a chat may deal with: whether goods have come that may still come in time, and questions
- * that ask for nothing but an answer (R24). Whatever else is demanded, and whoever may not wait,
- * is for the whole desk.
+ * that ask for nothing but an answer (R24). Whatever else is demanded, and whoever may not wait, is
+ * for the whole desk.
  */
 @Component
 public class ChatPowers {

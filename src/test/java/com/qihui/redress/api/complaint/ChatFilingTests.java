@@ -113,17 +113,14 @@ class ChatFilingTests {
                                                 "以后说的"))));
 
         answer.expect(422);
-        assertThat(answer.errors())
-                .hasSize(4)
-                .allMatch(error -> error.startsWith("transcript["));
+        assertThat(answer.errors()).hasSize(4).allMatch(error -> error.startsWith("transcript["));
     }
 
     @Test
     void takesSoManyLinesAndNotOneMore() {
         shop.file(chat(Chatting.SOON, Collections.nCopies(200, THEIRS)));
 
-        shop.post("/complaints", chat(Chatting.SOON, Collections.nCopies(201, THEIRS)))
-                .expect(422);
+        shop.post("/complaints", chat(Chatting.SOON, Collections.nCopies(201, THEIRS))).expect(422);
     }
 
     /** What was said between complainant and desk is not the merchant's affair. */
@@ -142,9 +139,7 @@ class ChatFilingTests {
     void aStrangerFindsNothing() {
         Answer filed = shop.file(chat(Chatting.LATE, List.of(THEIRS)));
 
-        clients.with(Scope.INSIGHT_READ)
-                .get("/complaints/" + filed.number())
-                .expect(403);
+        clients.with(Scope.INSIGHT_READ).get("/complaints/" + filed.number()).expect(403);
         clients.merchant(desk.merchant("别家小店").id())
                 .get("/complaints/" + filed.number())
                 .expect(404);

@@ -150,10 +150,7 @@ class ChatCaseTests {
 
         assertThat(said(asked)).startsWith(before.toArray(String[]::new));
         assertThat(before)
-                .startsWith(
-                        "你好，12:00 付的款，游戏里一直没有点卡",
-                        "请稍等，正在为您接入人工客服",
-                        "您好，我帮您登记查询，24小时内答复您");
+                .startsWith("你好，12:00 付的款，游戏里一直没有点卡", "请稍等，正在为您接入人工客服", "您好，我帮您登记查询，24小时内答复您");
         assertThat(evidence.of(asked.id()))
                 .extracting(piece -> piece.kind())
                 .contains(EvidenceKind.ORDER_DETAIL, EvidenceKind.COMMUNICATION_RECORD);
@@ -200,8 +197,7 @@ class ChatCaseTests {
     void anAgentMakesItATicketBeforeTheTimeIsOver() {
         Ticket asked = desk.file(Chatting.about(Chatting.LATE));
 
-        desk.complete(
-                asked, WATCH_DELIVERY, "BECOME_TICKET", Map.of("reason", "用户说账号被盗，不是单纯查询"));
+        desk.complete(asked, WATCH_DELIVERY, "BECOME_TICKET", Map.of("reason", "用户说账号被盗，不是单纯查询"));
 
         assertThat(desk.now(asked).chat()).isEqualTo(ChatState.TICKET);
         assertThat(said(asked)).anyMatch(body -> body.contains("需要正式处理，已转为工单"));
@@ -240,8 +236,7 @@ class ChatCaseTests {
     @Test
     void aDemandIsATicketAtOnce() {
         Ticket asked =
-                desk.file(
-                        Chatting.asking("QHUNKNOWN0001", DemandType.REFUND, "卡密提示已被使用，请给我退款。"));
+                desk.file(Chatting.asking("QHUNKNOWN0001", DemandType.REFUND, "卡密提示已被使用，请给我退款。"));
 
         assertThat(asked.chat()).isEqualTo(ChatState.TICKET);
         assertThat(desk.openTasks(asked)).doesNotContain(ANSWER_CHAT, WATCH_DELIVERY).isNotEmpty();
@@ -323,12 +318,7 @@ class ChatCaseTests {
                 .list()
                 .stream()
                 .flatMap(
-                        one ->
-                                jobs
-                                        .createJobQuery()
-                                        .processInstanceId(one.getId())
-                                        .list()
-                                        .stream())
+                        one -> jobs.createJobQuery().processInstanceId(one.getId()).list().stream())
                 .findFirst();
     }
 
@@ -357,5 +347,4 @@ class ChatCaseTests {
     private List<String> happened(Ticket ticket) {
         return journal.of(ticket.id()).stream().map(entry -> entry.type()).toList();
     }
-
 }

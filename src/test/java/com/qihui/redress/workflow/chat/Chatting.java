@@ -52,9 +52,11 @@ public final class Chatting {
                                 ASKED.minusSeconds(60),
                                 null,
                                 "你好，12:00 付的款，游戏里一直没有点卡"),
+                        new ChatLine(Speaker.ROBOT, ASKED.minusSeconds(55), null, "请稍等，正在为您接入人工客服"),
                         new ChatLine(
-                                Speaker.ROBOT, ASKED.minusSeconds(55), null, "请稍等，正在为您接入人工客服"),
-                        new ChatLine(
-                                Speaker.AGENT, ASKED.minusSeconds(30), "1018", "您好，我帮您登记查询，24小时内答复您")));
+                                Speaker.AGENT,
+                                ASKED.minusSeconds(30),
+                                "1018",
+                                "您好，我帮您登记查询，24小时内答复您")));
     }
 }
