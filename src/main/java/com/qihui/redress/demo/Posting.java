@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 class Posting {
 
     private static final String BOX = "desk";
+    private static final int DEPTH = 40;
 
     private final RawContents contents;
     private final ReceivedMails mails;
@@ -45,7 +46,7 @@ class Posting {
      *
      * @param about the address of who complained of it; null for none
      * @param answers whether it answers a mail of ours
-     * @param broken whether its parts cannot be told apart
+     * @param broken whether its parts lie deeper than is read
      */
     record Letter(
             Duration ago,
@@ -108,14 +109,29 @@ class Posting {
         line(
                 head,
                 "Content-Type",
-                letter.broken() ? "multipart/mixed" : "text/plain; charset=UTF-8");
+                letter.broken()
+                        ? "multipart/mixed; boundary=b0"
+                        : "text/plain; charset=UTF-8");
         line(head, "Content-Transfer-Encoding", letter.broken() ? "8bit" : "base64");
         String body =
                 letter.broken()
-                        ? letter.body()
+                        ? nested(letter.body())
                         : Base64.getMimeEncoder()
                                 .encodeToString(letter.body().getBytes(StandardCharsets.UTF_8));
         return (head + "\r\n" + body + "\r\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Parts within parts, deeper than is read. */
+    private static String nested(String text) {
+        StringBuilder parts = new StringBuilder("--b0\r\n");
+        for (int i = 1; i < DEPTH; i++) {
+            parts.append("Content-Type: multipart/mixed; boundary=b")
+                    .append(i)
+                    .append("\r\n\r\n--b")
+                    .append(i)
+                    .append("\r\n");
+        }
+        return parts + "\r\n" + text;
     }
 
     private static void line(StringBuilder head, String name, String value) {
