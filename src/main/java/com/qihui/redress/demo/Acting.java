@@ -21,7 +21,10 @@ import com.qihui.redress.workflow.work.WorkRow;
 import com.qihui.redress.workflow.work.Worklist;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +46,7 @@ class Acting {
     private final Cast cast;
     private final Clock clock;
     private final Phrases phrases;
+    private final IdentityHashMap<Plot, Long> filed = new IdentityHashMap<>();
 
     Acting(
             IntakeDesk intake,
@@ -77,6 +81,7 @@ class Acting {
     String file(Tale tale) {
         Ticket ticket = intake.fileFromElsewhere(tale.plot.complaint(), Actor.COMPLAINANT);
         tale.begin(ticket.id());
+        filed.put(tale.plot, ticket.id());
         return ticket.number();
     }
 
@@ -182,6 +187,19 @@ class Acting {
             case MERCHANT -> cast.seller(ticket);
             case CUSTOMER -> Actor.COMPLAINANT;
         };
+    }
+
+    /** Those who complained with a mail address, by it; of several the last. */
+    Map<String, Ticket> byMail(List<Plot> plots) {
+        Map<String, Ticket> found = new HashMap<>();
+        for (Plot plot : plots) {
+            String address = plot.complaint().complainant().email();
+            Long id = filed.get(plot);
+            if (address != null && id != null) {
+                found.put(address, tickets.byId(id));
+            }
+        }
+        return found;
     }
 
     private Ticket ticket(Tale tale) {

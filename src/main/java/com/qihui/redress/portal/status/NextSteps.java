@@ -8,15 +8,20 @@ import com.qihui.redress.ticket.Status;
 import com.qihui.redress.ticket.Ticket;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What happens next and by when, by the clock that the complaint's state waits for. */
 @Component
 class NextSteps {
+
+    private static final Set<ClockKind> ANSWERS =
+            EnumSet.of(ClockKind.FIRST_RESPONSE, ClockKind.NEXT_RESPONSE, ClockKind.RESOLUTION);
 
     private final Deadlines deadlines;
     private final PortalWords words;
@@ -39,6 +44,14 @@ class NextSteps {
                 late ? "bad" : tone(status),
                 due.map(d -> until(d, language)).orElse(null),
                 late);
+    }
+
+    /** Whether an answer of the desk is waited for that should have come by now (R41). */
+    boolean isAnswerLate(Ticket ticket) {
+        return deadlines.of(ticket.id()).stream()
+                .filter(one -> one.isLive() && !one.isPaused())
+                .filter(one -> ANSWERS.contains(one.kind()))
+                .anyMatch(one -> one.dueAt().isBefore(clock.instant()));
     }
 
     /** The time the complainant has to answer, while it runs. */

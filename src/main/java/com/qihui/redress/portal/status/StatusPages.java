@@ -121,7 +121,7 @@ class StatusPages {
                         .map(piece -> Given.of(piece, words.at(piece.addedAt(), language)))
                         .toList(),
                 filed(filed, ticket),
-                outside(ticket, coming.late(), language),
+                outside(ticket, coming.late() || next.isAnswerLate(ticket), language),
                 reopenUntil(ticket, language),
                 reopening.isPossible(ticket));
     }

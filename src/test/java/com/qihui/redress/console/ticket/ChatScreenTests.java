@@ -62,7 +62,7 @@ class ChatScreenTests {
 
         open(asked);
 
-        assertThat(Page.words()).contains("在线会话 · 已转工单", "在线会话转为工单：时效已过仍未到账");
+        assertThat(Page.words()).contains("会话转入", "在线会话转为工单：时效已过仍未到账");
     }
 
     @Test
