@@ -4,7 +4,7 @@ import com.qihui.redress.evidence.RawContents;
 import com.qihui.redress.mail.MailThreads;
 import com.qihui.redress.mail.ReceivedMails;
 import com.qihui.redress.ticket.Ticket;
-import com.qihui.redress.workflow.MailClerk;
+import com.qihui.redress.workflow.mail.MailClerk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -109,9 +109,7 @@ class Posting {
         line(
                 head,
                 "Content-Type",
-                letter.broken()
-                        ? "multipart/mixed; boundary=b0"
-                        : "text/plain; charset=UTF-8");
+                letter.broken() ? "multipart/mixed; boundary=b0" : "text/plain; charset=UTF-8");
         line(head, "Content-Transfer-Encoding", letter.broken() ? "8bit" : "base64");
         String body =
                 letter.broken()

@@ -262,7 +262,7 @@ class ChatCaseTests {
     void anAnswerOwedIsGivenBeforeItIsClosed() {
         Ticket asked = desk.file(Chatting.about(Chatting.SOON));
         clock.travel(Duration.ofMinutes(1));
-        turns.write(desk.now(asked), "那如果到了但是数量不对怎么办？");
+        turns.write(desk.now(asked), "TICKET", "那如果到了但是数量不对怎么办？");
 
         desk.pass(asked, Duration.ofMinutes(13));
 

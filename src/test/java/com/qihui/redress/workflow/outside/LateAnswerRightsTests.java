@@ -88,7 +88,7 @@ class LateAnswerRightsTests {
     void itIsToldOnceThoughEveryAnswerIsLate() {
         passTo(ClockKind.FIRST_RESPONSE, Duration.ofSeconds(5));
         customers.say(desk.now(ticket), MessageThread.COMPLAINANT, "TICKET", "正在核实。", agent());
-        turns.write(desk.now(ticket), "怎么样了？");
+        turns.write(desk.now(ticket), "TICKET", "怎么样了？");
 
         passTo(ClockKind.NEXT_RESPONSE, Duration.ofSeconds(5));
 
@@ -99,7 +99,7 @@ class LateAnswerRightsTests {
     @Test
     void aLaterAnswerThatIsLateTellsItWhereTheFirstWasInTime() {
         customers.say(desk.now(ticket), MessageThread.COMPLAINANT, "TICKET", "正在核实。", agent());
-        turns.write(desk.now(ticket), "怎么样了？");
+        turns.write(desk.now(ticket), "TICKET", "怎么样了？");
 
         passTo(ClockKind.NEXT_RESPONSE, Duration.ofSeconds(5));
 
