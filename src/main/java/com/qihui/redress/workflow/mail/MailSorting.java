@@ -18,8 +18,6 @@ import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -168,12 +166,7 @@ public class MailSorting {
         try {
             return clerk.with(kept, use);
         } catch (UnreadableMail dead) {
-            Path copy = contents.copy(kept.rawKey(), kept.size());
-            try (ParsedMail salvaged = MailReader.salvage(copy)) {
-                return use.of(salvaged);
-            } finally {
-                Files.deleteIfExists(copy);
-            }
+            return clerk.salvaged(kept, use);
         }
     }
 }
