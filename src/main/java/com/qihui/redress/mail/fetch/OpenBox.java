@@ -102,8 +102,7 @@ final class OpenBox implements AutoCloseable {
         if (kept.isEmpty()) {
             return;
         }
-        folder.setFlags(
-                kept.toArray(Message[]::new), new Flags(Flags.Flag.DELETED), true);
+        folder.setFlags(kept.toArray(Message[]::new), new Flags(Flags.Flag.DELETED), true);
         if (folder instanceof IMAPFolder imap) {
             imap.expunge();
         }

@@ -9,7 +9,6 @@ import com.qihui.redress.mail.ReceivedMail;
 import com.qihui.redress.mail.ReceivedMails;
 import com.qihui.redress.mail.parse.MailFile;
 import com.qihui.redress.mail.parse.MailReader;
-import com.qihui.redress.mail.parse.ParsedMail;
 import com.qihui.redress.mail.parse.UnreadableMail;
 import com.qihui.redress.shared.NotFound;
 import com.qihui.redress.shared.Page;

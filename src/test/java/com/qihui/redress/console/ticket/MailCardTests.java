@@ -80,8 +80,9 @@ class MailCardTests {
         String messageId =
                 db.fetchValue(OUTGOING_MAIL.MESSAGE_ID, OUTGOING_MAIL.TICKET_ID.eq(ticket.id()));
         transaction.executeWithoutResult(
-                status -> bounces.note(new BounceReport(
-                                        List.of(messageId),
-                                        "zhao@bounced.example: mailbox full")));
+                status ->
+                        bounces.note(
+                                new BounceReport(
+                                        List.of(messageId), "zhao@bounced.example: mailbox full")));
     }
 }
