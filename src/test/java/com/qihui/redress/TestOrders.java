@@ -42,6 +42,8 @@ class TestOrders implements ApplicationContextInitializer<ConfigurableApplicatio
                     orders.addAll(orders(json.readTree(list)));
                 }
             }
+            orders.add(delivered("QHCHAT2026070200001", "2026-07-02T12:06:00+08:00"));
+            orders.add(delivered("QHCHAT2026070200002", "2026-07-02T12:31:00+08:00"));
             Files.createDirectories(file.getParent());
             json.writeValue(file.toFile(), orders);
         } catch (IOException e) {
@@ -58,6 +60,22 @@ class TestOrders implements ApplicationContextInitializer<ConfigurableApplicatio
             }
         }
         return orders;
+    }
+
+    /** Paid at noon of 2 July 2026; what comes later is not known before. */
+    private ObjectNode delivered(String orderNo, String deliveredAt) {
+        return json.createObjectNode()
+                .put("orderNo", orderNo)
+                .put("productType", "游戏点卡")
+                .put("productName", "星际远征 10元点卡")
+                .put("amountYuan", "10.00")
+                .put("merchant", "启慧卡盟自营")
+                .put("orderedAt", "2026-07-02T12:00:00+08:00")
+                .put("paidAt", "2026-07-02T12:00:00+08:00")
+                .put("payee", "启慧卡盟运营主体(测试)")
+                .put("provider", "ALIPAY")
+                .put("deliveryState", "DELIVERED")
+                .put("deliveredAt", deliveredAt);
     }
 
     private ObjectNode order(JsonNode input, JsonNode known) {

@@ -14,6 +14,7 @@
             "clause",
             "conversation",
             "conversation :: pledge",
+            "mail::out",
             "remedy",
             "sla",
             "escalation",

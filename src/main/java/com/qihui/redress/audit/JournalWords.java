@@ -51,12 +51,15 @@ public class JournalWords {
                     entry("OUTSIDE_ACCEPTED", List.of(option("body"))),
                     entry("OUTSIDE_DATE_MOVED", List.of(plain("day"))),
                     entry("ACCOUNT_PROTECTED", List.of(option("measure"))),
+                    entry("CHAT_BECAME_TICKET", List.of(new Fact("because", "chat.because."))),
+                    entry("CHAT_EXCEEDED", List.of(new Fact("beyond", "chat.beyond."))),
                     entry("CLOSING_HELD", List.of(new Fact("open", "openMatter."))),
                     entry("CLOSED", List.of(new Fact("closing", "closing."))),
                     entry("COMPLAINT_FILED", List.of(option("channel"))),
                     entry("CONTACT_CORRECTED", CONTACT),
                     entry("CONTACT_LOGGED", CONTACT),
                     entry("CUSTOMER_REMINDED", List.of(GAPS)),
+                    entry("DELIVERY_CHECKED", List.of(new Fact("delivery", "chat.check."))),
                     entry("EVIDENCE_ADDED", List.of(plain("pieces"))),
                     entry("EVIDENCE_ASKED", List.of(GAPS)),
                     entry("EVIDENCE_LAPSED", List.of(GAPS)),
@@ -94,6 +97,8 @@ public class JournalWords {
                     entry("REMEDY_SETTLED", List.of(option("remedy"), yuan(), plain("reference"))),
                     entry("REMEDY_WITHDRAWN", List.of(option("remedy"), yuan())),
                     entry("REMEDY_REST_WITHDRAWN", List.of(option("remedy"), yuan())),
+                    entry("RIGHTS_TOLD", List.of(plain("from"))),
+                    entry("SENT_DESPITE_WARNINGS", List.of(new Fact("warnings", "warning.short."))),
                     entry("SOLUTION_PROPOSED", List.of(option("party"), option("remedy"), yuan())),
                     entry("STATEMENT_CORRECTED", List.of(plain("version"))),
                     entry("TASK_CLAIMED", List.of(new Fact("task", "task."))),
@@ -101,6 +106,7 @@ public class JournalWords {
                             "TASK_DONE",
                             List.of(new Fact("task", "task."), new Fact("outcome", "outcome."))),
                     entry("TASK_RELEASED", List.of(new Fact("task", "task."))),
+                    entry("TRANSCRIPT_KEPT", List.of(plain("lines"))),
                     entry(
                             "TRIAGED",
                             List.of(
@@ -142,6 +148,9 @@ public class JournalWords {
         if (fact.equals(GAPS)) {
             return gaps(value, language);
         }
+        if (value.isArray() && !fact.labels().isEmpty()) {
+            return list(fact, value, language);
+        }
         String text = value.isNull() ? "" : value.asText();
         if (text.isEmpty()) {
             return fact.labels().isEmpty() ? "" : "—";
@@ -151,6 +160,13 @@ public class JournalWords {
             case "dueAt" -> TIME.format(Instant.parse(text).atZone(zone));
             default -> fact.labels().isEmpty() ? text : label(fact.labels() + text, text, language);
         };
+    }
+
+    private String list(Fact fact, JsonNode values, Locale language) {
+        List<String> words = new ArrayList<>();
+        values.forEach(
+                one -> words.add(label(fact.labels() + one.asText(), one.asText(), language)));
+        return String.join(label("ask.list", "", language), words);
     }
 
     /** Each part of a solution of several, with its amount. */

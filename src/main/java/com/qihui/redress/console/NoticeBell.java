@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -137,15 +138,19 @@ class NoticeBell extends Div {
     }
 
     private String words(Notice notice) {
+        if (notice.namedBy() != null) {
+            return getTranslation("notices.named", notice.namedBy());
+        }
+        Instant due = notice.dueAt();
+        String until = due == null ? "" : moments.until(due, getLocale());
         if (notice.chases() != null) {
-            return getTranslation(
-                    "notices.chased", notice.chases(), moments.until(notice.dueAt(), getLocale()));
+            return getTranslation("notices.chased", notice.chases(), until);
         }
         return getTranslation(
                 key(notice),
                 getTranslation("clock." + notice.clock()),
                 Integer.toString(notice.percent()),
-                moments.until(notice.dueAt(), getLocale()));
+                until);
     }
 
     /** All of the time is used when it runs out; more than that is said. */

@@ -14,6 +14,7 @@
             "content",
             "conversation",
             "conversation :: pledge",
+            "answering",
             "mail",
             "mail::fetch",
             "mail::out",

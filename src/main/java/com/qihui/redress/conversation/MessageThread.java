@@ -4,5 +4,7 @@ package com.qihui.redress.conversation;
 public enum MessageThread {
     COMPLAINANT,
     MERCHANT,
+    /** Complainant and merchant, where the desk lets them; the desk reads along. */
+    PARTIES,
     INTERNAL
 }

@@ -1,6 +1,6 @@
 /** What the parties say to each other, and what they promise. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "account", "ticket", "sla"})
+@ApplicationModule(allowedDependencies = {"shared", "account", "ticket", "evidence", "sla"})
 package com.qihui.redress.conversation;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@ import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import com.qihui.redress.workflow.Casework;
+import com.qihui.redress.workflow.ContactDesk;
 import com.qihui.redress.workflow.CustomerDesk;
 import com.qihui.redress.workflow.IntakeDesk;
 import com.qihui.redress.workflow.evidence.CustomerRequests;
@@ -20,7 +21,10 @@ import com.qihui.redress.workflow.work.WorkRow;
 import com.qihui.redress.workflow.work.Worklist;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +38,7 @@ class Acting {
     private final Casework casework;
     private final CustomerDesk customers;
     private final Supplying supplying;
+    private final Talking talking;
     private final Worklist worklist;
     private final Deadlines deadlines;
     private final Tickets tickets;
@@ -41,11 +46,13 @@ class Acting {
     private final Cast cast;
     private final Clock clock;
     private final Phrases phrases;
+    private final IdentityHashMap<Plot, Long> filed = new IdentityHashMap<>();
 
     Acting(
             IntakeDesk intake,
             Casework casework,
             CustomerDesk customers,
+            ContactDesk contacts,
             CustomerRequests requests,
             Worklist worklist,
             Deadlines deadlines,
@@ -65,6 +72,7 @@ class Acting {
         this.clock = clock;
         this.phrases = script.phrases();
         this.supplying = new Supplying(requests, customers, phrases);
+        this.talking = new Talking(customers, contacts, phrases, clock);
     }
 
     /**
@@ -73,6 +81,7 @@ class Acting {
     String file(Tale tale) {
         Ticket ticket = intake.fileFromElsewhere(tale.plot.complaint(), Actor.COMPLAINANT);
         tale.begin(ticket.id());
+        filed.put(tale.plot, ticket.id());
         return ticket.number();
     }
 
@@ -101,13 +110,12 @@ class Acting {
         String words = Phrases.any(greetings, tale.chance);
         String no = agent.agentNo() == null ? agent.name() : agent.agentNo();
         FileComplaint filed = tale.plot.complaint();
-        Channel channel = filed.channel() == Channel.PHONE ? Channel.TICKET : filed.channel();
-        customers.say(
-                ticket,
-                MessageThread.COMPLAINANT,
-                channel.name(),
-                words.replace("{agentNo}", no),
-                agent);
+        String greeting = words.replace("{agentNo}", no);
+        if (filed.channel() == Channel.PHONE) {
+            talking.call(ticket, greeting, agent);
+            return;
+        }
+        customers.say(ticket, MessageThread.COMPLAINANT, filed.channel().name(), greeting, agent);
     }
 
     void claim(Tale tale, WorkRow row) {
@@ -123,6 +131,7 @@ class Acting {
                     Channel.TICKET.name(),
                     Phrases.any(notes, tale.chance),
                     by);
+            talking.begin(tale, ticket(tale), by);
         }
     }
 
@@ -141,6 +150,11 @@ class Acting {
                 return;
             }
         } else if (row.task() == CaseTask.INVESTIGATE_COMPLAINT) {
+            talking.end(
+                    tale,
+                    ticket,
+                    actor(ticket, row),
+                    ticket.merchantId() == null ? Actor.SYSTEM : cast.seller(ticket));
             keepPromises(ticket, promise -> promise.body().equals(phrases.promise()));
         }
         casework.complete(row.taskId(), move.outcome(), move.fields(), actor(ticket, row));
@@ -173,6 +187,19 @@ class Acting {
             case MERCHANT -> cast.seller(ticket);
             case CUSTOMER -> Actor.COMPLAINANT;
         };
+    }
+
+    /** Those who complained with a mail address, by it; of several the last. */
+    Map<String, Ticket> byMail(List<Plot> plots) {
+        Map<String, Ticket> found = new HashMap<>();
+        for (Plot plot : plots) {
+            String address = plot.complaint().complainant().email();
+            Long id = filed.get(plot);
+            if (address != null && id != null) {
+                found.put(address, tickets.byId(id));
+            }
+        }
+        return found;
     }
 
     private Ticket ticket(Tale tale) {

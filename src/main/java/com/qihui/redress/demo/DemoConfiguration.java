@@ -7,5 +7,5 @@ import org.springframework.context.annotation.Import;
 /** Nothing of the demo exists in service. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "redress.demo", havingValue = "true")
-@Import({Script.class, Cast.class, Acting.class, Past.class, Filling.class})
+@Import({Script.class, Cast.class, Acting.class, Past.class, Posting.class, Filling.class})
 class DemoConfiguration {}

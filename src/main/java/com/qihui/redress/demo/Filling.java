@@ -32,6 +32,7 @@ class Filling implements SmartLifecycle {
     private final Cast cast;
     private final Acting acting;
     private final Past past;
+    private final Posting posting;
     private final Deadlines deadlines;
     private boolean running;
 
@@ -42,6 +43,7 @@ class Filling implements SmartLifecycle {
             Cast cast,
             Acting acting,
             Past past,
+            Posting posting,
             Deadlines deadlines) {
         this.db = db;
         this.firstStart = firstStart;
@@ -49,6 +51,7 @@ class Filling implements SmartLifecycle {
         this.cast = cast;
         this.acting = acting;
         this.past = past;
+        this.posting = posting;
         this.deadlines = deadlines;
     }
 
@@ -89,6 +92,7 @@ class Filling implements SmartLifecycle {
         try {
             cast.enter(script.shops());
             new Telling(past, acting, new Pace(deadlines, start)).tell(plots, start);
+            posting.deliver(script.letters(), acting.byMail(plots), past, start);
         } finally {
             past.leave();
         }

@@ -19,6 +19,8 @@ record Move(String outcome, Map<String, String> fields, boolean settlesPromises)
         Plot plot = tale.plot;
         return switch (row.task()) {
             case PROVIDE_EVIDENCE -> move("NOTHING_MORE");
+            case ANSWER_CHAT -> move("ANSWERED", "answer", plot.line("chatAnswer"));
+            case WATCH_DELIVERY -> move("CHECK_DELIVERY");
             case TRIAGE_COMPLAINT -> triage(plot, ticket);
             case ANSWER_COMPLAINT ->
                     plot.line("merchantOutcome").equals("OFFER")

@@ -20,7 +20,28 @@ record Phrases(
         Map<Team, List<String>> notes,
         String promise,
         String supplement,
-        List<String> notPursued) {
+        List<String> notPursued,
+        Talks talks) {
+
+    /**
+     * What is said while a complaint is looked into.
+     *
+     * @param asks a complainant's words meanwhile
+     * @param tells an agent's answer to them
+     * @param calls what was said in a call with the seller or a channel
+     * @param sellerPromise what was promised there, a day ahead
+     * @param callBacks what was said when a complainant was called
+     * @param visits what was said when a complainant came by
+     */
+    record Talks(
+            List<String> asks,
+            List<String> tells,
+            List<String> calls,
+            String sellerPromise,
+            List<String> callBacks,
+            List<String> visits,
+            List<String> toSeller,
+            List<String> fromSeller) {}
 
     static String any(List<String> phrases, RandomGenerator chance) {
         return phrases.get(chance.nextInt(phrases.size()));

@@ -34,6 +34,10 @@ class Script {
         return read("merchants.json", new TypeReference<>() {});
     }
 
+    List<Posting.Letter> letters() {
+        return read("mails.json", new TypeReference<>() {});
+    }
+
     Phrases phrases() {
         return read("phrases.json", new TypeReference<>() {});
     }

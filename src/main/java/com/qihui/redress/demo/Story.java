@@ -1,5 +1,6 @@
 package com.qihui.redress.demo;
 
+import static com.qihui.redress.workflow.work.CaseTask.ANSWER_CHAT;
 import static com.qihui.redress.workflow.work.CaseTask.ANSWER_COMPLAINT;
 import static com.qihui.redress.workflow.work.CaseTask.APPROVE_REMEDY;
 import static com.qihui.redress.workflow.work.CaseTask.DECIDE_ON_PROPOSAL;
@@ -16,6 +17,11 @@ import java.util.Set;
 
 /** How far a ticket is brought: the tasks people do in it; it rests at the first they leave. */
 enum Story {
+    /** In a chat whose goods may still come in time, or came. */
+    CHAT_WAITING,
+    CHAT_ANSWERED,
+    CHAT_QUESTION,
+    CHAT_REPLIED(ANSWER_CHAT),
     AWAITING_EVIDENCE,
     IN_TRIAGE,
     TRIAGE_CLAIMED(true),

@@ -9,6 +9,7 @@
             "ticket",
             "evidence",
             "conversation",
+            "mail",
             "remedy",
             "sla",
             "escalation",

@@ -81,8 +81,8 @@ class JudgedSums {
 
     private Map<String, Compliance> byValue(
             BoardFilter filter, Dimension by, Period period, boolean promises) {
-        Cut somebody = Cut.ofSomebody(filter, by);
-        Cut cut = somebody == null ? Cut.of(filter, by, slices) : somebody;
+        Cut among = Cut.among(filter, by);
+        Cut cut = among == null ? Cut.of(filter, by, slices) : among;
         if (cut == null) {
             return facts.byValue(filter, by, period, promises);
         }

@@ -63,7 +63,8 @@ class TakenSums {
      */
     Map<String, Map<ClockKind, Spread>> byValue(
             BoardFilter filter, Dimension by, Collection<String> values, Period period) {
-        Cut cut = Cut.of(filter, by, slices);
+        Cut among = Slices.know(by) ? Cut.among(filter, by) : null;
+        Cut cut = among == null ? Cut.of(filter, by, slices) : among;
         if (cut == null) {
             return facts.byValue(filter, by, values, period);
         }

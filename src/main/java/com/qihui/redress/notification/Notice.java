@@ -5,21 +5,26 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something a person is told: a clock of a ticket has used so much of its time.
+ * Something a person is told: a clock of a ticket has used so much of its time, or a colleague
+ * named them in a note.
  *
+ * @param clock null where it tells of no clock
+ * @param dueAt null where it tells of no clock
  * @param percent of the time granted, more than 100 when it is late
  * @param chases how often a missed promise was asked for, where this tells of that
+ * @param namedBy the colleague who named this person; null where it tells of a clock
  * @param readAt null while it was not read
  */
 public record Notice(
         long id,
         long ticketId,
         String number,
-        ClockKind clock,
+        @Nullable ClockKind clock,
         int percent,
         boolean breached,
-        Instant dueAt,
+        @Nullable Instant dueAt,
         @Nullable Integer chases,
+        @Nullable String namedBy,
         Instant madeAt,
         @Nullable Instant readAt) {
 

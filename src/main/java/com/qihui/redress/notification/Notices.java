@@ -1,12 +1,18 @@
 package com.qihui.redress.notification;
 
+import static com.qihui.schema.Tables.ACCOUNT;
 import static com.qihui.schema.Tables.NOTICE;
 
 import com.qihui.redress.sla.ClockKind;
 import com.qihui.schema.tables.records.NoticeRecord;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.Record3;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,6 +25,11 @@ public class Notices {
 
     private final DSLContext db;
     private final Clock clock;
+
+    /**
+     * @param readAt null while they did not look
+     */
+    public record Named(String name, @Nullable Instant readAt) {}
 
     Notices(DSLContext db, Clock clock) {
         this.db = db;
@@ -70,16 +81,40 @@ public class Notices {
                 .execute();
     }
 
+    /**
+     * Who was named in the notes of a ticket, by message, and when they read of it.
+     *
+     * @param ticketId of a ticket its caller may see
+     */
+    public Map<Long, List<Named>> named(long ticketId) {
+        return db
+                .select(NOTICE.MESSAGE_ID, ACCOUNT.DISPLAY_NAME, NOTICE.READ_AT)
+                .from(NOTICE)
+                .join(ACCOUNT)
+                .on(ACCOUNT.ID.eq(NOTICE.ACCOUNT_ID))
+                .where(NOTICE.TICKET_ID.eq(ticketId))
+                .and(NOTICE.MESSAGE_ID.isNotNull())
+                .orderBy(NOTICE.ID)
+                .stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Record3::value1,
+                                Collectors.mapping(
+                                        row -> new Named(row.value2(), row.value3()),
+                                        Collectors.toList())));
+    }
+
     private static Notice notice(NoticeRecord row) {
         return new Notice(
                 row.getId(),
                 row.getTicketId(),
                 row.getNumber(),
-                ClockKind.valueOf(row.getClock()),
+                row.getClock() == null ? null : ClockKind.valueOf(row.getClock()),
                 row.getPercentUsed(),
                 row.getBreached(),
                 row.getDueAt(),
                 row.getChases(),
+                row.getByName(),
                 row.getMadeAt(),
                 row.getReadAt());
     }

@@ -26,10 +26,23 @@ final class SandboxOrder {
         this.start = start;
     }
 
-    OrderAnswer read(Map<String, Object> row) {
+    /**
+     * What is known of an order, before and after it was delivered.
+     *
+     * @param meanwhile the same as at last, where nothing is still to come
+     */
+    record Known(OrderAnswer meanwhile, OrderAnswer atLast) {
+
+        OrderAnswer at(Instant moment) {
+            Instant delivered = atLast.order().deliveredAt();
+            return delivered != null && delivered.isAfter(moment) ? meanwhile : atLast;
+        }
+    }
+
+    Known read(Map<String, Object> row) {
         Map<String, Object> absolute = new LinkedHashMap<>(row);
         for (String field : TIMES) {
-            if (row.get(field) instanceof String text && text.startsWith("-P")) {
+            if (row.get(field) instanceof String text && text.matches("-?P.*")) {
                 absolute.put(field, start.plus(Duration.parse(text)).toString());
             }
         }
@@ -41,8 +54,19 @@ final class SandboxOrder {
                     "orderNo",
                     no.replace("{date}", local.format(DateTimeFormatter.BASIC_ISO_DATE)));
         }
+        OrderAnswer atLast = answer(absolute);
+        if (atLast.order().deliveredAt() == null) {
+            return new Known(atLast, atLast);
+        }
+        Map<String, Object> meanwhile = new LinkedHashMap<>(absolute);
+        meanwhile.remove("deliveredAt");
+        meanwhile.put("deliveryState", "PROCESSING");
+        return new Known(answer(meanwhile), atLast);
+    }
+
+    private OrderAnswer answer(Map<String, Object> row) {
         try {
-            byte[] answer = json.writeValueAsBytes(absolute);
+            byte[] answer = json.writeValueAsBytes(row);
             return new OrderAnswer(
                     json.readValue(answer, Order.class), answer, OrderSnapshots.JSON);
         } catch (IOException e) {

@@ -23,12 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * An order system to try the desk with: it reads its orders from a JSON list and keeps what it was
- * told to do in a table. Times in the list may be moments or durations before the start, such as
- * {@code -PT35M}.
+ * told to do in a table. Times in the list may be moments or durations before or after the start,
+ * such as {@code -PT35M}. Of goods that are delivered later nothing is known before.
  */
 class SandboxOrders implements OrderSystem {
 
-    private final Map<String, OrderAnswer> orders = new ConcurrentHashMap<>();
+    private final Map<String, SandboxOrder.Known> orders = new ConcurrentHashMap<>();
     private final DSLContext db;
     private final Clock clock;
 
@@ -50,7 +50,7 @@ class SandboxOrders implements OrderSystem {
             SandboxOrder reader = new SandboxOrder(json, start.moment());
             rows.stream()
                     .map(reader::read)
-                    .forEach(answer -> orders.put(answer.order().orderNo(), answer));
+                    .forEach(known -> orders.put(known.atLast().order().orderNo(), known));
         } catch (IOException e) {
             throw new UncheckedIOException(file + " is not a list of orders", e);
         }
@@ -58,7 +58,7 @@ class SandboxOrders implements OrderSystem {
 
     @Override
     public Optional<OrderAnswer> find(String orderNo) {
-        return Optional.ofNullable(orders.get(orderNo));
+        return Optional.ofNullable(orders.get(orderNo)).map(known -> known.at(clock.instant()));
     }
 
     /** In a transaction of its own, as an outside system would: it does not roll back with us. */

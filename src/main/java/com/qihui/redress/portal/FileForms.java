@@ -71,6 +71,22 @@ public class FileForms {
         }
     }
 
+    /**
+     * Takes in the files that go with words; where one is refused, none of it is sent.
+     *
+     * @throws RefusedFile why one is not taken
+     * @throws RuleViolation when they are too many
+     */
+    public List<Upload.Received> enclosed(HttpServletRequest request, long bytesThere)
+            throws IOException {
+        upload.guardTotal(request, bytesThere);
+        List<Upload.Received> received = new ArrayList<>();
+        for (MultipartFile one : chosen(request)) {
+            received.add(upload.receive(one));
+        }
+        return received;
+    }
+
     private List<String> keep(
             EvidenceKind kind, List<MultipartFile> sent, Locale language, Keeper keeper)
             throws IOException {

@@ -114,11 +114,16 @@ final class LiveClock {
         write(LedgerStep.RESUMED, at, null, before, actor);
     }
 
-    /** In time or, when it was over by then, late. */
+    /**
+     * In time or, when it was over by then, late. It had not run out after all where it rang before
+     * anybody heard that it was met in time.
+     */
     void meet(Instant at, @Nullable String actor) {
         resume(at, actor);
         if (life.isOver(at.minus(1, ChronoUnit.MICROS))) {
             breach();
+        } else {
+            row.setBreachedAt(null);
         }
         row.setMetAt(at);
         end(LedgerStep.MET, ClockState.MET, at, actor);

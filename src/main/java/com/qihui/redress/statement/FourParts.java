@@ -28,7 +28,7 @@ final class FourParts {
     FourParts(StatementWords words, FileComplaint filed) {
         this.words = words;
         this.filed = filed;
-        this.narrative = Narrative.of(filed.narrative());
+        this.narrative = Narrative.of(filed.account());
     }
 
     List<StatementPart> missing() {

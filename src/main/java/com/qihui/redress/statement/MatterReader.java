@@ -64,7 +64,7 @@ public class MatterReader {
         }
         boolean minor =
                 ticket.flags().contains(Flag.MINOR)
-                        || minor(Narrative.plain(filed.narrative())).isPresent();
+                        || minor(Narrative.plain(filed.account())).isPresent();
         return new Matter(category, cause, minor);
     }
 
@@ -95,7 +95,7 @@ public class MatterReader {
         FileComplaint filed = asked.filed();
         Category known = asked.known();
         SubCause cause = asked.cause();
-        Narrative narrative = Narrative.of(filed.narrative());
+        Narrative narrative = Narrative.of(filed.account());
         Optional<Lead> lead =
                 rules.leads().stream()
                         .filter(one -> known == null || one.category() == known)

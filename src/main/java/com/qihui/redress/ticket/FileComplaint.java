@@ -1,5 +1,6 @@
 package com.qihui.redress.ticket;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMax;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param submittedAt when it was really made, for imported complaints; every deadline counts from
  *     it
+ * @param transcript what was said in the chat in which it was made, oldest first (R24)
  */
 public record FileComplaint(
         Channel channel,
@@ -46,10 +49,15 @@ public record FileComplaint(
         @Size(max = 20) List<@NotNull @Valid Demand> demand,
         @Size(max = 200) List<@NotNull @Valid Contact> contactLog,
         @Size(max = 100) List<@NotNull @Valid Piece> evidence,
-        @Nullable @LikelyTime @PastOrPresent Instant submittedAt) {
+        @Nullable @LikelyTime @PastOrPresent Instant submittedAt,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Size(max = TRANSCRIPT_LIMIT)
+                List<@NotNull @Valid ChatLine> transcript) {
 
     /** Long enough for any account of events; longer ones belong in an attachment. */
     public static final int NARRATIVE_LIMIT = 20_000;
+
+    /** Lines of the chat in which it was made. */
+    public static final int TRANSCRIPT_LIMIT = 200;
 
     /** What is left out is empty; what names no way in came as a ticket. */
     public FileComplaint {
@@ -57,6 +65,64 @@ public record FileComplaint(
         demand = Objects.requireNonNullElse(demand, List.of());
         contactLog = Objects.requireNonNullElse(contactLog, List.of());
         evidence = Objects.requireNonNullElse(evidence, List.of());
+        transcript = Objects.requireNonNullElse(transcript, List.of());
+    }
+
+    /** Made anywhere but in a chat. */
+    public FileComplaint(
+            Channel channel,
+            @Nullable Category category,
+            Complainant complainant,
+            @Nullable String orderNo,
+            @Nullable String productType,
+            @Nullable String productName,
+            @Nullable String rechargeTarget,
+            @Nullable BigDecimal orderAmountYuan,
+            @Nullable BigDecimal relatedOrdersTotalYuan,
+            @Nullable String merchant,
+            @Nullable Payment payment,
+            @Nullable Instant orderedAt,
+            String narrative,
+            List<Demand> demand,
+            List<Contact> contactLog,
+            List<Piece> evidence,
+            @Nullable Instant submittedAt) {
+        this(
+                channel,
+                category,
+                complainant,
+                orderNo,
+                productType,
+                productName,
+                rechargeTarget,
+                orderAmountYuan,
+                relatedOrdersTotalYuan,
+                merchant,
+                payment,
+                orderedAt,
+                narrative,
+                demand,
+                contactLog,
+                evidence,
+                submittedAt,
+                List.of());
+    }
+
+    /**
+     * All that its complainant told: what they said in the chat need not be said again. Of a long
+     * chat as much as a narrative may have.
+     */
+    public String account() {
+        if (transcript.isEmpty()) {
+            return narrative;
+        }
+        String chat =
+                transcript.stream()
+                        .filter(line -> line.who() == ChatLine.Speaker.COMPLAINANT)
+                        .map(ChatLine::text)
+                        .filter(text -> !text.equals(narrative))
+                        .collect(Collectors.joining("\n"));
+        return narrative + "\n" + chat.substring(0, Math.min(chat.length(), NARRATIVE_LIMIT));
     }
 
     /** An imported complaint was already made elsewhere; what it lacks is asked for afterwards. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param merchantName as known to the platform, else as the complainant wrote it
  * @param submittedAt when it was really made; every deadline counts from it
  * @param externalEligibleFrom the first day an outside body may be asked (R29)
+ * @param chat whether a chat deals with it, or it exceeds one; null where there is none
  */
 public record Intake(
         FileComplaint complaint,
@@ -20,4 +21,5 @@ public record Intake(
         @Nullable String merchantName,
         Priority priority,
         Instant submittedAt,
-        LocalDate externalEligibleFrom) {}
+        LocalDate externalEligibleFrom,
+        @Nullable ChatState chat) {}

@@ -47,6 +47,9 @@ public class Ticket {
     @Nullable Closing closing;
     int reopenings;
     Instant updatedAt;
+    @Nullable ChatState chat;
+    @Nullable Instant chatEndedAt;
+    @Nullable Instant rightsToldAt;
 
     Ticket() {}
 
@@ -98,6 +101,14 @@ public class Ticket {
         moveTo(Status.CLOSED);
         closing = how;
         closedAt = now;
+        endChat(ChatState.ANSWERED, now);
+    }
+
+    void endChat(ChatState how, Instant now) {
+        if (chat == ChatState.OPEN) {
+            chat = how;
+            chatEndedAt = now;
+        }
     }
 
     void reopen() {
@@ -108,6 +119,8 @@ public class Ticket {
         closedAt = null;
         closing = null;
         reopenings++;
+        chat = chat == null ? null : ChatState.TICKET;
+        rightsToldAt = null;
     }
 
     public long id() {
@@ -242,5 +255,30 @@ public class Ticket {
 
     public Instant updatedAt() {
         return updatedAt;
+    }
+
+    /** Null where no chat ever dealt with it. */
+    public @Nullable ChatState chat() {
+        return chat;
+    }
+
+    public boolean isChat() {
+        return chat == ChatState.OPEN;
+    }
+
+    public @Nullable Instant chatEndedAt() {
+        return chatEndedAt;
+    }
+
+    /**
+     * When they were last told of their rights outside, in this round; null while they were not.
+     */
+    public @Nullable Instant rightsToldAt() {
+        return rightsToldAt;
+    }
+
+    /** The moment whose facts it is judged by: when it was made, or became more than a chat. */
+    public Instant judgedAt() {
+        return chat == ChatState.TICKET && chatEndedAt != null ? chatEndedAt : submittedAt;
     }
 }

@@ -46,6 +46,9 @@ final class TicketColumns {
         row.setReopenings(ticket.reopenings);
         row.setUpdatedAt(ticket.updatedAt);
         row.setExternalEligibleFrom(ticket.externalEligibleFrom);
+        row.setChat(name(ticket.chat));
+        row.setChatEndedAt(ticket.chatEndedAt);
+        row.setRightsToldAt(ticket.rightsToldAt);
         return row;
     }
 
@@ -83,6 +86,9 @@ final class TicketColumns {
         ticket.closing = constant(Closing.class, row.getClosing());
         ticket.reopenings = row.getReopenings();
         ticket.updatedAt = row.getUpdatedAt();
+        ticket.chat = constant(ChatState.class, row.getChat());
+        ticket.chatEndedAt = row.getChatEndedAt();
+        ticket.rightsToldAt = row.getRightsToldAt();
         return ticket;
     }
 

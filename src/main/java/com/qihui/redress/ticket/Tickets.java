@@ -78,6 +78,7 @@ public class Tickets {
         ticket.receivedAt = now;
         ticket.externalEligibleFrom = intake.externalEligibleFrom();
         ticket.updatedAt = now;
+        ticket.chat = intake.chat();
         Ticket filed = remember(tickets.save(ticket));
         filings.keep(filed.id(), complaint);
         tell(
@@ -160,6 +161,12 @@ public class Tickets {
         return change(ticket, t -> t.moveTo(to), event, by, data);
     }
 
+    /** It is more than a chat may deal with; what was said and given there stays with it (R24). */
+    public Ticket leaveChat(Ticket ticket, Actor by, Map<String, ?> data) {
+        return change(
+                ticket, t -> t.endChat(ChatState.TICKET, now()), "CHAT_BECAME_TICKET", by, data);
+    }
+
     public Ticket raise(Ticket ticket, Priority to, Actor by) {
         Priority before = ticket.priority();
         if (!to.isMoreUrgentThan(before)) {
@@ -185,6 +192,16 @@ public class Tickets {
                 "OUTSIDE_DATE_MOVED",
                 by,
                 Map.of("before", before.toString(), "day", day.toString()));
+    }
+
+    /** They were told of the right to go outside, and from which day (R41). */
+    public Ticket rightsTold(Ticket ticket, Actor by) {
+        return change(
+                ticket,
+                t -> t.rightsToldAt = now(),
+                "RIGHTS_TOLD",
+                by,
+                Map.of("from", ticket.externalEligibleFrom().toString()));
     }
 
     /**

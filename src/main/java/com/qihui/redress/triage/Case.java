@@ -32,7 +32,7 @@ record Case(
         return new Case(
                 filed,
                 order,
-                Narrative.plain(filed.narrative()),
+                Narrative.plain(filed.account()),
                 Narrative.plain(shown(filed)),
                 order == null || order.facts() == null ? "" : Narrative.plain(order.facts()),
                 selfOperated,

@@ -34,6 +34,12 @@ class ComplaintProcess {
 
     static final String REOPENED = "complaintReopened";
 
+    /** The message that starts it where a chat deals with it first. */
+    static final String CHAT_ASKED = "chatAsked";
+
+    /** The variable that says whether paid goods may still come in time. */
+    static final String DELIVERY_AWAITED = "deliveryAwaited";
+
     private final Cases cases;
     private final EvidenceStage evidence;
     private final EvidenceRequests requests;
@@ -139,6 +145,9 @@ class ComplaintProcess {
     }
 
     private static Closing closing(Ticket ticket, Proposals proposals) {
+        if (ticket.isChat()) {
+            return Closing.ANSWERED;
+        }
         if (ticket.status() == Status.EXTERNAL) {
             return Closing.ENDED_OUTSIDE;
         }

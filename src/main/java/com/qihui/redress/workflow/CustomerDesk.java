@@ -1,6 +1,7 @@
 package com.qihui.redress.workflow;
 
 import com.qihui.redress.account.Actor;
+import com.qihui.redress.conversation.DirectTalks;
 import com.qihui.redress.conversation.KeepPromise;
 import com.qihui.redress.conversation.MakePromise;
 import com.qihui.redress.conversation.Message;
@@ -8,12 +9,14 @@ import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.conversation.Messages;
 import com.qihui.redress.conversation.Promise;
 import com.qihui.redress.conversation.PromiseSource;
+import com.qihui.redress.conversation.SayMessage;
 import com.qihui.redress.evidence.Evidence;
 import com.qihui.redress.evidence.EvidencePiece;
 import com.qihui.redress.evidence.NewPiece;
 import com.qihui.redress.evidence.RefusedFile;
 import com.qihui.redress.remedy.RefusalGround;
 import com.qihui.redress.shared.Conflict;
+import com.qihui.redress.shared.NotFound;
 import com.qihui.redress.shared.RuleViolation;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
@@ -56,6 +59,7 @@ public class CustomerDesk {
     private final EvidenceRequests asking;
     private final EvidenceTasks waiting;
     private final Messages messages;
+    private final DirectTalks direct;
     private final PromiseDesk promises;
     private final CaseClocks clocks;
     private final AlarmTimers timers;
@@ -72,6 +76,7 @@ public class CustomerDesk {
             EvidenceRequests asking,
             EvidenceTasks waiting,
             Messages messages,
+            DirectTalks direct,
             PromiseDesk promises,
             CaseClocks clocks,
             AlarmTimers timers,
@@ -86,6 +91,7 @@ public class CustomerDesk {
         this.asking = asking;
         this.waiting = waiting;
         this.messages = messages;
+        this.direct = direct;
         this.promises = promises;
         this.clocks = clocks;
         this.timers = timers;
@@ -216,19 +222,47 @@ public class CustomerDesk {
     /** Says something to one of the parties, or to colleagues only. */
     @Transactional
     public Message say(Ticket ticket, MessageThread thread, String channel, String body, Actor by) {
-        Access.visible(by, ticket);
+        return say(ticket, SayMessage.of(thread, channel, body), by);
+    }
+
+    /**
+     * As {@link #say(Ticket, MessageThread, String, String, Actor)}, with files, or to put right
+     * what one said before.
+     *
+     * @throws NotFound when what is corrected is not the sender's own, of that thread
+     * @throws Conflict when it was corrected already, or the parties may not write to each other
+     * @throws RefusedFile when the ticket's files would be larger together than allowed
+     */
+    @Transactional
+    public Message say(Ticket about, SayMessage words, Actor by) {
+        Access.visible(by, about);
+        MessageThread thread = words.thread();
         if (!Messages.readableBy(by).contains(thread)) {
             throw new AccessDeniedException(by.kind() + " does not speak in " + thread);
+        }
+        // Of two corrections of one message, the second is told of the first.
+        boolean inTurn = words.corrects() != null || !words.files().isEmpty();
+        Ticket ticket = inTurn ? tickets.lock(about.number()) : about;
+        if (thread == MessageThread.PARTIES) {
+            requireParty(ticket, by);
         }
         boolean answer = by.isStaff() && thread == MessageThread.COMPLAINANT;
         if (answer) {
             clocks.answered(ticket);
         }
-        Message said = messages.say(ticket, thread, channel, body, by);
+        Message said = messages.say(ticket, words, by);
         if (answer) {
             closing.goOn(ticket);
         }
         return said;
+    }
+
+    /** The desk reads along; what it has to say it says to each in their own thread. */
+    private void requireParty(Ticket ticket, Actor by) {
+        if (by.isStaff()) {
+            throw new AccessDeniedException("the desk does not speak between the parties");
+        }
+        direct.requireOpen(ticket);
     }
 
     /** Promises something that is told to nobody in the same breath. */

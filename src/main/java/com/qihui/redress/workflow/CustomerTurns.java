@@ -2,8 +2,8 @@ package com.qihui.redress.workflow;
 
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.conversation.MessageThread;
+import com.qihui.redress.conversation.SayMessage;
 import com.qihui.redress.evidence.RequiredPiece;
-import com.qihui.redress.ticket.Channel;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.workflow.evidence.EvidenceStage;
 import com.qihui.redress.workflow.evidence.HeldEvidence;
@@ -61,14 +61,8 @@ public class CustomerTurns {
         return stage.wanted(ticket, missing);
     }
 
-    /** Answers what the investigation asked; otherwise it is simply said. */
-    @Transactional
-    public void write(Ticket ticket, String body) {
-        write(ticket, Channel.TICKET.name(), body);
-    }
-
     /**
-     * As {@link #write(Ticket, String)}.
+     * Answers what the investigation asked; otherwise it is simply said.
      *
      * @param channel by which it came
      */
@@ -79,6 +73,29 @@ public class CustomerTurns {
             casework.complete(question.get(), "ANSWER", Map.of("answer", body), Actor.COMPLAINANT);
         } else {
             desk.say(ticket, MessageThread.COMPLAINANT, channel, body, Actor.COMPLAINANT);
+        }
+    }
+
+    /**
+     * As {@link #write(Ticket, String, String)}, in whichever thread: only what is said to the desk
+     * answers what the desk asked. Files that come with an answer follow it.
+     */
+    @Transactional
+    public void write(Ticket ticket, SayMessage words) {
+        boolean answers =
+                words.thread() == MessageThread.COMPLAINANT
+                        && words.corrects() == null
+                        && !words.body().isBlank()
+                        && task(ticket, CaseTask.ANSWER_QUESTION).isPresent();
+        if (!answers) {
+            desk.say(ticket, words, Actor.COMPLAINANT);
+            return;
+        }
+        write(ticket, words.channel(), words.body());
+        if (!words.files().isEmpty()) {
+            SayMessage files =
+                    SayMessage.of(words.thread(), words.channel(), "").with(words.files());
+            desk.say(ticket, files, Actor.COMPLAINANT);
         }
     }
 

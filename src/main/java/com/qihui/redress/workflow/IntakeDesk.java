@@ -30,6 +30,8 @@ import com.qihui.redress.ticket.Read;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import com.qihui.redress.triage.Reading;
+import com.qihui.redress.workflow.chat.ChatPowers;
+import com.qihui.redress.workflow.chat.Chats;
 import com.qihui.redress.workflow.clock.AlarmTimers;
 import com.qihui.redress.workflow.clock.CaseClocks;
 import com.qihui.redress.workflow.clock.DeliveryTimes;
@@ -70,6 +72,8 @@ public class IntakeDesk {
     private final OrderSnapshots snapshots;
     private final Merchants merchants;
     private final Readings readings;
+    private final ChatPowers powers;
+    private final Chats chats;
     private final Tickets tickets;
     private final Evidence evidence;
     private final Promises made;
@@ -87,6 +91,8 @@ public class IntakeDesk {
             OrderSnapshots snapshots,
             Merchants merchants,
             Readings readings,
+            ChatPowers powers,
+            Chats chats,
             Tickets tickets,
             Evidence evidence,
             Promises made,
@@ -102,6 +108,8 @@ public class IntakeDesk {
         this.snapshots = snapshots;
         this.merchants = merchants;
         this.readings = readings;
+        this.powers = powers;
+        this.chats = chats;
         this.tickets = tickets;
         this.evidence = evidence;
         this.made = made;
@@ -146,6 +154,7 @@ public class IntakeDesk {
         Optional<Merchant> merchant = Optional.ofNullable(named).flatMap(merchants::byName);
         String seller = merchant.map(Merchant::name).orElse(named);
         Reading reading = readings.of(complaint, order, merchant, seller, submittedAt);
+        ChatPowers.Course course = powers.of(complaint, order, reading);
         Ticket ticket =
                 tickets.file(
                         new Intake(
@@ -155,21 +164,39 @@ public class IntakeDesk {
                                 seller,
                                 priority(reading),
                                 submittedAt,
-                                deadlines.dayAfter(deadlines.due(submittedAt, INTERNAL_HANDLING))),
+                                deadlines.dayAfter(deadlines.due(submittedAt, INTERNAL_HANDLING)),
+                                course.state()),
                         by);
         readings.keep(ticket, reading);
         made.noneYet(ticket.id());
         known.ifPresentOrElse(
                 answer -> keepSnapshot(ticket, answer), () -> snapshots.keepNone(ticket.id()));
-        evidence.addFiled(ticket, pieces, by);
+        evidence.addFiled(ticket, chats.pieces(complaint, pieces, submittedAt), by);
+        chats.begin(ticket, complaint, course, by);
         clocks.startFiled(ticket);
         DeliveryTimes.of(complaint, order).ifPresent(times -> clocks.startDelivery(ticket, times));
-        runtime.startProcessInstanceById(
-                processes.latest(Cases.COMPLAINT),
-                ticket.number(),
-                Map.of(AlarmTimers.CYCLE, timers.cycle(ticket.id())));
+        start(ticket, course);
         complaint.contactLog().forEach(contact -> recordPromise(ticket, contact, submittedAt, by));
         return tickets.byId(ticket.id());
+    }
+
+    private void start(Ticket ticket, ChatPowers.Course course) {
+        String diagram = processes.latest(Cases.COMPLAINT);
+        String cycle = timers.cycle(ticket.id());
+        if (course.isOpen()) {
+            runtime.startProcessInstanceByMessageAndProcessDefinitionId(
+                    ComplaintProcess.CHAT_ASKED,
+                    diagram,
+                    ticket.number(),
+                    Map.of(
+                            AlarmTimers.CYCLE,
+                            cycle,
+                            ComplaintProcess.DELIVERY_AWAITED,
+                            course.deliveryAwaited()));
+        } else {
+            runtime.startProcessInstanceById(
+                    diagram, ticket.number(), Map.of(AlarmTimers.CYCLE, cycle));
+        }
     }
 
     /** An order system that does not answer keeps nobody from complaining (E34). */

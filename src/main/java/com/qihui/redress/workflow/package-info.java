@@ -17,6 +17,7 @@
             "clause",
             "conversation",
             "conversation :: pledge",
+            "answering",
             "mail",
             "mail::parse",
             "remedy",

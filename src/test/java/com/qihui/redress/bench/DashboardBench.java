@@ -8,6 +8,8 @@ import com.qihui.redress.insight.query.Dimension;
 import com.qihui.redress.insight.query.Grain;
 import com.qihui.redress.insight.query.Period;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,7 @@ class DashboardBench {
             measure("all choices in turn", choices(), before, count);
             measure("a year by month", List.of(year()), before, count);
             measure("a merchant of one team", combined(), before, count);
+            slowest(choices());
         }
     }
 
@@ -58,6 +61,20 @@ class DashboardBench {
                                 smaller == null
                                         ? ""
                                         : ", p95 ratio %.2f".formatted(board.p95() / smaller)));
+    }
+
+    /** Which of them take longest, so that one knows where to look. */
+    private void slowest(List<BoardQuery> queries) {
+        Map<BoardQuery, Percentiles> each = new HashMap<>();
+        queries.forEach(query -> each.put(query, Percentiles.of(15, () -> figures.measure(query))));
+        each.entrySet().stream()
+                .sorted(Comparator.comparing(one -> -one.getValue().p50()))
+                .limit(5)
+                .forEach(
+                        one ->
+                                System.out.println(
+                                        "BENCH (d)   slow: %s: %s"
+                                                .formatted(one.getKey(), one.getValue())));
     }
 
     private List<BoardQuery> usual() {

@@ -174,6 +174,12 @@ public final class ManyClocks {
         for (String other : List.of("CATEGORY", "TEAM", "CHANNEL", "PRODUCT")) {
             among("MERCHANT", other, "cast(f.merchant_id as char)");
             among("AGENT", other, "f.agent");
+            for (String by : List.of("CATEGORY", "TEAM", "CHANNEL", "PRODUCT")) {
+                if (!by.equals(other)) {
+                    among(by, other, "s." + by);
+                    took("concat('%s|%s|', s.%s)".formatted(by, other, other), "s." + by);
+                }
+            }
         }
     }
 
@@ -206,20 +212,7 @@ public final class ManyClocks {
                                 .replace("{3}", value));
             }
         }
-        for (String stretch : List.of("%Y%m%d", "%Y%m")) {
-            db.execute("set session group_concat_max_len = 3000");
-            db.execute(
-                    ("insert into board_took (dim, val, kind, stretch, spread) select '{0}', b.val, b.kind,"
-                                    + " b.stretch, group_concat(b.bucket, ':', b.clocks order by b.bucket)"
-                                    + " from (select {1} val, f.kind kind,"
-                                    + " date_format(f.answered_day, '{2}') stretch, f.bucket bucket,"
-                                    + " count(*) clocks from board_fact f"
-                                    + " join board_slice s on s.id = f.slice_id"
-                                    + " where f.bucket is not null group by 1, 2, 3, 4) b group by 2, 3, 4")
-                            .replace("{0}", dim)
-                            .replace("{1}", value)
-                            .replace("{2}", stretch));
-        }
+        took("'%s'".formatted(dim), value);
         db.execute(
                 ("insert into board_open (dim, val, running, paused, breached) select '%s', %s,"
                                 + " sum(f.running > 0), 0, sum(f.breached > 0) from board_ticket f"
@@ -232,5 +225,23 @@ public final class ManyClocks {
                                 + " join deadline d on d.ticket_id = f.ticket_id"
                                 + " and d.state = 'RUNNING' group by 2, 3")
                         .formatted(dim, value));
+    }
+
+    private void took(String dim, String value) {
+        db.execute("set session group_concat_max_len = 3000");
+        for (String stretch : List.of("%Y%m%d", "%Y%m")) {
+            db.execute(
+                    ("insert into board_took (dim, val, kind, stretch, spread) select b.dim, b.val, b.kind,"
+                                    + " b.stretch, group_concat(b.bucket, ':', b.clocks order by b.bucket)"
+                                    + " from (select {0} dim, {1} val, f.kind kind,"
+                                    + " date_format(f.answered_day, '{2}') stretch, f.bucket bucket,"
+                                    + " count(*) clocks from board_fact f"
+                                    + " join board_slice s on s.id = f.slice_id"
+                                    + " where f.bucket is not null group by 1, 2, 3, 4, 5) b"
+                                    + " group by 1, 2, 3, 4")
+                            .replace("{0}", dim)
+                            .replace("{1}", value)
+                            .replace("{2}", stretch));
+        }
     }
 }

@@ -47,8 +47,8 @@ class ConsoleLayoutTests {
         page.open("", people.agent("GOODS"));
 
         assertThat(here()).contains("inbox/unassigned");
-        assertThat(menu()).startsWith(INBOX.toArray(String[]::new)).hasSize(9);
-        assertThat(menu()).endsWith("inbox/all-open", "mail", "promises");
+        assertThat(menu()).startsWith(INBOX.toArray(String[]::new)).hasSize(10);
+        assertThat(menu()).endsWith("inbox/all-open", "mail", "promises", "replies");
         assertThat(wordsWithMenu()).contains("我的待办", "未分配", "全部未结").contains("客服");
     }
 
@@ -64,6 +64,7 @@ class ConsoleLayoutTests {
                         "approvals",
                         "mail",
                         "promises",
+                        "replies",
                         "dashboard",
                         "policy",
                         "triage-rules",
@@ -71,7 +72,7 @@ class ConsoleLayoutTests {
                         "merchants",
                         "remedies",
                         "mail-templates")
-                .hasSize(18);
+                .hasSize(19);
     }
 
     @Test

@@ -158,6 +158,19 @@ class FillingTests {
                 .isGreaterThan(15);
     }
 
+    /** Every new screen has something to show. */
+    @Test
+    void thereAreTalksPromisesChatsAndMailsOfEveryKind() {
+        assertThat(names("select distinct means from contact")).contains("CALL", "WALK_IN");
+        assertThat(names("select distinct state from promise")).contains("OPEN", "KEPT", "MISSED");
+        assertThat(names("select distinct chat from ticket where chat is not null"))
+                .containsExactlyInAnyOrder("OPEN", "ANSWERED", "TICKET");
+        assertThat(names("select distinct state from received_mail"))
+                .contains("APPENDED", "HELD", "IGNORED", "DEAD");
+        assertThat(names("select distinct thread from message"))
+                .containsExactlyInAnyOrder("COMPLAINANT", "MERCHANT", "INTERNAL");
+    }
+
     @Test
     void aSecondStartFillsNothing() {
         long before = number("select count(*) from journal");

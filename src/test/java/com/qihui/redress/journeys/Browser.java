@@ -162,6 +162,31 @@ final class Browser implements AutoCloseable {
         page.locator(".composer textarea").fill(words);
     }
 
+    /** What stands where an answer is written. */
+    String composed() {
+        return page.locator(".composer textarea").inputValue();
+    }
+
+    /** Waits until the server has all of it. */
+    void awaitKept() {
+        page.waitForCondition(
+                () ->
+                        Boolean.TRUE.equals(
+                                page.evaluate(
+                                        """
+                                        text => Object.entries(localStorage)
+                                          .filter(([name]) => name.startsWith('redress-kept-draft:'))
+                                          .map(([, copy]) => JSON.parse(copy))
+                                          .some(copy => copy.kept && copy.text === text)
+                                        """,
+                                        composed())));
+    }
+
+    /** Waits until it was sent. */
+    void awaitEmpty() {
+        page.waitForCondition(() -> composed().isEmpty());
+    }
+
     /** Waits until the menu counts so many at this address. */
     void awaitCount(String path, String count) {
         page.locator(".menu a[href='%s'] .count".formatted(path))

@@ -219,7 +219,8 @@ class ChangesTests {
                         null,
                         Priority.NORMAL,
                         Instant.now(),
-                        LocalDate.of(2026, 12, 1));
+                        LocalDate.of(2026, 12, 1),
+                        null);
         return transaction.execute(status -> tickets.file(intake, Actor.COMPLAINANT));
     }
 }

@@ -106,6 +106,22 @@ public final class Visitor {
         return call(path, request);
     }
 
+    /** Writes in a form of their own page that also takes files. */
+    public Seen say(String link, Map<String, String> fields, MockMultipartFile... files) {
+        String form = get(link).expect(200).form();
+        MockMultipartHttpServletRequestBuilder request =
+                MockMvcRequestBuilders.multipart(link + "/messages");
+        for (MockMultipartFile file : files) {
+            request.file(file);
+        }
+        if (files.length == 0) {
+            request.file(new MockMultipartFile("file", "", null, new byte[0]));
+        }
+        request.param("form", form);
+        fields.forEach(request::param);
+        return call(link + "/messages", request);
+    }
+
     public Seen upload(String page, String path, String kind, String name, byte[] content) {
         String form = get(page).expect(200).form();
         MockMultipartHttpServletRequestBuilder request =

@@ -22,30 +22,32 @@ final class MerchantCalls {
 
     /** What makes a call well formed, by how its address ends, so that nothing else refuses it. */
     private static final Map<String, String> BODIES =
-            Map.of(
-                    "/completion",
-                    "{\"outcome\": \"CONTEST\", \"fields\": {\"answer\": \"x\"}}",
-                    "/messages",
-                    "{\"body\": \"x\"}",
-                    "/decision",
-                    "{\"accepted\": true}",
-                    "/reopening",
-                    "{\"reason\": \"x\"}",
-                    "/requests",
-                    "{\"question\": \"x\"}",
-                    "/evidence",
-                    "{\"kind\": \"OTHER\"}",
-                    "/promises",
-                    "{\"text\": \"x\", \"dueAt\": \"2099-01-01T00:00:00Z\"}",
-                    "/withdrawal",
-                    "{\"reason\": \"x\", \"consentBy\": \"x\", \"consentHow\": \"CALL\"}",
-                    "/contacts",
-                    "{\"means\": \"CALL\", \"party\": \"OTHER\", \"said\": \"x\"}",
-                    "/complaints",
-                    "{\"complainant\": {\"name\": \"x\"}, \"merchant\": \"x\","
-                            + " \"narrative\": \"x\"}");
+            Map.ofEntries(
+                    Map.entry(
+                            "/completion",
+                            "{\"outcome\": \"CONTEST\", \"fields\": {\"answer\": \"x\"}}"),
+                    Map.entry("/messages", "{\"body\": \"x\"}"),
+                    Map.entry("/direct-talk", "{\"allowed\": true}"),
+                    Map.entry("/decision", "{\"accepted\": true}"),
+                    Map.entry("/reopening", "{\"reason\": \"x\"}"),
+                    Map.entry("/requests", "{\"question\": \"x\"}"),
+                    Map.entry("/evidence", "{\"kind\": \"OTHER\"}"),
+                    Map.entry(
+                            "/promises", "{\"text\": \"x\", \"dueAt\": \"2099-01-01T00:00:00Z\"}"),
+                    Map.entry(
+                            "/withdrawal",
+                            "{\"reason\": \"x\", \"consentBy\": \"x\", \"consentHow\": \"CALL\"}"),
+                    Map.entry(
+                            "/contacts",
+                            "{\"means\": \"CALL\", \"party\": \"OTHER\", \"said\": \"x\"}"),
+                    Map.entry(
+                            "/complaints",
+                            "{\"complainant\": {\"name\": \"x\"}, \"merchant\": \"x\","
+                                    + " \"narrative\": \"x\"}"));
 
     private final RequestMappingHandlerMapping registry;
+    private final long message;
+    private final String secret;
 
     /**
      * @param aboutOne whether its address names the complaint or something of it
@@ -59,7 +61,17 @@ final class MerchantCalls {
     }
 
     MerchantCalls(RequestMappingHandlerMapping registry) {
+        this(registry, 3, "a-guessed-secret");
+    }
+
+    /**
+     * @param message of which the files are asked for
+     * @param secret of the complainant's link
+     */
+    MerchantCalls(RequestMappingHandlerMapping registry, long message, String secret) {
         this.registry = registry;
+        this.message = message;
+        this.secret = secret;
     }
 
     /**
@@ -83,7 +95,7 @@ final class MerchantCalls {
                 && !controller.getSimpleName().startsWith("Probe");
     }
 
-    private static void add(List<Call> calls, RequestMappingInfo info, String number, String task) {
+    private void add(List<Call> calls, RequestMappingInfo info, String number, String task) {
         Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
         boolean form =
                 info.getConsumesCondition().getConsumableMediaTypes().stream()
@@ -110,7 +122,7 @@ final class MerchantCalls {
         }
     }
 
-    private static String filled(String pattern, String number, String task) {
+    private String filled(String pattern, String number, String task) {
         Matcher variables = VARIABLE.matcher(pattern);
         StringBuilder address = new StringBuilder();
         while (variables.find()) {
@@ -120,7 +132,9 @@ final class MerchantCalls {
                         case "id" -> pattern.contains("/tasks/") ? task : "3";
                         case "pieceNo" -> "3";
                         case "kind" -> "MERCHANT_RESPONSE";
-                        case "secret" -> "a-guessed-secret";
+                        case "messageId" -> Long.toString(message);
+                        case "fileNo" -> "1";
+                        case "secret" -> secret;
                         case "path" -> "people";
                         default ->
                                 throw new AssertionError(

@@ -55,6 +55,7 @@ record ComplaintView(
         int promisesBrokenAtSubmission,
         @Nullable ProposalView proposal,
         List<TaskBrief> tasks,
+        @Nullable ChatView chat,
         FilingView filing) {
 
     /** An outside body the complainant may go to, and how, in the caller's language (R41). */

@@ -181,6 +181,7 @@ class ComplaintViews {
                 0,
                 proposal.map(one -> offers.of(one, language).discreet(discretion)).orElse(null),
                 worklist.of(id, reader).stream().map(ComplaintViews::task).toList(),
+                null,
                 FilingView.of(told));
     }
 
@@ -229,6 +230,7 @@ class ComplaintViews {
                 (int) promises.of(id).stream().filter(Promise::brokenAtFiling).count(),
                 proposal.map(one -> offers.of(one, LocaleContextHolder.getLocale())).orElse(null),
                 worklist.of(id, reader).stream().map(ComplaintViews::task).toList(),
+                ChatView.of(ticket, deadlines.of(id)),
                 FilingView.of(filed));
     }
 

@@ -72,7 +72,9 @@ class ComplaintsController {
             description =
                     "Filing with gaps is possible: only narrative, complainant and one of orderNo"
                             + " and merchant are required. submittedAt needs the scope"
-                            + " complaints:import.")
+                            + " complaints:import. transcript is what was said in the chat in"
+                            + " which it was made: at most 200 lines, oldest first, each up to"
+                            + " 2000 characters.")
     @ApiResponse(
             responseCode = "201",
             description = "Filed; its process runs and its first task is open",

@@ -2,6 +2,7 @@ package com.qihui.redress.api.complaint;
 
 import com.qihui.redress.api.DeskTime;
 import com.qihui.redress.api.Yuan;
+import com.qihui.redress.ticket.ChatLine;
 import com.qihui.redress.ticket.DemandType;
 import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.PaymentProvider;
@@ -24,7 +25,21 @@ record FilingView(
         @DeskTime @Nullable Instant orderedAt,
         String narrative,
         List<DemandView> demand,
-        List<ContactView> contactLog) {
+        List<ContactView> contactLog,
+        List<ChatLineView> transcript) {
+
+    /** Something said in the chat in which it was made. */
+    @Schema(name = "ChatLine")
+    record ChatLineView(
+            ChatLine.Speaker who,
+            @DeskTime @Nullable Instant at,
+            @Nullable String agentNo,
+            String text) {
+
+        static ChatLineView of(ChatLine filed) {
+            return new ChatLineView(filed.who(), filed.at(), filed.agentNo(), filed.text());
+        }
+    }
 
     record PaymentView(
             @Nullable PaymentProvider provider,
@@ -82,6 +97,7 @@ record FilingView(
                 filed.orderedAt(),
                 filed.narrative(),
                 filed.demand().stream().map(DemandView::of).toList(),
-                filed.contactLog().stream().map(ContactView::of).toList());
+                filed.contactLog().stream().map(ContactView::of).toList(),
+                filed.transcript().stream().map(ChatLineView::of).toList());
     }
 }

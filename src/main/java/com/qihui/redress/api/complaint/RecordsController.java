@@ -5,6 +5,8 @@ import com.qihui.redress.account.CurrentActor;
 import com.qihui.redress.api.Items;
 import com.qihui.redress.conversation.Message;
 import com.qihui.redress.conversation.Messages;
+import com.qihui.redress.mail.out.Deliveries;
+import com.qihui.redress.mail.out.Delivery;
 import com.qihui.redress.shared.NotFound;
 import com.qihui.redress.sla.ClockKind;
 import com.qihui.redress.sla.ClockWords;
@@ -16,6 +18,7 @@ import com.qihui.redress.workflow.work.Access;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -35,6 +38,7 @@ class RecordsController {
     private final Tickets tickets;
     private final Timeline timeline;
     private final Messages messages;
+    private final Deliveries deliveries;
     private final MerchantSight sight;
     private final Ledgers ledgers;
     private final ClockWords words;
@@ -44,6 +48,7 @@ class RecordsController {
             Tickets tickets,
             Timeline timeline,
             Messages messages,
+            Deliveries deliveries,
             MerchantSight sight,
             Ledgers ledgers,
             ClockWords words) {
@@ -51,6 +56,7 @@ class RecordsController {
         this.tickets = tickets;
         this.timeline = timeline;
         this.messages = messages;
+        this.deliveries = deliveries;
         this.sight = sight;
         this.ledgers = ledgers;
         this.words = words;
@@ -72,7 +78,12 @@ class RecordsController {
                 reader.kind() == Actor.Kind.MERCHANT
                         ? sight.messages(ticket)
                         : messages.of(ticket.id(), Messages.readableBy(reader));
-        return new Items<>(readable.stream().map(MessageView::of).toList());
+        Map<Long, Delivery> deliveries =
+                reader.isStaff() ? this.deliveries.of(ticket.id(), readable) : Map.of();
+        return new Items<>(
+                readable.stream()
+                        .map(one -> MessageView.of(one, deliveries.get(one.id())))
+                        .toList());
     }
 
     @GetMapping("/deadlines/{kind}")

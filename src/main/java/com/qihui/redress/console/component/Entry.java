@@ -6,24 +6,27 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
 
-/** One thing said or done in a ticket's thread. Texts are shown as written, never as markup. */
+/**
+ * One thing said or done in a ticket's thread. What people wrote is never markup but for the little
+ * that {@link com.qihui.redress.shared.Markup} knows.
+ */
 public class Entry extends Article {
 
+    private final Header head = new Header();
     private final Div content = new Div();
 
     private Entry(Badge badge, String who, String when) {
         addClassName("entry");
         Span name = new Span(who);
         name.addClassName("name");
-        content.add(new Header(name, new Span(when)));
+        head.add(name, new Span(when));
+        content.add(head);
         add(badge, content);
     }
 
     /** Somebody said something, to everybody who may read the thread. */
     public static Entry said(Badge badge, String who, String when, String text) {
-        Div words = new Div(text);
-        words.addClassName("words");
-        return said(badge, who, when, words);
+        return said(badge, who, when, Formatted.of(text));
     }
 
     /** The same where the words have parts of their own. */
@@ -39,6 +42,12 @@ public class Entry extends Article {
         Entry entry = said(badge, who, when, text);
         entry.addClassName("note");
         return entry;
+    }
+
+    /** How far it got, or that it corrects something: quiet, behind when it was said. */
+    public Entry marked(Component... marks) {
+        head.add(marks);
+        return this;
     }
 
     /** Something happened without a word being said. */

@@ -1,5 +1,7 @@
 package com.qihui.redress.console.component;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
@@ -16,6 +18,20 @@ public final class Toast {
         show(Tone.OK, what, "", GLANCE);
     }
 
+    /** What was done, and how to take it back while one still looks at it. */
+    public static void done(String what, String undo, Runnable takeBack) {
+        Notification notification = show(Tone.OK, what, "", TO_READ);
+        Button button =
+                new Button(
+                        undo,
+                        click -> {
+                            notification.close();
+                            takeBack.run();
+                        });
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        notification.getChildren().findFirst().ifPresent(toast -> ((Div) toast).add(button));
+    }
+
     /** Something changed that the reader did not do. */
     public static void told(String what, String next) {
         show(Tone.INFO, what, next, TO_READ);
@@ -28,7 +44,7 @@ public final class Toast {
         show(Tone.BAD, what, next, TO_READ);
     }
 
-    private static void show(Tone tone, String what, String next, int milliseconds) {
+    private static Notification show(Tone tone, String what, String next, int milliseconds) {
         Div toast = new Div();
         toast.addClassName("toast");
         tone.on(toast);
@@ -45,5 +61,6 @@ public final class Toast {
         notification.setPosition(Notification.Position.BOTTOM_CENTER);
         notification.setAssertive(tone == Tone.BAD);
         notification.open();
+        return notification;
     }
 }

@@ -10,8 +10,8 @@ import com.qihui.redress.console.component.Toast;
 import com.qihui.redress.mail.out.MailTemplate;
 import com.qihui.redress.mail.out.MailTemplates;
 import com.qihui.redress.mail.out.Occasion;
-import com.qihui.redress.mail.out.TemplateText;
 import com.qihui.redress.shared.Conflict;
+import com.qihui.redress.shared.TemplateText;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -123,7 +123,7 @@ public class MailTemplatesView extends Screen {
         Div help = new Div(new Span(getTranslation("templates.variables")));
         help.addClassName("small");
         help.getStyle().set("columns", "2").set("margin-top", "8px");
-        TemplateText.VARIABLES.forEach(
+        MailTemplates.VARIABLES.forEach(
                 name ->
                         help.add(
                                 new Div(

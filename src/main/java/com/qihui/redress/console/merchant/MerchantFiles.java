@@ -2,12 +2,14 @@ package com.qihui.redress.console.merchant;
 
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.account.CurrentActor;
+import com.qihui.redress.conversation.DirectTalks;
 import com.qihui.redress.conversation.KeepPromise;
 import com.qihui.redress.conversation.MakePromise;
 import com.qihui.redress.conversation.Message;
-import com.qihui.redress.conversation.MessageThread;
+import com.qihui.redress.conversation.PagesRead;
 import com.qihui.redress.conversation.Promise;
 import com.qihui.redress.conversation.PromiseSource;
+import com.qihui.redress.conversation.SayMessage;
 import com.qihui.redress.evidence.EvidencePiece;
 import com.qihui.redress.evidence.NewPiece;
 import com.qihui.redress.merchant.MerchantTurn;
@@ -48,6 +50,8 @@ class MerchantFiles {
     private final Ledgers ledgers;
     private final Casework casework;
     private final CustomerDesk desk;
+    private final DirectTalks direct;
+    private final PagesRead readings;
     private final PromiseDesk promises;
 
     /**
@@ -55,6 +59,7 @@ class MerchantFiles {
      *
      * @param discretion for what else is shown of the ticket
      * @param clocks of its own, with how they came about
+     * @param direct whether it may write to the complainant
      * @param turns how it answered, each time it was asked
      */
     record MerchantFile(
@@ -66,6 +71,7 @@ class MerchantFiles {
             @Nullable ProvisionalVerdict verdict,
             List<MerchantTurn> turns,
             List<Message> messages,
+            boolean direct,
             List<Promise> promises,
             List<Ledger> clocks,
             List<TaskView> tasks) {}
@@ -80,6 +86,8 @@ class MerchantFiles {
             Ledgers ledgers,
             Casework casework,
             CustomerDesk desk,
+            DirectTalks direct,
+            PagesRead readings,
             PromiseDesk promises) {
         this.current = current;
         this.tickets = tickets;
@@ -90,6 +98,8 @@ class MerchantFiles {
         this.ledgers = ledgers;
         this.casework = casework;
         this.desk = desk;
+        this.direct = direct;
+        this.readings = readings;
         this.promises = promises;
     }
 
@@ -110,6 +120,7 @@ class MerchantFiles {
                 verdicts.of(id).orElse(null),
                 turns.of(id),
                 sight.messages(ticket),
+                direct.isOpen(ticket),
                 sight.promises(ticket),
                 ledgers.of(id).stream()
                         .filter(one -> one.deadline().isLive())
@@ -141,12 +152,20 @@ class MerchantFiles {
         desk.addEvidence(ticket, pieces, actor);
     }
 
-    /** Says something to the desk, and promises what goes with it: all or nothing. */
+    /** Its people see what was said to them: they opened the page. */
+    void seen(MerchantFile file) {
+        readings.seen(
+                file.ticket().id(),
+                PagesRead.Reader.MERCHANT,
+                file.messages().stream().mapToLong(Message::id).max().orElse(0));
+    }
+
+    /** Says something, and promises what goes with it: all or nothing. */
     @Transactional
-    public void say(String number, String text, List<MakePromise> promised) {
+    public void say(String number, SayMessage words, List<MakePromise> promised) {
         Actor actor = current.get();
         Ticket ticket = Access.visible(actor, tickets.byNumber(number));
-        Message said = desk.say(ticket, MessageThread.MERCHANT, "TICKET", text, actor);
+        Message said = desk.say(ticket, words, actor);
         for (MakePromise promise : promised) {
             promises.make(ticket, promise, PromiseSource.MESSAGE, said.id(), actor);
         }

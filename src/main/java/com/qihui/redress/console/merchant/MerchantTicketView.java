@@ -2,13 +2,12 @@ package com.qihui.redress.console.merchant;
 
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.account.CurrentActor;
+import com.qihui.redress.console.Attachments;
 import com.qihui.redress.console.ConsoleLayout;
 import com.qihui.redress.console.Moments;
 import com.qihui.redress.console.Uploads;
-import com.qihui.redress.console.component.Badge;
 import com.qihui.redress.console.component.Card;
 import com.qihui.redress.console.component.Draft;
-import com.qihui.redress.console.component.Entry;
 import com.qihui.redress.console.component.Glyph;
 import com.qihui.redress.console.component.Key;
 import com.qihui.redress.console.component.LiveUpdates;
@@ -21,7 +20,9 @@ import com.qihui.redress.console.merchant.MerchantFiles.MerchantFile;
 import com.qihui.redress.console.pledge.PledgeBox;
 import com.qihui.redress.conversation.KeepPromise;
 import com.qihui.redress.conversation.MakePromise;
+import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.conversation.Messages;
+import com.qihui.redress.conversation.SayMessage;
 import com.qihui.redress.conversation.pledge.PledgeReader;
 import com.qihui.redress.evidence.NewPiece;
 import com.qihui.redress.merchant.MerchantTurn;
@@ -76,6 +77,8 @@ public class MerchantTicketView extends Screen implements HasUrlParameter<String
     private final Map<String, TaskForm> forms = new HashMap<>();
     private final Div overtaken = new Div();
     private final Div saying = new Div();
+    private final Attachments attachments;
+    private final DirectTalk direct;
     private final PledgeReader reading;
     private final PledgeBox pledges;
 
@@ -116,8 +119,12 @@ public class MerchantTicketView extends Screen implements HasUrlParameter<String
         send.setSuffixComponent(new Key(getTranslation("console.send.key")));
         this.reading = reading;
         pledges = new PledgeBox(reading, moments).watch(message);
-        saying.add(message, pledges);
-        Card talk = new Card(getTranslation("merchant.say.title"), saying).actions(send);
+        attachments = new Attachments(uploads);
+        saying.add(message, pledges, attachments.chosen());
+        Card talk =
+                new Card(getTranslation("merchant.say.title"), saying)
+                        .actions(send, attachments.button());
+        direct = new DirectTalk(files, uploads, moments, reader, this::refresh);
         Shortcuts.addShortcutListener(
                         talk,
                         () -> send(),
@@ -126,7 +133,7 @@ public class MerchantTicketView extends Screen implements HasUrlParameter<String
                 .listenOn(talk)
                 .resetFocusOnActiveElement();
         add(clocks);
-        columns(new Div(work, talk), new Div(now, overtaken, known));
+        columns(new Div(work, talk, direct), new Div(now, overtaken, known));
         LiveUpdates.of(this, changes, ids -> refresh());
     }
 
@@ -136,7 +143,9 @@ public class MerchantTicketView extends Screen implements HasUrlParameter<String
         forms.clear();
         overtaken.removeAll();
         try {
-            show(files.load(wanted));
+            MerchantFile file = files.load(wanted);
+            show(file);
+            files.seen(file);
             keepDraft();
         } catch (NotFound nothing) {
             event.rerouteToError(NotFoundException.class);
@@ -154,7 +163,7 @@ public class MerchantTicketView extends Screen implements HasUrlParameter<String
                         getTranslation("ticket.draft.saved"));
         draft.onFound((to, words) -> message.setValue(words));
         saying.removeAll();
-        saying.add(message, pledges, draft);
+        saying.add(message, pledges, attachments.chosen(), draft);
     }
 
     private void refresh() {
@@ -170,9 +179,13 @@ public class MerchantTicketView extends Screen implements HasUrlParameter<String
         work.add(
                 new Card(getTranslation("merchant.complaint"), words)
                         .aside(moments.at(file.ticket().receivedAt(), getLocale())));
-        if (!file.messages().isEmpty()) {
-            work.add(thread(file));
+        MerchantThread thread =
+                new MerchantThread(
+                        file, MessageThread.MERCHANT, files, moments, reader, this::refresh);
+        if (!thread.isEmpty()) {
+            work.add(new Card(getTranslation("merchant.thread"), thread));
         }
+        direct.show(file);
         clocks.show(file.clocks());
         now.removeAll();
         keepOvertaken(file);
@@ -267,7 +280,7 @@ public class MerchantTicketView extends Screen implements HasUrlParameter<String
 
     private void send() {
         String text = message.getValue().strip();
-        if (text.isEmpty()) {
+        if (text.isEmpty() && attachments.files().isEmpty()) {
             message.focus();
             return;
         }
@@ -276,13 +289,17 @@ public class MerchantTicketView extends Screen implements HasUrlParameter<String
 
     private void say(String text, List<MakePromise> promised) {
         try {
-            files.say(number.getText(), text, promised);
+            files.say(
+                    number.getText(),
+                    SayMessage.of(MessageThread.MERCHANT, "TICKET", text).with(attachments.files()),
+                    promised);
         } catch (RuleViolation wrong) {
             FieldError error = wrong.errors().get(0);
             pledges.failDue(getTranslation("error." + error.code(), error.args().toArray()));
             return;
         }
         message.clear();
+        attachments.clear();
         pledges.clear();
         refresh();
     }
@@ -296,19 +313,5 @@ public class MerchantTicketView extends Screen implements HasUrlParameter<String
                     getTranslation("error." + late.code()), getTranslation("ticket.conflict.next"));
         }
         refresh();
-    }
-
-    private Component thread(MerchantFile file) {
-        Div thread = new Div();
-        thread.addClassName("thread");
-        file.messages()
-                .forEach(
-                        one -> {
-                            boolean own = one.senderKind().equals("MERCHANT");
-                            String who = own ? one.sender() : getTranslation("merchant.desk_name");
-                            String when = moments.at(one.sentAt(), getLocale());
-                            thread.add(Entry.said(new Badge(who), who, when, one.body()));
-                        });
-        return new Card(getTranslation("merchant.thread"), thread);
     }
 }

@@ -1,8 +1,12 @@
 package com.qihui.redress.console.ticket;
 
 import com.qihui.redress.account.Actor;
-import com.qihui.redress.console.component.Draft;
+import com.qihui.redress.answering.AnswerDraft;
+import com.qihui.redress.answering.Warning;
+import com.qihui.redress.console.Uploads;
+import com.qihui.redress.console.component.KeptDraft;
 import com.qihui.redress.console.component.Key;
+import com.qihui.redress.console.component.SlashMenu;
 import com.qihui.redress.console.pledge.PledgeBox;
 import com.qihui.redress.conversation.MakePromise;
 import com.qihui.redress.conversation.MessageThread;
@@ -10,6 +14,8 @@ import com.qihui.redress.conversation.Messages;
 import com.qihui.redress.conversation.pledge.PledgeReader;
 import com.qihui.redress.shared.FieldError;
 import com.qihui.redress.shared.RuleViolation;
+import com.qihui.redress.workflow.Answer;
+import com.qihui.redress.workflow.Withheld;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
@@ -19,49 +25,94 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Where an answer is written: to the complainant, to the merchant, or a note for colleagues. */
 class Composer extends Div {
 
+    /** Each pause of a writer is kept; shorter ones are none. */
+    private static final int PAUSE_MILLIS = 700;
+
     private final String number;
     private final List<MessageThread> parties;
     private final Wording wording;
-    private final TicketGestures gestures;
+    private final AnswerGestures gestures;
     private final Attempt attempt;
+    private final PresenceLine presence;
+    private final AnswerSources sources;
+    private final Threads threads;
     private final RadioButtonGroup<MessageThread> thread = new RadioButtonGroup<>();
     private final TextArea text = new TextArea();
-    private final Draft draft;
+    private final KeptDraft draft;
     private final PledgeBox pledges;
+    private final SlashMenu menu;
+    private final HeldBack held;
     private final Button promise;
+    private final Button carry;
+    private final ComposerExtras extras;
+    private MessageThread current = MessageThread.COMPLAINANT;
+    private @Nullable MessageThread before;
+    private final Set<Warning> heeded = new HashSet<>();
 
     Composer(
             TicketFile file,
             Actor writer,
             Wording wording,
             PledgeReader reader,
-            TicketGestures gestures,
-            Attempt attempt) {
+            AnswerGestures gestures,
+            TicketGestures whole,
+            Uploads uploads,
+            Attempt attempt,
+            PresenceLine presence) {
         this.number = file.ticket().number();
         this.wording = wording;
         this.gestures = gestures;
         this.attempt = attempt;
+        this.presence = presence;
         parties =
                 file.ticket().merchantId() == null
                         ? List.of(MessageThread.COMPLAINANT, MessageThread.INTERNAL)
-                        : List.of(MessageThread.values());
-        draft =
-                new Draft(
-                        text,
-                        writer.accountId() + ":" + number,
-                        thread,
-                        wording.say("ticket.draft.saved"));
-        draft.onFound(this::resume);
+                        : List.of(
+                                MessageThread.COMPLAINANT,
+                                MessageThread.MERCHANT,
+                                MessageThread.INTERNAL);
+        sources = new AnswerSources(file, gestures, wording);
+        threads = new Threads(writer);
+        draft = new KeptDraft(text, writer.accountId() + ":" + number);
+        draft.onFound(this::found);
         pledges = new PledgeBox(reader, wording.moments()).watch(text);
-        promise = new Button(wording.say("ticket.promise.add"), click -> pledges.begin());
-        promise.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        menu =
+                new SlashMenu(
+                        text,
+                        wanted -> sources.find(wanted, current),
+                        Map.of(
+                                "title", wording.say("slash.title"),
+                                "none", wording.say("slash.none"),
+                                "keys", wording.say("slash.keys")));
+        held = new HeldBack(wording, this::sendAnyway, this::back);
+        promise = small("ticket.promise.add", () -> pledges.begin());
+        carry = small("answer.carry", this::carry);
+        extras = new ComposerExtras(text, uploads, whole, wording);
         addClassNames("card", "composer");
-        add(line(choice(), draft), writing(), pledges, line(promise, button()));
+        add(
+                menu,
+                line(choice(), carry, spring(), draft),
+                writing(),
+                pledges,
+                held,
+                line(
+                        small("slash.replies.add", () -> menu.open(AnswerSources.REPLIES)),
+                        small("slash.clauses.add", () -> menu.open(AnswerSources.CLAUSES)),
+                        promise,
+                        extras,
+                        spring(),
+                        button()),
+                extras.chosen());
         Shortcuts.addShortcutListener(
                         this,
                         () -> send(),
@@ -69,17 +120,42 @@ class Composer extends Div {
                         KeyModifier.CONTROL)
                 .listenOn(this)
                 .resetFocusOnActiveElement();
-        address(MessageThread.COMPLAINANT);
+        threads.show(file.messages());
+        resume();
     }
 
-    /** Begun before, perhaps days ago. Whom it was for must be sure, or it is a note. */
-    private void resume(String to, String words) {
-        address(
+    /** Begun before, perhaps days ago, perhaps on another machine. */
+    private void resume() {
+        List<AnswerDraft> begun =
+                gestures.drafts(number).stream()
+                        .filter(one -> parties.contains(one.thread()))
+                        .toList();
+        begun.forEach(threads::begin);
+        address(begun.isEmpty() ? MessageThread.COMPLAINANT : begun.get(0).thread());
+    }
+
+    /** Typed on this machine and never kept: newer than what was. Unsure for whom, it is a note. */
+    private void found(String to, String words, Instant typedAt) {
+        MessageThread thread =
                 parties.stream()
                         .filter(party -> party.name().equals(to))
                         .findFirst()
-                        .orElse(MessageThread.INTERNAL));
-        text.setValue(words);
+                        .orElse(MessageThread.INTERNAL);
+        Instant kept = threads.keptAt(thread);
+        if (words.length() > Messages.LIMIT || (kept != null && !typedAt.isAfter(kept))) {
+            draft.gone(to);
+            return;
+        }
+        threads.write(thread, words);
+        keep(thread, words);
+        address(thread);
+    }
+
+    /** The conversation has moved on. */
+    void show(TicketFile file) {
+        sources.show(file);
+        threads.show(file.messages());
+        held.tell(threads.later(current));
     }
 
     private Component choice() {
@@ -87,7 +163,12 @@ class Composer extends Div {
         thread.setItemLabelGenerator(to -> wording.say("ticket.write." + to));
         thread.setAriaLabel(wording.say("ticket.write"));
         thread.addClassName("segments");
-        thread.addValueChangeListener(change -> address(change.getValue()));
+        thread.addValueChangeListener(
+                change -> {
+                    if (change.getValue() != null && change.getValue() != current) {
+                        address(change.getValue());
+                    }
+                });
         return thread;
     }
 
@@ -95,9 +176,25 @@ class Composer extends Div {
         text.setMaxLength(Messages.LIMIT);
         text.setWidthFull();
         text.setValueChangeMode(ValueChangeMode.LAZY);
+        text.setValueChangeTimeout(PAUSE_MILLIS);
         text.setManualValidation(true);
-        text.addValueChangeListener(change -> text.setInvalid(false));
+        text.addValueChangeListener(
+                change -> {
+                    text.setInvalid(false);
+                    if (!change.getValue().equals(threads.text(current))) {
+                        threads.write(current, change.getValue());
+                        keep(current, change.getValue());
+                        carry.setVisible(false);
+                    }
+                });
+        text.getElement().addEventListener("input", typed -> presence.typing()).throttle(3_000);
         return text;
+    }
+
+    private Button small(String label, Runnable action) {
+        Button button = new Button(wording.say(label), click -> action.run());
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        return button;
     }
 
     private Component button() {
@@ -107,14 +204,55 @@ class Composer extends Div {
         return send;
     }
 
+    /** Each side has its own text; what was just written to another can be brought along. */
     private void address(MessageThread to) {
+        before = to == current ? before : current;
+        current = to;
         thread.setValue(to);
         thread.getElement().setAttribute("data-to", to.name());
         getClassNames().set("note", to == MessageThread.INTERNAL);
         text.setPlaceholder(wording.say("ticket.write.hint." + to));
         text.setAriaLabel(wording.say("ticket.write." + to));
+        text.setValue(threads.text(to));
+        text.setInvalid(false);
+        carry.setVisible(
+                before != null && threads.text(to).isBlank() && !threads.text(before).isBlank());
+        Instant kept = threads.text(to).isBlank() ? null : threads.keptAt(to);
+        draft.setText(kept == null ? "" : savedAt(kept));
+        draft.address(to.name());
+        heeded.clear();
+        held.clear();
+        held.tell(threads.later(to));
         promising(to == MessageThread.COMPLAINANT);
-        draft.addressChanged();
+        extras.address(to);
+    }
+
+    private void carry() {
+        if (before != null) {
+            String words = threads.text(before);
+            keep(before, "");
+            threads.write(before, "");
+            threads.write(current, words);
+            keep(current, words);
+            text.setValue(words);
+            carry.setVisible(false);
+            text.focus();
+        }
+    }
+
+    private void keep(MessageThread thread, String words) {
+        if (words.isBlank()) {
+            gestures.keepDraft(number, thread, "", 0);
+            draft.gone(thread.name());
+        } else {
+            Instant at = gestures.keepDraft(number, thread, words, threads.lastSeen(thread));
+            threads.kept(thread, at);
+            draft.kept(thread.name(), words, savedAt(at));
+        }
+    }
+
+    private String savedAt(Instant at) {
+        return wording.say("answer.draft.saved", wording.at(at));
     }
 
     /** Only to a complainant anything is promised. */
@@ -124,23 +262,51 @@ class Composer extends Div {
     }
 
     private void send() {
-        if (text.getValue().isBlank()) {
+        if (text.getValue().isBlank() && extras.files().isEmpty()) {
             text.focus();
         } else {
             pledges.read().ifPresent(this::say);
         }
     }
 
+    private void sendAnyway() {
+        threads.later(current).forEach(one -> threads.saw(current, one.id()));
+        heeded.addAll(held.warnings());
+        held.later().forEach(one -> threads.saw(current, one.id()));
+        send();
+    }
+
+    private void back() {
+        held.clear();
+        held.tell(threads.later(current));
+        text.focus();
+    }
+
     private void say(List<MakePromise> promised) {
         String words = text.getValue().strip();
+        Answer answer =
+                new Answer(current, words, promised, threads.lastSeen(current), Set.copyOf(heeded))
+                        .with(extras.files());
         try {
-            if (attempt.at(() -> gestures.send(number, thread.getValue(), words, promised))) {
-                text.clear();
-                pledges.clear();
+            if (attempt.at(() -> gestures.send(number, answer))) {
+                sent();
             }
+        } catch (Withheld withheld) {
+            held.ask(withheld.later(), withheld.warnings());
         } catch (RuleViolation wrong) {
             show(wrong.errors().get(0));
         }
+    }
+
+    private void sent() {
+        threads.write(current, "");
+        text.clear();
+        extras.clear();
+        draft.gone(current.name());
+        heeded.clear();
+        held.clear();
+        pledges.clear();
+        presence.rested();
     }
 
     private void show(FieldError error) {
@@ -153,10 +319,14 @@ class Composer extends Div {
         }
     }
 
-    private static Div line(Component left, Component right) {
+    private static Div spring() {
         Div gap = new Div();
         gap.addClassName("spring");
-        Div line = new Div(left, gap, right);
+        return gap;
+    }
+
+    private static Div line(Component... parts) {
+        Div line = new Div(parts);
         line.addClassName("line");
         return line;
     }

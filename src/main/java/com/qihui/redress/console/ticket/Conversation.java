@@ -3,6 +3,7 @@ package com.qihui.redress.console.ticket;
 import com.qihui.redress.conversation.Contact;
 import com.qihui.redress.conversation.Message;
 import com.qihui.redress.conversation.Promise;
+import com.qihui.redress.conversation.Transcripts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,8 +55,16 @@ final class Conversation {
             Message message =
                     messages.get(Long.valueOf(String.valueOf(line.data().get("message"))));
             if (message != null) {
-                happenings.add(new Happening.Said(message, List.of(), file.reply(message)));
+                happenings.add(
+                        new Happening.Said(
+                                message,
+                                List.of(),
+                                file.reply(message),
+                                file.talk().fate(message)));
             }
+        } else if (line.is(Transcripts.KEPT)) {
+            append(line);
+            transcript(line);
         } else if (TALKED.contains(type)) {
             Contact contact =
                     contacts.get(Long.valueOf(String.valueOf(line.data().get("contact"))));
@@ -67,6 +76,22 @@ final class Conversation {
         } else if (!LEFT_OUT.contains(type)) {
             append(line);
         }
+    }
+
+    /** What was said before it came to the desk, line by line. */
+    private void transcript(RecordLine kept) {
+        long first = Long.parseLong(String.valueOf(kept.data().get("first")));
+        long last = Long.parseLong(String.valueOf(kept.data().get("last")));
+        file.messages().stream()
+                .filter(message -> message.id() >= first && message.id() <= last)
+                .forEach(
+                        message ->
+                                happenings.add(
+                                        new Happening.Said(
+                                                message,
+                                                List.of(),
+                                                Happening.Reply.NONE,
+                                                file.talk().fate(message))));
     }
 
     private void append(RecordLine line) {
@@ -96,7 +121,8 @@ final class Conversation {
             return new Happening.Talked(talked.contact(), and(talked.pledges(), line));
         }
         Happening.Said said = (Happening.Said) Objects.requireNonNull(last());
-        return new Happening.Said(said.message(), and(said.pledges(), line), said.reply());
+        return new Happening.Said(
+                said.message(), and(said.pledges(), line), said.reply(), said.fate());
     }
 
     private List<Happening.Pledge> and(List<Happening.Pledge> before, RecordLine line) {

@@ -1,5 +1,6 @@
 package com.qihui.redress.console.ticket;
 
+import com.qihui.redress.account.Actor;
 import com.qihui.redress.console.component.Entry;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ class ConversationTab extends TicketTab {
             requestAnimationFrame(this.follow);
             """;
 
+    private final Actor reader;
     private final Wording wording;
     private final TicketGestures gestures;
     private final Attempt attempt;
@@ -29,7 +31,13 @@ class ConversationTab extends TicketTab {
     private final Div scroller = new Div(thread);
     private final List<Happening> shown = new ArrayList<>();
 
-    ConversationTab(Composer composer, Wording wording, TicketGestures gestures, Attempt attempt) {
+    ConversationTab(
+            Composer composer,
+            Actor reader,
+            Wording wording,
+            TicketGestures gestures,
+            Attempt attempt) {
+        this.reader = reader;
         this.wording = wording;
         this.gestures = gestures;
         this.attempt = attempt;
@@ -61,7 +69,8 @@ class ConversationTab extends TicketTab {
                 new ThreadEntries(
                         file.ticket(),
                         wording,
-                        new ReplyMark(file.ticket(), wording, gestures, attempt));
+                        new ReplyMark(file.ticket(), wording, gestures, attempt),
+                        new MessageParts(file.ticket(), reader, wording, gestures, attempt));
         for (Happening happening : happenings.subList(same, happenings.size())) {
             Entry entry = entries.draw(happening);
             shown.add(happening);

@@ -13,7 +13,8 @@ sealed interface Happening {
     record Filed(RecordLine line, FileComplaint filing) implements Happening {}
 
     /** Something said, with what was promised in the same breath. */
-    record Said(Message message, List<Pledge> pledges, Reply reply) implements Happening {}
+    record Said(Message message, List<Pledge> pledges, Reply reply, TicketTalk.Fate fate)
+            implements Happening {}
 
     /** A talk that somebody wrote down, with what was promised in it. */
     record Talked(Contact contact, List<Pledge> pledges) implements Happening {}

@@ -29,6 +29,8 @@ class JournalWords {
                     entry("CLOCK_WARNED", List.of("clock:kind", "plain:percent", "until:dueAt")),
                     entry("OUTSIDE_ACCEPTED", List.of("option:body")),
                     entry("OUTSIDE_DATE_MOVED", List.of("plain:day")),
+                    entry("CHAT_BECAME_TICKET", List.of("chat.because:because")),
+                    entry("CHAT_EXCEEDED", List.of("chat.beyond:beyond")),
                     entry("CLOSING_HELD", List.of("openMatter:open")),
                     entry("CLOSED", List.of("closing:closing")),
                     entry("COMPLAINT_FILED", List.of("option:channel")),
@@ -39,6 +41,7 @@ class JournalWords {
                             "CONTACT_LOGGED",
                             List.of("contact.means:means", "contact.party:party", "until:at")),
                     entry("CUSTOMER_REMINDED", List.of("gaps:missing")),
+                    entry("DELIVERY_CHECKED", List.of("chat.check:delivery")),
                     entry("EVIDENCE_ADDED", List.of("plain:pieces")),
                     entry("EVIDENCE_ASKED", List.of("gaps:missing")),
                     entry("EVIDENCE_LAPSED", List.of("gaps:missing")),
@@ -77,6 +80,8 @@ class JournalWords {
                             List.of("remedies:remedy", "yuan:amountYuan", "plain:reference")),
                     entry("REMEDY_WITHDRAWN", List.of("remedies:remedy", "yuan:amountYuan")),
                     entry("REMEDY_REST_WITHDRAWN", List.of("remedies:remedy", "yuan:amountYuan")),
+                    entry("RIGHTS_TOLD", List.of("plain:from")),
+                    entry("SENT_DESPITE_WARNINGS", List.of("concerns:warnings")),
                     entry(
                             "SOLUTION_PROPOSED",
                             List.of("option:party", "remedies:remedy", "yuan:amountYuan")),
@@ -84,6 +89,7 @@ class JournalWords {
                     entry("TASK_CLAIMED", List.of("task:task")),
                     entry("TASK_DONE", List.of("task:task", "outcome:outcome")),
                     entry("TASK_RELEASED", List.of("task:task")),
+                    entry("TRANSCRIPT_KEPT", List.of("plain:lines")),
                     entry(
                             "TRIAGED",
                             List.of("option:category", "option:handling", "option:responsibility")),
@@ -131,13 +137,19 @@ class JournalWords {
         return switch (kind) {
             case "SYSTEM" -> wording.say("ticket.system");
             case "COMPLAINANT", "CLIENT" -> ticket.complainantName();
-            default -> name;
+            default -> name.isEmpty() ? wording.say("chat.agent") : name;
         };
     }
 
     private String gaps(List<String> codes) {
         Gaps gaps = new Gaps(codes, wording);
         return gaps.isNone() ? "" : wording.say("journal.gaps", gaps.words());
+    }
+
+    private String concerns(List<String> names) {
+        return names.stream()
+                .map(name -> wording.say("warning.short." + name))
+                .collect(Collectors.joining(wording.say("ticket.list")));
     }
 
     /** Each part with its amount where there are several; of one the amount has its own place. */
@@ -162,6 +174,7 @@ class JournalWords {
         String value = line.text(place.substring(colon + 1));
         return switch (how) {
             case "remedies" -> remedies(line, value);
+            case "concerns" -> concerns(line.list(place.substring(colon + 1)));
             case "gaps" -> gaps(line.list(place.substring(colon + 1)));
             case "option" -> wording.option(value);
             case "yuan" -> value == null ? "" : " " + wording.yuan(new BigDecimal(value));

@@ -24,8 +24,10 @@ class ThreadEntries {
     private final Wording wording;
     private final JournalWords journal;
     private final ReplyMark replies;
+    private final MessageParts parts;
 
-    ThreadEntries(Ticket ticket, Wording wording, ReplyMark replies) {
+    ThreadEntries(Ticket ticket, Wording wording, ReplyMark replies, MessageParts parts) {
+        this.parts = parts;
         this.replies = replies;
         this.ticket = ticket;
         this.wording = wording;
@@ -81,21 +83,22 @@ class ThreadEntries {
     private Entry said(Happening.Said said) {
         Message message = said.message();
         String name = sender(message);
-        if (message.thread() == MessageThread.INTERNAL) {
-            return Entry.note(
-                    badge(message),
-                    wording.say("ticket.note"),
-                    dotted(name, wording.at(message.sentAt())),
-                    message.body());
-        }
         Entry entry =
-                Entry.said(
-                        badge(message),
-                        name,
-                        dotted(direction(message), wording.at(message.sentAt())),
-                        message.body());
-        List<Component> under = new ArrayList<>(replies.of(said));
+                message.thread() == MessageThread.INTERNAL
+                        ? Entry.note(
+                                badge(message),
+                                wording.say("ticket.note"),
+                                dotted(name, wording.at(message.sentAt())),
+                                message.body())
+                        : Entry.said(
+                                badge(message),
+                                name,
+                                dotted(direction(message), wording.at(message.sentAt())),
+                                message.body());
+        List<Component> under = new ArrayList<>(parts.under(said));
+        under.addAll(replies.of(said));
         under.addAll(chips(said.pledges()));
+        parts.mark(entry, said);
         return under.isEmpty() ? entry : entry.under(under.toArray(Component[]::new));
     }
 
@@ -151,7 +154,7 @@ class ThreadEntries {
                 : wording.say("ticket.agent", name, agentNo);
     }
 
-    /** To whom it was said, or that a merchant or a complainant said it. */
+    /** To whom it was said; what came to the desk needs no word for that. */
     private String direction(Message message) {
         boolean byStaff =
                 !Stream.of("MERCHANT", "CLIENT", "COMPLAINANT")
@@ -159,14 +162,14 @@ class ThreadEntries {
                         .contains(message.senderKind());
         String channel =
                 message.channel().equals("TICKET") ? "" : wording.option(message.channel());
-        return byStaff
+        return byStaff || message.thread() == MessageThread.PARTIES
                 ? dotted(wording.say("ticket.thread." + message.thread()), channel)
                 : channel;
     }
 
     private Badge badge(Message message) {
         String agentNo = message.agentNo();
-        return agentNo == null ? badge(message.senderKind(), message.sender()) : new Badge(agentNo);
+        return agentNo == null ? badge(message.senderKind(), sender(message)) : new Badge(agentNo);
     }
 
     private Badge badge(String kind, String name) {

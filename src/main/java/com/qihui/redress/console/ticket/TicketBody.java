@@ -23,6 +23,7 @@ class TicketBody extends Div {
     private final PledgeReader pledges;
     private final Uploads uploads;
     private final ClockStrip clocks;
+    private final Composer composer;
     private final ConversationTab conversation;
     private final TicketTabs tabs;
     private final TaskCards tasks;
@@ -35,10 +36,12 @@ class TicketBody extends Div {
             Actor reader,
             Wording wording,
             TicketGestures gestures,
+            AnswerGestures answers,
             Attempt attempt,
             ProcessPictures pictures,
             PledgeReader pledges,
-            Uploads uploads) {
+            Uploads uploads,
+            PresenceLine others) {
         this.file = file;
         this.wording = wording;
         this.gestures = gestures;
@@ -46,12 +49,11 @@ class TicketBody extends Div {
         this.pledges = pledges;
         this.uploads = uploads;
         clocks = new ClockStrip(wording);
-        conversation =
-                new ConversationTab(
-                        new Composer(file, reader, wording, pledges, gestures, attempt),
-                        wording,
-                        gestures,
-                        attempt);
+        composer =
+                new Composer(
+                        file, reader, wording, pledges, answers, gestures, uploads, attempt,
+                        others);
+        conversation = new ConversationTab(composer, reader, wording, gestures, attempt);
         tabs =
                 new TicketTabs(
                         conversation,
@@ -80,6 +82,7 @@ class TicketBody extends Div {
         shown = file.lastLine();
         this.file = file;
         clocks.show(file);
+        composer.show(file);
         tabs.show(file);
         tasks.show(file);
         showFacts(file);

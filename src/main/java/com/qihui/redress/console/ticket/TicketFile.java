@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param clocks every clock it ever had, with how far each has run
  * @param finals what was said last about refused solutions
  * @param open what stands in the way of closing, once nothing else is to be done
+ * @param talk how far what was said got, and whether the parties may write to each other
  * @param contacts talks on record, in the order in which they happened
  * @param undelivered mails about it that nobody received
  * @param record everything that happened, oldest first
@@ -58,6 +59,7 @@ record TicketFile(
         List<TicketClock> clocks,
         List<Message> messages,
         Replies replies,
+        TicketTalk talk,
         List<Promise> promises,
         List<Contact> contacts,
         List<Proposal> proposals,

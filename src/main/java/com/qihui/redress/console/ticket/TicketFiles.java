@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.audit.Journal;
 import com.qihui.redress.audit.JournalEntry;
+import com.qihui.redress.conversation.DirectTalks;
 import com.qihui.redress.conversation.Message;
 import com.qihui.redress.conversation.Messages;
 import com.qihui.redress.conversation.Promises;
@@ -13,7 +14,9 @@ import com.qihui.redress.escalation.OutsideCases;
 import com.qihui.redress.evidence.CheckedPiece;
 import com.qihui.redress.evidence.Evidence;
 import com.qihui.redress.evidence.EvidenceMarks;
+import com.qihui.redress.mail.out.Deliveries;
 import com.qihui.redress.mail.out.OutgoingMails;
+import com.qihui.redress.notification.Notices;
 import com.qihui.redress.order.OrderSnapshots;
 import com.qihui.redress.remedy.FinalAnswers;
 import com.qihui.redress.remedy.Proposals;
@@ -68,6 +71,9 @@ class TicketFiles {
     private final ClockWords clockWords;
     private final Messages messages;
     private final NeedlessAnswers needless;
+    private final Deliveries deliveries;
+    private final Notices notices;
+    private final DirectTalks direct;
     private final Promises promises;
     private final ContactDesk contacts;
     private final Proposals proposals;
@@ -96,6 +102,9 @@ class TicketFiles {
             ClockWords clockWords,
             Messages messages,
             NeedlessAnswers needless,
+            Deliveries deliveries,
+            Notices notices,
+            DirectTalks direct,
             Promises promises,
             ContactDesk contacts,
             Proposals proposals,
@@ -122,6 +131,9 @@ class TicketFiles {
         this.clockWords = clockWords;
         this.messages = messages;
         this.needless = needless;
+        this.deliveries = deliveries;
+        this.notices = notices;
+        this.direct = direct;
         this.promises = promises;
         this.contacts = contacts;
         this.proposals = proposals;
@@ -162,6 +174,11 @@ class TicketFiles {
                 ledgers.of(id).stream().map(ledger -> clock(ledger, now, language)).toList(),
                 said,
                 needless.of(ticket, said),
+                TicketTalk.of(
+                        said,
+                        deliveries.of(id, said),
+                        notices.named(id),
+                        direct.of(id).orElse(null)),
                 promises.of(id),
                 contacts.of(ticket, actor),
                 proposals.of(id),

@@ -5,11 +5,15 @@ import com.qihui.redress.conversation.KeepPromise;
 import com.qihui.redress.conversation.LogContact;
 import com.qihui.redress.conversation.MakePromise;
 import com.qihui.redress.conversation.Message;
-import com.qihui.redress.conversation.MessageThread;
+import com.qihui.redress.conversation.MessageFile;
 import com.qihui.redress.conversation.PromiseSource;
+import com.qihui.redress.conversation.SayMessage;
 import com.qihui.redress.conversation.WithdrawPromise;
+import com.qihui.redress.evidence.EvidencePiece;
 import com.qihui.redress.evidence.NewPiece;
 import com.qihui.redress.mail.out.OutgoingMails;
+import com.qihui.redress.notification.Colleague;
+import com.qihui.redress.notification.Colleagues;
 import com.qihui.redress.remedy.Proposal;
 import com.qihui.redress.remedy.Proposals;
 import com.qihui.redress.statement.StatementDesk;
@@ -21,6 +25,7 @@ import com.qihui.redress.workflow.Casework;
 import com.qihui.redress.workflow.ContactDesk;
 import com.qihui.redress.workflow.CustomerDesk;
 import com.qihui.redress.workflow.EvidenceDesk;
+import com.qihui.redress.workflow.TalkDesk;
 import com.qihui.redress.workflow.closing.NeedlessAnswers;
 import com.qihui.redress.workflow.promise.PromiseDesk;
 import com.qihui.redress.workflow.remedy.RemedyDesk;
@@ -43,6 +48,8 @@ class TicketGestures {
     private final Tickets tickets;
     private final Casework casework;
     private final CustomerDesk desk;
+    private final TalkDesk talk;
+    private final Colleagues colleagues;
     private final PromiseDesk promises;
     private final ContactDesk contacts;
     private final StatementDesk statements;
@@ -59,6 +66,8 @@ class TicketGestures {
             Tickets tickets,
             Casework casework,
             CustomerDesk desk,
+            TalkDesk talk,
+            Colleagues colleagues,
             PromiseDesk promises,
             ContactDesk contacts,
             StatementDesk statements,
@@ -73,6 +82,8 @@ class TicketGestures {
         this.tickets = tickets;
         this.casework = casework;
         this.desk = desk;
+        this.talk = talk;
+        this.colleagues = colleagues;
         this.promises = promises;
         this.contacts = contacts;
         this.statements = statements;
@@ -151,14 +162,25 @@ class TicketGestures {
         }
     }
 
-    /** Says something, and promises what goes with it: all or nothing. */
+    void allowDirect(String number, boolean allowed) {
+        talk.allowDirect(number, allowed, actor.get());
+    }
+
+    EvidencePiece takeAsEvidence(String number, Message message, MessageFile file) {
+        return talk.takeAsEvidence(number, message.id(), file.fileNo(), actor.get());
+    }
+
+    /** Says after a message of one's own how it should have been. */
     @Transactional
-    public void send(String number, MessageThread thread, String text, List<MakePromise> promised) {
-        Ticket ticket = tickets.byNumber(number);
-        Message said = desk.say(ticket, thread, "TICKET", text, actor.get());
-        for (MakePromise promise : promised) {
-            promises.make(ticket, promise, PromiseSource.MESSAGE, said.id(), actor.get());
-        }
+    public void correct(String number, Message wrong, String text) {
+        SayMessage right =
+                SayMessage.of(wrong.thread(), wrong.channel(), text).correcting(wrong.id());
+        desk.say(tickets.byNumber(number), right, actor.get());
+    }
+
+    /** Who can be named in a note. */
+    List<Colleague> colleagues() {
+        return colleagues.all();
     }
 
     /** Writes down a talk, with its recording if there is one. */

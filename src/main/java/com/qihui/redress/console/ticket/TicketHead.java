@@ -6,6 +6,7 @@ import com.qihui.redress.console.component.Shortcut;
 import com.qihui.redress.console.component.StatusChip;
 import com.qihui.redress.console.component.Toast;
 import com.qihui.redress.console.component.Tone;
+import com.qihui.redress.ticket.ChatState;
 import com.qihui.redress.ticket.Priority;
 import com.qihui.redress.ticket.Status;
 import com.qihui.redress.ticket.Ticket;
@@ -23,6 +24,7 @@ class TicketHead {
     private final Button back;
     private final StatusChip status = new StatusChip(Tone.INFO, "");
     private final StatusChip priority = new StatusChip(Tone.MUTE, "");
+    private final StatusChip chat = new StatusChip(Tone.MUTE, "");
     private final Button number = new Button();
     private final DossierLink dossier;
     private final Button contact;
@@ -36,7 +38,8 @@ class TicketHead {
             Wording wording,
             TicketGestures gestures,
             Attempt attempt,
-            DossierHandout dossiers) {
+            DossierHandout dossiers,
+            PresenceLine presence) {
         this.wording = wording;
         this.gestures = gestures;
         this.attempt = attempt;
@@ -56,7 +59,9 @@ class TicketHead {
         menu.setOpenOnClick(true);
         contact = new Button(wording.say("contact.add"), click -> logContact.run());
         Shortcut.shown(contact, "l");
-        bar.before(back).beside(status, priority, number).actions(contact, dossier, more);
+        bar.before(back)
+                .beside(status, priority, chat, number)
+                .actions(presence, contact, dossier, more);
     }
 
     /** Back to the list as it was, with its view and filters; another ticket is not a list. */
@@ -78,6 +83,11 @@ class TicketHead {
         priority.show(
                 tone(ticket.priority()),
                 wording.say("ticket.priority", wording.option(ticket.priority())));
+        ChatState state = ticket.chat();
+        chat.setVisible(state != null);
+        if (state != null) {
+            chat.show(tone(state), wording.say("chat.state." + state));
+        }
         number.setText(ticket.number());
         dossier.show(ticket.number());
         menu.removeAll();
@@ -94,7 +104,21 @@ class TicketHead {
                     wording.say(rest ? "ticket.remedy.withdraw_rest" : "ticket.remedy.withdraw"),
                     click -> withdrawRemedy(ticket, rest));
         }
+        if (ticket.merchantId() != null && !ticket.isClosed()) {
+            boolean allow = !file.talk().isDirect();
+            menu.addItem(
+                    wording.say(allow ? "ticket.direct.allow" : "ticket.direct.end"),
+                    click -> direct(ticket, allow));
+        }
         more.setVisible(!menu.getItems().isEmpty());
+    }
+
+    private void direct(Ticket ticket, boolean allow) {
+        if (attempt.at(() -> gestures.allowDirect(ticket.number(), allow))) {
+            Toast.told(
+                    wording.say(allow ? "ticket.direct.allowed" : "ticket.direct.ended"),
+                    wording.say(allow ? "ticket.direct.allowed.next" : "ticket.direct.ended.next"));
+        }
     }
 
     private void reopen(Ticket ticket) {
@@ -135,6 +159,14 @@ class TicketHead {
             case WITH_PLATFORM, IN_REMEDY -> Tone.INFO;
             case EXTERNAL -> Tone.WARN;
             case CLOSED -> Tone.OK;
+        };
+    }
+
+    private static Tone tone(ChatState chat) {
+        return switch (chat) {
+            case OPEN -> Tone.INFO;
+            case ANSWERED -> Tone.OK;
+            case TICKET -> Tone.MUTE;
         };
     }
 

@@ -8,6 +8,7 @@ import com.qihui.redress.console.component.LiveUpdates;
 import com.qihui.redress.console.component.Screen;
 import com.qihui.redress.conversation.pledge.PledgeReader;
 import com.qihui.redress.notification.Changes;
+import com.qihui.redress.notification.Presence;
 import com.qihui.redress.shared.NotFound;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.triage.TriageWords;
@@ -28,12 +29,14 @@ public class TicketView extends Screen implements BeforeEnterObserver {
 
     private final TicketFiles files;
     private final TicketGestures gestures;
+    private final AnswerGestures answers;
     private final ProcessPictures pictures;
     private final PledgeReader pledges;
     private final Uploads uploads;
     private final CurrentActor actor;
     private final Wording wording;
     private final Attempt attempt;
+    private final PresenceLine others;
     private final TicketHead head;
     private @Nullable TicketFile file;
     private @Nullable TicketBody body;
@@ -41,25 +44,29 @@ public class TicketView extends Screen implements BeforeEnterObserver {
     TicketView(
             TicketFiles files,
             TicketGestures gestures,
+            AnswerGestures answers,
             DossierHandout dossiers,
             ProcessPictures pictures,
             PledgeReader pledges,
             Uploads uploads,
             CurrentActor actor,
             Changes changes,
+            Presence presence,
             Moments moments,
             TriageWords triage,
             I18NProvider labels) {
         super("");
         this.files = files;
         this.gestures = gestures;
+        this.answers = answers;
         this.pictures = pictures;
         this.pledges = pledges;
         this.uploads = uploads;
         this.actor = actor;
         wording = new Wording(labels, moments, triage, getLocale());
         attempt = new Attempt(wording, this::refresh);
-        head = new TicketHead(bar(), wording, gestures, attempt, dossiers);
+        others = new PresenceLine(presence, actor.get(), wording);
+        head = new TicketHead(bar(), wording, gestures, attempt, dossiers, others);
         LiveUpdates.of(this, changes, this::refreshIfMeant);
     }
 
@@ -80,6 +87,7 @@ public class TicketView extends Screen implements BeforeEnterObserver {
             remove(body);
         }
         file = opened;
+        others.at(opened.ticket().id());
         head.show(opened);
         rename(title(opened.ticket()));
         body =
@@ -88,10 +96,12 @@ public class TicketView extends Screen implements BeforeEnterObserver {
                         actor.get(),
                         wording,
                         gestures,
+                        answers,
                         attempt,
                         pictures,
                         pledges,
-                        uploads);
+                        uploads,
+                        others);
         head.onContact(body::logContact);
         add(body);
     }

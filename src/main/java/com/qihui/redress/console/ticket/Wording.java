@@ -43,6 +43,11 @@ class Wording {
         return labels.getTranslation(key, locale, places);
     }
 
+    /** In another language than the reader's: that of whoever is written to. */
+    String sayIn(Locale language, String key, Object... places) {
+        return labels.getTranslation(key, language, places);
+    }
+
     /** A value out of a list, or that it is open. */
     String option(@Nullable Enum<?> value) {
         return option(value == null ? null : value.name());

@@ -110,33 +110,38 @@ class Deltas {
 
     void add(Fact fact, int sign) {
         List<Cell> cells = cells(fact.place());
+        List<Cell> pairs = pairs(fact.place());
         Fact.Verdict verdict = fact.verdict();
         if (verdict != null) {
-            for (int stretch : stretches.apply(verdict.day())) {
-                for (Cell cell : cells) {
-                    judged(new Judged(cell, fact.kind(), stretch), verdict.met(), sign);
-                }
-            }
-            if (!fact.isPromise()) {
-                addOfAnyKind(fact.place(), cells, verdict, sign);
+            add(verdict, fact.kind(), cells, sign);
+            List<Cell> among = new ArrayList<>(pairs);
+            among.addAll(somebody(fact.place()));
+            if (fact.isPromise()) {
+                add(verdict, fact.kind(), among, sign);
+            } else {
+                add(verdict, ANY_KIND, cells, sign);
+                add(verdict, ANY_KIND, among, sign);
             }
         }
         Fact.Answer answer = fact.answer();
         if (answer != null) {
-            for (int stretch : stretches.apply(answer.day())) {
-                for (Cell cell : cells) {
-                    spread(new Took(cell, fact.kind(), stretch)).add(answer.bucket(), sign);
-                }
+            add(answer, fact.kind(), cells, sign);
+            add(answer, fact.kind(), pairs, sign);
+        }
+    }
+
+    private void add(Fact.Verdict verdict, String kind, List<Cell> cells, int sign) {
+        for (int stretch : stretches.apply(verdict.day())) {
+            for (Cell cell : cells) {
+                judged(new Judged(cell, kind, stretch), verdict.met(), sign);
             }
         }
     }
 
-    private void addOfAnyKind(Place place, List<Cell> cells, Fact.Verdict verdict, int sign) {
-        List<Cell> all = new ArrayList<>(cells);
-        all.addAll(somebody(place));
-        for (int stretch : stretches.apply(verdict.day())) {
-            for (Cell cell : all) {
-                judged(new Judged(cell, ANY_KIND, stretch), verdict.met(), sign);
+    private void add(Fact.Answer answer, String kind, List<Cell> cells, int sign) {
+        for (int stretch : stretches.apply(answer.day())) {
+            for (Cell cell : cells) {
+                spread(new Took(cell, kind, stretch)).add(answer.bucket(), sign);
             }
         }
     }
@@ -185,6 +190,21 @@ class Deltas {
                 .forEach((dimension, value) -> cells.add(new Cell(dimension.name(), value)));
         cells.add(new Cell(Dimension.MERCHANT.name(), place.merchant()));
         cells.add(new Cell(Dimension.AGENT.name(), place.agent()));
+        return cells;
+    }
+
+    /** Category, team, channel and product, each among the tickets with the same of another. */
+    private List<Cell> pairs(Place place) {
+        List<Cell> cells = new ArrayList<>();
+        Map<Dimension, String> values = slices.of(place.sliceId()).values();
+        values.forEach(
+                (by, value) ->
+                        values.forEach(
+                                (other, same) -> {
+                                    if (by != other) {
+                                        cells.add(new Cell(by.among(other, same), value));
+                                    }
+                                }));
         return cells;
     }
 

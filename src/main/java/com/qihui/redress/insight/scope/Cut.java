@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where the sums of a filter are kept. Sums are kept for everything together, for each value of
- * each dimension and for each slice, and how many were met and ran out for each merchant and agent
- * among the tickets of one category, team, channel or product; what is asked beyond that is in no
- * sums and counted from the facts (docs/decisions/0028).
+ * each dimension and for each slice, and for each value of a dimension among the tickets of one
+ * category, team, channel or product (of merchants and agents only how many were met and ran out);
+ * what is asked beyond that is in no sums and counted from the facts (docs/decisions/0028, 0048).
  *
  * @param dim as in the tables of sums
  * @param values those to add up, null for all of them
@@ -44,13 +44,12 @@ public record Cut(String dim, @Nullable Collection<String> values, boolean bySli
         return filter.isAboutSomebody() || !Slices.know(by) ? null : slicesOf(filter, slices);
     }
 
-    /** Merchants or agents told apart among the tickets with one value of something else. */
-    public static @Nullable Cut ofSomebody(BoardFilter filter, Dimension by) {
-        return filter.isAboutSomebody() || Slices.know(by)
-                ? null
-                : filter.single()
-                        .map(only -> new Cut(by.among(only.getKey(), only.getValue()), null, false))
-                        .orElse(null);
+    /** Told apart among the tickets with one value of something else; null when it is no such. */
+    public static @Nullable Cut among(BoardFilter filter, Dimension by) {
+        return filter.single()
+                .filter(only -> only.getKey() != by && Slices.know(only.getKey()))
+                .map(only -> new Cut(by.among(only.getKey(), only.getValue()), null, false))
+                .orElse(null);
     }
 
     /** Where it is about all of them, these alone. */

@@ -6,6 +6,7 @@ import com.qihui.redress.account.Actor;
 import com.qihui.redress.shared.Conflict;
 import com.qihui.redress.shared.FieldError;
 import com.qihui.redress.shared.RuleViolation;
+import com.qihui.redress.shared.TemplateText;
 import com.qihui.schema.tables.records.MailTemplateRecord;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -29,6 +30,19 @@ public class MailTemplates {
 
     /** In characters. */
     public static final int BODY = 10_000;
+
+    /** What can stand in a place; labelled {@code mail.variable.<name>}. */
+    public static final List<String> VARIABLES =
+            List.of(
+                    "number",
+                    "name",
+                    "order",
+                    "merchant",
+                    "submitted",
+                    "outside",
+                    "text",
+                    "link",
+                    "desk");
 
     public static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 
@@ -118,7 +132,10 @@ public class MailTemplates {
         if (text.length() > most) {
             wrong.add(FieldError.of(field, "too_long", most));
         }
-        TemplateText.unknown(text)
+        if (!TemplateText.isWellFormed(text)) {
+            wrong.add(FieldError.of(field, "template_condition"));
+        }
+        TemplateText.unknown(text, VARIABLES)
                 .forEach(
                         name ->
                                 wrong.add(
@@ -130,7 +147,7 @@ public class MailTemplates {
 
     /** What a preview fills in. */
     public Map<String, String> example(Locale language) {
-        return TemplateText.VARIABLES.stream()
+        return VARIABLES.stream()
                 .collect(
                         Collectors.toMap(
                                 name -> name, name -> say("mail.example." + name, language)));

@@ -4,6 +4,7 @@ import com.qihui.redress.mail.MailSettings;
 import com.qihui.redress.mail.MailThreads;
 import com.qihui.redress.mail.OutgoingState;
 import com.qihui.redress.mail.TicketReference;
+import com.qihui.redress.shared.TemplateText;
 import com.qihui.redress.ticket.Channel;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.schema.tables.records.OutgoingMailRecord;
@@ -58,8 +59,9 @@ class MailWriter {
      *
      * @param name of whoever is written to
      * @param text what there is to say
+     * @return the mail's own number
      */
-    void keep(
+    long keep(
             Ticket ticket,
             String recipient,
             Occasion occasion,
@@ -85,10 +87,12 @@ class MailWriter {
         row.setMadeAt(now);
         row.setTries(0);
         row.setNextTryAt(now);
-        db.executeInsert(row);
+        db.attach(row);
+        row.insert();
         if (!occasion.isToMerchant()) {
             threads.remember(ticket.id(), List.of(row.getMessageId()), List.of());
         }
+        return row.getId();
     }
 
     private String subject(String words, String number, Occasion occasion) {

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +41,9 @@ class Outbox {
                     "CLOSED", Occasion.CLOSED,
                     "MESSAGE_SENT", Occasion.MESSAGE);
 
+    private static final Set<String> TO_COMPLAINANT =
+            Set.of(MessageThread.COMPLAINANT.name(), MessageThread.PARTIES.name());
+
     /** Of a complaint made elsewhere long before, its coming in here is no news to anybody. */
     private static final Duration NEWS = Duration.ofDays(2);
 
@@ -49,6 +53,8 @@ class Outbox {
     private final Filings filings;
     private final Messages messages;
     private final Proposals proposals;
+    private final MessageText words;
+    private final Deliveries deliveries;
     private final AtCommit<JournalEvent> happened = new AtCommit<>(this::keep);
 
     Outbox(
@@ -57,13 +63,17 @@ class Outbox {
             Tickets tickets,
             Filings filings,
             Messages messages,
-            Proposals proposals) {
+            Proposals proposals,
+            MessageText words,
+            Deliveries deliveries) {
         this.settings = settings;
         this.writer = writer;
         this.tickets = tickets;
         this.filings = filings;
         this.messages = messages;
         this.proposals = proposals;
+        this.words = words;
+        this.deliveries = deliveries;
     }
 
     @EventListener
@@ -78,7 +88,7 @@ class Outbox {
             return false;
         }
         return !event.type().equals("MESSAGE_SENT")
-                || (MessageThread.COMPLAINANT.name().equals(event.data().get("thread"))
+                || (TO_COMPLAINANT.contains(String.valueOf(event.data().get("thread")))
                         && !event.actorKind().equals(Actor.Kind.COMPLAINANT.name()));
     }
 
@@ -101,7 +111,7 @@ class Outbox {
                         .sorted()
                         .findFirst();
         if (recipient != null && occasion.isPresent()) {
-            keep(ticket, recipient, occasion.get(), text(ticket, occasion.get(), events));
+            keep(ticket, recipient, occasion.get(), events);
         }
     }
 
@@ -109,13 +119,23 @@ class Outbox {
         return ticket.submittedAt().plus(NEWS).isAfter(ticket.receivedAt());
     }
 
-    private void keep(Ticket ticket, String recipient, Occasion occasion, String text) {
+    private void keep(
+            Ticket ticket, String recipient, Occasion occasion, List<JournalEvent> events) {
         Locale language = filings.of(ticket.id()).complainant().reads();
-        writer.keep(ticket, recipient, occasion, language, ticket.complainantName(), text);
+        List<Message> said = said(events);
+        String text = text(ticket, occasion, events, said, language);
+        long mail =
+                writer.keep(ticket, recipient, occasion, language, ticket.complainantName(), text);
+        deliveries.goWith(mail, said);
     }
 
     /** What was said meanwhile, behind what it is about. */
-    private String text(Ticket ticket, Occasion occasion, List<JournalEvent> events) {
+    private String text(
+            Ticket ticket,
+            Occasion occasion,
+            List<JournalEvent> events,
+            List<Message> said,
+            Locale language) {
         List<String> parts = new ArrayList<>();
         switch (occasion) {
             case PROPOSAL ->
@@ -124,15 +144,18 @@ class Outbox {
             case PROMISE_CHASED -> parts.addAll(said(events, "PROMISE_CHASED", "promise"));
             default -> {}
         }
-        List<Long> ids =
+        said.forEach(message -> parts.add(words.of(message, language)));
+        return String.join("\n\n", parts);
+    }
+
+    private List<Message> said(List<JournalEvent> events) {
+        return messages.byIds(
                 events.stream()
                         .filter(event -> event.type().equals("MESSAGE_SENT"))
                         .map(event -> event.data().get("message"))
                         .filter(Number.class::isInstance)
                         .map(id -> ((Number) id).longValue())
-                        .toList();
-        messages.byIds(ids).stream().map(Message::body).forEach(parts::add);
-        return String.join("\n\n", parts);
+                        .toList());
     }
 
     private static List<String> said(List<JournalEvent> events, String type, String fact) {

@@ -8,15 +8,20 @@ import com.qihui.redress.ticket.Status;
 import com.qihui.redress.ticket.Ticket;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What happens next and by when, by the clock that the complaint's state waits for. */
 @Component
 class NextSteps {
+
+    private static final Set<ClockKind> ANSWERS =
+            EnumSet.of(ClockKind.FIRST_RESPONSE, ClockKind.NEXT_RESPONSE, ClockKind.RESOLUTION);
 
     private final Deadlines deadlines;
     private final PortalWords words;
@@ -35,10 +40,18 @@ class NextSteps {
         Optional<Deadline> due = awaited(ticket);
         boolean late = due.filter(d -> d.dueAt().isBefore(clock.instant())).isPresent();
         return new Next(
-                words.say(language, "portal.next." + status),
+                words.say(language, "portal.next." + key(ticket, due)),
                 late ? "bad" : tone(status),
                 due.map(d -> until(d, language)).orElse(null),
                 late);
+    }
+
+    /** Whether an answer of the desk is waited for that should have come by now (R41). */
+    boolean isAnswerLate(Ticket ticket) {
+        return deadlines.of(ticket.id()).stream()
+                .filter(one -> one.isLive() && !one.isPaused())
+                .filter(one -> ANSWERS.contains(one.kind()))
+                .anyMatch(one -> one.dueAt().isBefore(clock.instant()));
     }
 
     /** The time the complainant has to answer, while it runs. */
@@ -57,8 +70,21 @@ class NextSteps {
                 : until;
     }
 
+    /** A chat that waits for goods says so, and what happens by itself if they do not come. */
+    private static String key(Ticket ticket, Optional<Deadline> due) {
+        if (!ticket.isChat()) {
+            return ticket.status().name();
+        }
+        return due.filter(one -> one.kind() == ClockKind.DELIVERY).isPresent()
+                ? "chat.delivery"
+                : "chat";
+    }
+
     private Optional<Deadline> awaited(Ticket ticket) {
-        List<ClockKind> kinds = kinds(ticket.status());
+        List<ClockKind> kinds =
+                ticket.isChat()
+                        ? List.of(ClockKind.DELIVERY, ClockKind.FIRST_RESPONSE)
+                        : kinds(ticket.status());
         return deadlines.of(ticket.id()).stream()
                 .filter(Deadline::isLive)
                 .filter(deadline -> kinds.contains(deadline.kind()))

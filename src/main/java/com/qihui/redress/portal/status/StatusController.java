@@ -1,6 +1,9 @@
 package com.qihui.redress.portal.status;
 
+import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.conversation.Messages;
+import com.qihui.redress.conversation.PagesRead;
+import com.qihui.redress.conversation.SayMessage;
 import com.qihui.redress.evidence.EvidenceFiles;
 import com.qihui.redress.portal.FormTokens;
 import com.qihui.redress.portal.PortalText;
@@ -10,6 +13,7 @@ import com.qihui.redress.remedy.RefusalGround;
 import com.qihui.redress.shared.Conflict;
 import com.qihui.redress.shared.FieldError;
 import com.qihui.redress.shared.NotFound;
+import com.qihui.redress.ticket.Channel;
 import com.qihui.redress.ticket.EvidenceKind;
 import com.qihui.redress.ticket.Ticket;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,6 +41,9 @@ class StatusController {
     private static final Set<String> DONE =
             Set.of(
                     "message",
+                    "direct",
+                    "corrected",
+                    "directClosed",
                     "files",
                     "accept",
                     "refuse",
@@ -50,6 +57,7 @@ class StatusController {
     private final LinkDoor door;
     private final StatusPages pages;
     private final StatusDesk desk;
+    private final PagesRead readings;
     private final EvidenceFiles files;
     private final FormTokens tokens;
     private final PortalWords words;
@@ -59,6 +67,7 @@ class StatusController {
             LinkDoor door,
             StatusPages pages,
             StatusDesk desk,
+            PagesRead readings,
             EvidenceFiles files,
             FormTokens tokens,
             PortalWords words,
@@ -66,6 +75,7 @@ class StatusController {
         this.door = door;
         this.pages = pages;
         this.desk = desk;
+        this.readings = readings;
         this.files = files;
         this.tokens = tokens;
         this.words = words;
@@ -84,7 +94,17 @@ class StatusController {
         if (done != null && DONE.contains(done)) {
             page.addAttribute("done", done);
         }
-        return fill(page, ticket, secret, language);
+        String view = fill(page, ticket, secret, language);
+        if (isReader(request) && page.getAttribute("status") instanceof StatusPage shown) {
+            readings.seen(ticket.id(), PagesRead.Reader.COMPLAINANT, shown.lastSaid());
+        }
+        return view;
+    }
+
+    /** A browser that fetches what somebody might open next has shown nobody anything. */
+    private static boolean isReader(HttpServletRequest request) {
+        String purpose = request.getHeader("Sec-Purpose") + request.getHeader("Purpose");
+        return request.getMethod().equals("GET") && !purpose.contains("prefetch");
     }
 
     @PostMapping("/c/{number}/{secret}")
@@ -117,7 +137,7 @@ class StatusController {
     private String done(String go, String number, HttpServletRequest request) {
         try {
             switch (go) {
-                case "message" -> desk.write(number, text(request, "body", Messages.LIMIT));
+                case "message" -> desk.write(number, said(request));
                 case "accept" -> desk.accept(number);
                 case "refuse" ->
                         desk.refuse(number, ground(request), text(request, "reason", REASON));
@@ -131,6 +151,13 @@ class StatusController {
         } catch (Conflict already) {
             return already.code().equals("reopening_lapsed") ? "lapsed" : "already";
         }
+    }
+
+    private static SayMessage said(HttpServletRequest request) {
+        return SayMessage.of(
+                MessageThread.COMPLAINANT,
+                Channel.TICKET.name(),
+                text(request, "body", Messages.LIMIT));
     }
 
     private @Nullable FieldError wrong(String go, String secret, HttpServletRequest request) {

@@ -1,11 +1,14 @@
 package com.qihui.redress.portal.status;
 
 import com.qihui.redress.account.Actor;
+import com.qihui.redress.conversation.Enclosure;
 import com.qihui.redress.conversation.Message;
-import com.qihui.redress.conversation.MessageThread;
+import com.qihui.redress.conversation.MessageFile;
 import com.qihui.redress.conversation.Messages;
+import com.qihui.redress.conversation.SayMessage;
 import com.qihui.redress.evidence.Evidence;
 import com.qihui.redress.evidence.NewPiece;
+import com.qihui.redress.evidence.StoredFile;
 import com.qihui.redress.remedy.RefusalGround;
 import com.qihui.redress.shared.Conflict;
 import com.qihui.redress.ticket.Ticket;
@@ -18,6 +21,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,21 +61,28 @@ class StatusDesk {
         this.clock = clock;
     }
 
+    /** Answers what is asked, or is simply said, be it to the merchant. */
     @Transactional
-    void write(String number, String body) {
+    void write(String number, SayMessage words) {
         Ticket ticket = tickets.lock(number);
-        if (!isSaid(ticket, body)) {
-            turns.write(ticket, body);
+        if (!isSaid(ticket, words)) {
+            turns.write(ticket, words);
         }
     }
 
-    private boolean isSaid(Ticket ticket, String body) {
-        List<Message> said = messages.of(ticket.id(), EnumSet.of(MessageThread.COMPLAINANT));
+    private boolean isSaid(Ticket ticket, SayMessage words) {
+        List<Message> said = messages.of(ticket.id(), EnumSet.of(words.thread()));
         Message last = said.isEmpty() ? null : said.get(said.size() - 1);
         return last != null
                 && last.senderKind().equals(Actor.Kind.COMPLAINANT.name())
-                && last.body().equals(body)
+                && last.body().equals(words.body())
+                && hashes(last.files().stream().map(MessageFile::file))
+                        .equals(hashes(words.files().stream().map(Enclosure::file)))
                 && last.sentAt().plus(TWICE).isAfter(clock.instant());
+    }
+
+    private static List<String> hashes(Stream<StoredFile> files) {
+        return files.map(StoredFile::sha256).toList();
     }
 
     /** The same content of the same kind is there already. */

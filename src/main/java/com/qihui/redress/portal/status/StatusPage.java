@@ -4,9 +4,11 @@ import com.qihui.redress.evidence.EvidencePiece;
 import com.qihui.redress.evidence.FileLimits;
 import com.qihui.redress.evidence.FileType;
 import com.qihui.redress.evidence.StoredFile;
+import com.qihui.redress.shared.Markup;
 import com.qihui.redress.ticket.DemandType;
 import com.qihui.redress.ticket.EvidenceKind;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,7 @@ record StatusPage(
         @Nullable Verdict verdict,
         @Nullable Last last,
         List<Saying> sayings,
+        @Nullable Direct direct,
         List<Event> events,
         List<Event> assistance,
         List<Event> promises,
@@ -81,8 +84,38 @@ record StatusPage(
     /**
      * @param who in words; of the desk's people only their number (R42)
      * @param own whether the complainant said it
+     * @param correction whether it puts right what was said before
+     * @param corrected whether that was done to it
      */
-    record Saying(String who, boolean own, String text, String at) {}
+    record Saying(
+            long id,
+            String who,
+            boolean own,
+            Markup words,
+            String text,
+            String at,
+            List<Enclosed> files,
+            boolean correction,
+            boolean corrected) {}
+
+    /** A file that came with it, in words. */
+    record Enclosed(int number, String name, String size, FileType.Preview preview) {}
+
+    /**
+     * What complainant and merchant say to each other, where the desk lets them or did.
+     *
+     * @param open whether it still does
+     */
+    record Direct(String merchant, boolean open, List<Saying> sayings) {}
+
+    /** The last message that stands on it, 0 for none. */
+    long lastSaid() {
+        return Stream.concat(
+                        sayings.stream(), direct == null ? Stream.of() : direct.sayings().stream())
+                .mapToLong(Saying::id)
+                .max()
+                .orElse(0);
+    }
 
     record Event(String text, String at) {}
 

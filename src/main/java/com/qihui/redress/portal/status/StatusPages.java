@@ -1,5 +1,6 @@
 package com.qihui.redress.portal.status;
 
+import com.qihui.redress.conversation.Message;
 import com.qihui.redress.escalation.Body;
 import com.qihui.redress.evidence.Evidence;
 import com.qihui.redress.evidence.EvidencePiece;
@@ -51,6 +52,7 @@ class StatusPages {
     private final NextSteps next;
     private final Asked asked;
     private final Story story;
+    private final Talk talk;
     private final Verdicts verdicts;
     private final PortalWords words;
     private final ZoneId zone;
@@ -68,6 +70,7 @@ class StatusPages {
             NextSteps next,
             Asked asked,
             Story story,
+            Talk talk,
             Verdicts verdicts,
             PortalWords words,
             @Value("${redress.zone}") ZoneId zone,
@@ -83,6 +86,7 @@ class StatusPages {
         this.next = next;
         this.asked = asked;
         this.story = story;
+        this.talk = talk;
         this.verdicts = verdicts;
         this.words = words;
         this.zone = zone;
@@ -93,10 +97,11 @@ class StatusPages {
     StatusPage of(Ticket ticket, Locale language) {
         FileComplaint filed = filings.of(ticket.id());
         NextSteps.Next coming = next.of(ticket, language);
+        List<Message> said = talk.said(ticket);
         return new StatusPage(
                 ticket.number(),
                 ticket.subject(),
-                words.say(language, "portal.state." + ticket.status()),
+                words.say(language, "portal.state." + (ticket.isChat() ? "chat" : ticket.status())),
                 coming.tone(),
                 stateText(ticket, language),
                 coming.text(),
@@ -106,7 +111,8 @@ class StatusPages {
                 offer(ticket, filed, language),
                 verdicts.of(ticket, language).orElse(null),
                 last(ticket, language),
-                story.sayings(ticket, language),
+                talk.sayings(said, language),
+                talk.direct(ticket, said, language),
                 story.events(ticket, language),
                 story.assistance(ticket, language),
                 story.promises(ticket, language),
@@ -115,7 +121,7 @@ class StatusPages {
                         .map(piece -> Given.of(piece, words.at(piece.addedAt(), language)))
                         .toList(),
                 filed(filed, ticket),
-                outside(ticket, coming.late(), language),
+                outside(ticket, coming.late() || next.isAnswerLate(ticket), language),
                 reopenUntil(ticket, language),
                 reopening.isPossible(ticket));
     }
@@ -129,6 +135,9 @@ class StatusPages {
     }
 
     private String stateText(Ticket ticket, Locale language) {
+        if (ticket.isChat()) {
+            return words.say(language, "portal.state.text.chat");
+        }
         return ticket.status() == Status.CLOSED && ticket.closing() != null
                 ? words.say(language, "portal.closed." + ticket.closing())
                 : words.say(language, "portal.state.text." + ticket.status());

@@ -1,13 +1,9 @@
 package com.qihui.redress.portal.status;
 
-import com.qihui.redress.account.Actor;
 import com.qihui.redress.audit.Journal;
-import com.qihui.redress.conversation.Message;
-import com.qihui.redress.conversation.Messages;
 import com.qihui.redress.conversation.Promises;
 import com.qihui.redress.portal.PortalWords;
 import com.qihui.redress.portal.status.StatusPage.Event;
-import com.qihui.redress.portal.status.StatusPage.Saying;
 import com.qihui.redress.ticket.Ticket;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,7 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** What was said to the complainant and what happened, as far as it is theirs to know (E27). */
+/** What happened to a complaint, as far as it is its complainant's to know (E27). */
 @Component
 class Story {
 
@@ -24,6 +20,11 @@ class Story {
     static final Set<String> TOLD =
             Set.of(
                     "COMPLAINT_FILED",
+                    "TRANSCRIPT_KEPT",
+                    "DELIVERY_CHECKED",
+                    "CHAT_BECAME_TICKET",
+                    "DIRECT_TALK_ALLOWED",
+                    "DIRECT_TALK_ENDED",
                     "EVIDENCE_ADDED",
                     "EVIDENCE_ASKED",
                     "EVIDENCE_PROVIDED",
@@ -67,13 +68,11 @@ class Story {
                     "REOPENED");
 
     private final Journal journal;
-    private final Messages messages;
     private final Promises promises;
     private final PortalWords words;
 
-    Story(Journal journal, Messages messages, Promises promises, PortalWords words) {
+    Story(Journal journal, Promises promises, PortalWords words) {
         this.journal = journal;
-        this.messages = messages;
         this.promises = promises;
         this.words = words;
     }
@@ -121,38 +120,5 @@ class Story {
                                                 words.until(promise.dueAt(), language)),
                                         words.say(language, "portal.promise." + promise.state())))
                 .toList();
-    }
-
-    /** Oldest first, as a conversation is read. */
-    List<Saying> sayings(Ticket ticket, Locale language) {
-        return messages.of(ticket.id(), Messages.readableBy(Actor.COMPLAINANT)).stream()
-                .map(message -> saying(message, language))
-                .toList();
-    }
-
-    private Saying saying(Message message, Locale language) {
-        return new Saying(
-                who(message, language),
-                isOwn(message),
-                message.body(),
-                words.at(message.sentAt(), language));
-    }
-
-    /** Never by name. */
-    private String who(Message message, Locale language) {
-        if (isOwn(message)) {
-            return words.say(language, "portal.who.you");
-        }
-        String agentNo = message.agentNo();
-        return agentNo == null
-                ? words.say(language, "portal.who.desk")
-                : words.say(language, "portal.who.agent", agentNo);
-    }
-
-    private static boolean isOwn(Message message) {
-        return switch (Actor.Kind.valueOf(message.senderKind())) {
-            case COMPLAINANT, CLIENT -> true;
-            default -> false;
-        };
     }
 }

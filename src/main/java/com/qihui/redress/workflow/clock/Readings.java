@@ -17,6 +17,7 @@ import com.qihui.redress.triage.Reading;
 import com.qihui.redress.workflow.servicelevel.PolicyFacts;
 import com.qihui.redress.workflow.servicelevel.ServiceLevels;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -36,6 +37,7 @@ public class Readings {
     private final Merchants merchants;
     private final ServiceLevels levels;
     private final Deadlines deadlines;
+    private final Clock clock;
     private final TransactionMemory<Long, Reading> memory = new TransactionMemory<>();
 
     Readings(
@@ -44,13 +46,15 @@ public class Readings {
             OrderSnapshots snapshots,
             Merchants merchants,
             ServiceLevels levels,
-            Deadlines deadlines) {
+            Deadlines deadlines,
+            Clock clock) {
         this.reader = reader;
         this.filings = filings;
         this.snapshots = snapshots;
         this.merchants = merchants;
         this.levels = levels;
         this.deadlines = deadlines;
+        this.clock = clock;
     }
 
     /** Of a complaint as it comes in. */
@@ -72,9 +76,12 @@ public class Readings {
         return memory.keep(ticket.id(), reading);
     }
 
-    /** As it was when it was made: what is known of the order is of that moment too. */
+    /**
+     * As it was when it was made: what is known of the order is of that moment too. One that began
+     * as a chat is read as of when it became more.
+     */
     public Reading of(Ticket ticket) {
-        return memory.get(ticket.id(), unknown -> of(ticket, ticket.submittedAt()));
+        return memory.get(ticket.id(), unknown -> of(ticket, ticket.judgedAt()));
     }
 
     /** As it is judged by another moment than that at which it was made. */
@@ -85,6 +92,11 @@ public class Readings {
                 Optional.ofNullable(ticket.merchantId()).flatMap(merchants::byId),
                 ticket.merchantName(),
                 moment);
+    }
+
+    /** Whether what was paid for may still arrive in time from now on. */
+    public boolean mayStillArrive(FileComplaint filed, Optional<Order> order) {
+        return isInTime(filed, order, clock.instant());
     }
 
     private boolean isInTime(FileComplaint filed, Optional<Order> order, Instant moment) {

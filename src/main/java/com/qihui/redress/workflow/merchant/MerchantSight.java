@@ -49,6 +49,8 @@ public class MerchantSight {
                     "VERDICT_APPEALED",
                     "VERDICT_FINAL",
                     "EVIDENCE_ADDED",
+                    "DIRECT_TALK_ALLOWED",
+                    "DIRECT_TALK_ENDED",
                     "INVESTIGATION_STARTED",
                     "SOLUTION_PROPOSED",
                     "PROPOSAL_PRESENTED",
@@ -104,10 +106,12 @@ public class MerchantSight {
         return evidence.of(ticket.id()).stream().map(one -> one.discreet(discretion)).toList();
     }
 
-    /** Of the desk it hears one voice. */
+    /** What desk and complainant said to it; of the desk it hears one voice. */
     public List<Message> messages(Ticket ticket) {
         Discretion discretion = discretion(ticket);
-        return messages.of(ticket.id(), EnumSet.of(MessageThread.MERCHANT)).stream()
+        return messages
+                .of(ticket.id(), EnumSet.of(MessageThread.MERCHANT, MessageThread.PARTIES))
+                .stream()
                 .map(one -> one.discreet(discretion))
                 .toList();
     }

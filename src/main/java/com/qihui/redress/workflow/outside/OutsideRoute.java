@@ -11,17 +11,21 @@ import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Filings;
 import com.qihui.redress.ticket.Flag;
 import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.ticket.Tickets;
 import com.qihui.redress.workflow.engine.Cases;
 import com.qihui.redress.workflow.engine.DecisionRow;
 import com.qihui.redress.workflow.engine.Decisions;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Opens the way outside, once at a time for a complaint, and closes an offer nobody took (R29). */
@@ -32,21 +36,27 @@ public class OutsideRoute {
     private static final Duration OFFER = Duration.ofDays(30);
 
     private final OutsideCases cases;
+    private final Tickets tickets;
     private final Decisions decisions;
     private final Filings filings;
     private final RuntimeService runtime;
+    private final ZoneId zone;
     private final Clock clock;
 
     OutsideRoute(
             OutsideCases cases,
+            Tickets tickets,
             Decisions decisions,
             Filings filings,
             RuntimeService runtime,
+            @Value("${redress.zone}") ZoneId zone,
             Clock clock) {
         this.cases = cases;
+        this.tickets = tickets;
         this.decisions = decisions;
         this.filings = filings;
         this.runtime = runtime;
+        this.zone = zone;
         this.clock = clock;
     }
 
@@ -54,11 +64,22 @@ public class OutsideRoute {
         if (cases.isOpen(ticket.id())) {
             return;
         }
+        if (cause == Cause.REFUSED_AFTER_REVIEW) {
+            openAtOnce(ticket);
+        }
         cases.offer(ticket, cause, of(ticket, filings.of(ticket.id())));
         runtime.startProcessInstanceByMessage(
                 ExternalEscalation.OFFERED,
                 ticket.number(),
                 Map.of("offerLapsesAt", Cases.timer(clock.instant().plus(OFFER))));
+    }
+
+    /** After the final answer nothing inside is waited for (R29). */
+    private void openAtOnce(Ticket ticket) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        if (today.isBefore(ticket.externalEligibleFrom())) {
+            tickets.openOutsideFrom(ticket, today, Actor.SYSTEM);
+        }
     }
 
     /** A complaint solved inside needs no outside; a case already there goes on. */

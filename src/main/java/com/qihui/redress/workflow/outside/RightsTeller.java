@@ -9,31 +9,51 @@ import com.qihui.redress.ticket.Channel;
 import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Filings;
 import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.ticket.Tickets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
  * Which outside bodies a complainant may go to as things stand, and what each asks for; told to
- * them with the final answer, and at the latest when the inside has taken too long (R29, R41).
+ * them with the final answer, at the latest when an answer is late, and again when the inside has
+ * had its time (R29, R41).
  */
 @Component
 public class RightsTeller {
 
     private final OutsideRoute route;
+    private final Tickets tickets;
     private final Filings filings;
     private final Messages messages;
     private final MessageSource labels;
+    private final ZoneId zone;
+    private final Clock clock;
 
-    RightsTeller(OutsideRoute route, Filings filings, Messages messages, MessageSource labels) {
+    RightsTeller(
+            OutsideRoute route,
+            Tickets tickets,
+            Filings filings,
+            Messages messages,
+            MessageSource labels,
+            @Value("${redress.zone}") ZoneId zone,
+            Clock clock) {
         this.route = route;
+        this.tickets = tickets;
         this.filings = filings;
         this.messages = messages;
         this.labels = labels;
+        this.zone = zone;
+        this.clock = clock;
     }
 
     /** What fits the case, the first choice first; each labelled {@code right.<body>}. */
@@ -48,6 +68,7 @@ public class RightsTeller {
                 .toList();
     }
 
+    /** The inside has had its time. */
     public void tellLate(Ticket ticket) {
         tell(ticket, "right.late");
     }
@@ -56,12 +77,27 @@ public class RightsTeller {
         tell(ticket, "right.final");
     }
 
+    /** An answer is late: once a round, however many are. */
+    void tellAnswerLate(Ticket ticket) {
+        if (ticket.rightsToldAt() == null) {
+            tell(ticket, isOpen(ticket) ? "right.answer_late.open" : "right.answer_late");
+        }
+    }
+
+    private boolean isOpen(Ticket ticket) {
+        return !LocalDate.ofInstant(clock.instant(), zone).isBefore(ticket.externalEligibleFrom());
+    }
+
     private void tell(Ticket ticket, String occasion) {
         FileComplaint filed = filings.of(ticket.id());
         Locale language = filed.complainant().reads();
         Route open = route.of(ticket, filed);
+        if (bodies(open).isEmpty()) {
+            return;
+        }
+        tickets.rightsTold(ticket, Actor.SYSTEM);
         List<String> lines = new ArrayList<>();
-        lines.add(say(language, occasion, ticket.number()));
+        lines.add(say(language, occasion, ticket.number(), day(ticket, language)));
         for (Body body : bodies(open)) {
             lines.add(say(language, "right.line", lines.size(), say(language, "right." + body)));
         }
@@ -72,6 +108,11 @@ public class RightsTeller {
                 Channel.TICKET.name(),
                 String.join("\n", lines),
                 Actor.SYSTEM);
+    }
+
+    private String day(Ticket ticket, Locale language) {
+        return DateTimeFormatter.ofPattern(say(language, "right.day"), language)
+                .format(ticket.externalEligibleFrom());
     }
 
     private String say(Locale language, String key, Object... places) {

@@ -28,6 +28,7 @@ public class ProcessDeployment implements InitializingBean {
     public static final List<String> FILES =
             List.of(
                     "complaint.bpmn",
+                    "chat-handling.bpmn",
                     "evidence-request.bpmn",
                     "first-measures.bpmn",
                     "merchant-handling.bpmn",

@@ -11,16 +11,17 @@ import com.qihui.redress.ticket.TriageResult;
 import com.qihui.redress.workflow.clock.CaseClocks;
 import com.qihui.redress.workflow.clock.Readings;
 import java.time.Clock;
-import java.time.Instant;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
  * Whoever asks where their goods are while these may still come has a question for the chat; when
- * the limit passes and nobody has settled it, it becomes a ticket by itself (R24, R39).
+ * the limit passes and nobody has settled it, it becomes a ticket by itself (R24, R39). While a
+ * chat deals with it, the chat's own process does so; what no chat may deal with is looked after
+ * here, and what came in before there were chats.
  */
 @Component
-class OverdueQueries {
+public class OverdueQueries {
 
     private final Tickets tickets;
     private final Readings readings;
@@ -49,18 +50,22 @@ class OverdueQueries {
         }
         Ticket ticket = tickets.byId(rang.ticketId());
         boolean waiting =
-                ticket.subCause() == SubCause.STATUS_QUERY
+                !ticket.isChat()
+                        && ticket.subCause() == SubCause.STATUS_QUERY
                         && ticket.attributionSuggested()
                         && !ticket.isClosed();
         if (waiting && rang.dueAt().isAfter(ticket.receivedAt())) {
-            becomeTicket(ticket, clock.instant());
+            becomeTicket(ticket);
         }
     }
 
-    private void becomeTicket(Ticket ticket, Instant now) {
-        TriageResult result = triage.anew(ticket, readings.of(ticket, now));
+    /** Read anew as of now, which is kept for whoever reads it in the same transaction. */
+    public Ticket becomeTicket(Ticket ticket) {
+        TriageResult result =
+                triage.anew(ticket, readings.keep(ticket, readings.of(ticket, clock.instant())));
         Ticket moved =
                 tickets.triage(ticket, result, ticket.status(), "TRIAGE_OVERDUE", Actor.SYSTEM);
         clocks.retarget(moved, RetargetReason.CATEGORY, Actor.SYSTEM.name());
+        return moved;
     }
 }

@@ -93,7 +93,7 @@ public class TriageStage {
     }
 
     /** What a reading of another moment makes of it; who handles it stays. */
-    TriageResult anew(Ticket ticket, Reading reading) {
+    public TriageResult anew(Ticket ticket, Reading reading) {
         return result(ticket, reading, row(ticket, reading));
     }
 

@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 /** The user tasks of all diagrams; a task's key is its id in the diagram. */
 public enum CaseTask {
+    ANSWER_CHAT("answerChat", Lane.DESK),
+    WATCH_DELIVERY("watchDelivery", Lane.DESK),
     PROVIDE_EVIDENCE("provideEvidence", Lane.CUSTOMER),
     TRIAGE_COMPLAINT("triageComplaint", Lane.DESK),
     ANSWER_COMPLAINT("answerComplaint", Lane.MERCHANT),

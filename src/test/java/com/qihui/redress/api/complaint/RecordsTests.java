@@ -163,6 +163,22 @@ class RecordsTests {
         shop.get("/complaints/" + number + "/deadlines/NEVER").expect(422);
     }
 
+    @Test
+    void tellsWhoeverWantsToKnowThatOthersSpokeFirst() {
+        Map<String, Object> unseen = Map.of("body", "我也答一句", "lastSeen", 0);
+        say(shop, null, "还没有到账").expect(201);
+
+        Answer late = agent.post("/complaints/" + number + "/messages", unseen).expect(409);
+        assertThat(late.errors()).containsExactly("answered_meanwhile");
+        assertThat(bodies(agent)).doesNotContain("我也答一句");
+
+        long seen = Long.parseLong(late.text("currentVersion"));
+        Map<String, Object> heeded = Map.of("body", "我也答一句", "lastSeen", seen);
+        agent.post("/complaints/" + number + "/messages", heeded).expect(201);
+        agent.post("/complaints/" + number + "/messages", Map.of("body", "x", "lastSeen", -1))
+                .expect(422);
+    }
+
     private Answer say(Client who, String thread, String body) {
         Map<String, String> said =
                 thread == null ? Map.of("body", body) : Map.of("thread", thread, "body", body);

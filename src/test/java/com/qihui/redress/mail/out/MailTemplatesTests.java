@@ -11,6 +11,7 @@ import com.qihui.redress.account.People;
 import com.qihui.redress.shared.Conflict;
 import com.qihui.redress.shared.FieldError;
 import com.qihui.redress.shared.RuleViolation;
+import com.qihui.redress.shared.TemplateText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +35,11 @@ class MailTemplatesTests {
                                 .get(templates.versions(occasion, language).size() - 1);
                 assertThat(delivered.version()).isZero();
                 assertThat(delivered.body()).contains("\n").doesNotStartWith("mail.template");
-                assertThat(TemplateText.unknown(delivered.subject() + delivered.body())).isEmpty();
+                assertThat(
+                                TemplateText.unknown(
+                                        delivered.subject() + delivered.body(),
+                                        MailTemplates.VARIABLES))
+                        .isEmpty();
                 assertThat(!occasion.needsText() || TemplateText.uses(delivered.body(), "text"))
                         .isTrue();
             }

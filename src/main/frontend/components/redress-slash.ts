@@ -1,0 +1,193 @@
+import { LitElement, html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+
+interface Choice {
+  group: string;
+  name: string;
+  hint: string;
+  text: string;
+}
+
+interface Words {
+  title: string;
+  none: string;
+  keys: string;
+}
+
+type Field = HTMLElement & { value: string; inputElement: HTMLTextAreaElement };
+
+/** The sign and part of a name before the cursor; a Chinese keyboard gives 、 or ／ for it. */
+const ASKED = /(?:^|[\s,.!?;，。！？；：（）()])([/／])([^\s/／]{0,40})$|(?:^|\n)(、)([^\s、]{0,40})$/;
+const PLACE = /\{\{[^{}]+\}\}/;
+
+/** What can be put into a text by typing a sign and part of its name. */
+@customElement('redress-slash')
+export class RedressSlash extends LitElement {
+  /** JSON: what it says of itself. */
+  @property() words = '{}';
+  /** JSON: the words that were asked for, and what is offered for them. */
+  @property() offer = '';
+
+  @state() private shown = false;
+  @state() private active = 0;
+
+  private field?: Field;
+  private kind = '';
+  private from = 0;
+  private asked = '';
+  private given: Choice[] = [];
+  private waiting?: number;
+
+  /** In the page itself, where the theme reaches it. */
+  protected override createRenderRoot() {
+    return this;
+  }
+
+  watch(field: Field) {
+    if (this.field === field) return;
+    this.field = field;
+    field.addEventListener('input', () => this.look());
+    field.addEventListener('keydown', (event) => this.press(event), true);
+    field.addEventListener('focusout', (event) => {
+      if (!this.contains(event.relatedTarget as Node | null)) this.close();
+    });
+  }
+
+  /** As if somebody had typed the sign at the cursor. */
+  open(kind: string) {
+    const input = this.field?.inputElement;
+    if (!input) return;
+    input.focus();
+    const at = input.selectionEnd;
+    const before = input.value.slice(0, at);
+    const sign = before === '' || /[\s，。！？；：]$/.test(before) ? '/' : '\n/';
+    input.setRangeText(sign, at, at, 'end');
+    this.kind = kind;
+    this.changed(input);
+    this.look();
+  }
+
+  private look() {
+    const input = this.field?.inputElement;
+    if (!input) return;
+    const before = input.value.slice(0, input.selectionEnd);
+    const found = ASKED.exec(before);
+    if (!found) {
+      this.close();
+      return;
+    }
+    const words = found[2] ?? found[4] ?? '';
+    this.from = before.length - words.length - 1;
+    this.asked = words;
+    window.clearTimeout(this.waiting);
+    this.waiting = window.setTimeout(() => {
+      const detail = { words, kind: this.kind };
+      this.dispatchEvent(new CustomEvent('slash-find', { detail }));
+    }, 80);
+  }
+
+  protected override willUpdate(changed: Map<string, unknown>) {
+    if (!changed.has('offer') || !this.offer) return;
+    const { words, choices } = JSON.parse(this.offer) as { words: string; choices: Choice[] };
+    if (words !== this.asked || this.waiting === undefined) return;
+    this.given = choices;
+    this.active = 0;
+    this.shown = true;
+  }
+
+  private press(event: KeyboardEvent) {
+    if (!this.shown || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && this.given.length) {
+      this.active = (this.active + step + this.given.length) % this.given.length;
+      void this.updateComplete.then(() =>
+        this.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }),
+      );
+    } else if ((event.key === 'Enter' || event.key === 'Tab') && this.given.length) {
+      this.take(this.given[this.active]);
+    } else if (event.key === 'Escape') {
+      this.leave();
+    } else {
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  private take(choice: Choice | undefined) {
+    const input = this.field?.inputElement;
+    if (!input || !choice) return;
+    const text = choice.text.slice(0, Math.max(0, this.room(input)));
+    input.setRangeText(text, this.from, this.from + 1 + this.asked.length, 'end');
+    const open = PLACE.exec(text);
+    input.focus();
+    if (open) {
+      const at = this.from + open.index;
+      input.setSelectionRange(at, at + open[0].length);
+    }
+    this.changed(input);
+    this.close();
+  }
+
+  private room(input: HTMLTextAreaElement) {
+    const most = input.maxLength < 0 ? Number.MAX_SAFE_INTEGER : input.maxLength;
+    return most - input.value.length + 1 + this.asked.length;
+  }
+
+  /** The sign of a button is taken away again; one that was typed is text. */
+  private leave() {
+    const input = this.field?.inputElement;
+    if (input && this.kind) {
+      input.setRangeText('', this.from, this.from + 1 + this.asked.length, 'end');
+      this.changed(input);
+    }
+    this.close();
+  }
+
+  private close() {
+    window.clearTimeout(this.waiting);
+    this.waiting = undefined;
+    this.kind = '';
+    this.shown = false;
+  }
+
+  private changed(input: HTMLTextAreaElement) {
+    input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  }
+
+  protected override render() {
+    if (!this.shown) return nothing;
+    const words = JSON.parse(this.words) as Words;
+    const chosen = this.given[this.active];
+    return html`<div class="slash" @mousedown=${(event: Event) => event.preventDefault()}>
+      ${chosen
+        ? html`<div class="slash-list" role="listbox" aria-label=${words.title}>
+              ${this.given.map((choice, at) => this.line(choice, at))}
+            </div>
+            <div class="slash-preview" aria-live="polite">${this.preview(chosen)}</div>`
+        : html`<div class="slash-none quiet">${words.none}</div>`}
+      <div class="slash-keys quiet small">${words.keys}</div>
+    </div>`;
+  }
+
+  private line(choice: Choice, at: number) {
+    const first = at === 0 || this.given[at - 1]?.group !== choice.group;
+    return html`${first ? html`<div class="slash-group">${choice.group}</div>` : nothing}
+      <div
+        class="slash-choice"
+        role="option"
+        aria-selected=${at === this.active}
+        @mouseenter=${() => (this.active = at)}
+        @click=${() => this.take(choice)}
+      >
+        <span>${choice.name}</span><small>${choice.hint}</small>
+      </div>`;
+  }
+
+  /** With what is not filled in marked. */
+  private preview(choice: Choice) {
+    return choice.text
+      .split(/(\{\{[^{}]+\}\})/)
+      .map((part) => (PLACE.test(part) ? html`<mark>${part}</mark>` : part));
+  }
+}

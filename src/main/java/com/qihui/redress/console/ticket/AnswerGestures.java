@@ -1,0 +1,99 @@
+package com.qihui.redress.console.ticket;
+
+import com.qihui.redress.account.Actor;
+import com.qihui.redress.account.CurrentActor;
+import com.qihui.redress.answering.AnswerDraft;
+import com.qihui.redress.answering.AnswerDrafts;
+import com.qihui.redress.answering.CannedReplies;
+import com.qihui.redress.answering.CannedReply;
+import com.qihui.redress.answering.ReplyPlaces;
+import com.qihui.redress.conversation.MessageThread;
+import com.qihui.redress.ticket.Filings;
+import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.ticket.Tickets;
+import com.qihui.redress.workflow.Answer;
+import com.qihui.redress.workflow.AnswerDesk;
+import com.qihui.redress.workflow.work.Access;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What can be done where an answer is written, one transaction each, by whoever is signed in. */
+@Service
+class AnswerGestures {
+
+    /** A menu that shows more is no menu. */
+    private static final int OFFERED = 8;
+
+    private final CurrentActor actor;
+    private final Tickets tickets;
+    private final Filings filings;
+    private final AnswerDesk desk;
+    private final AnswerDrafts drafts;
+    private final CannedReplies replies;
+    private final ReplyPlaces places;
+
+    AnswerGestures(
+            CurrentActor actor,
+            Tickets tickets,
+            Filings filings,
+            AnswerDesk desk,
+            AnswerDrafts drafts,
+            CannedReplies replies,
+            ReplyPlaces places) {
+        this.actor = actor;
+        this.tickets = tickets;
+        this.filings = filings;
+        this.desk = desk;
+        this.drafts = drafts;
+        this.replies = replies;
+        this.places = places;
+    }
+
+    /** Something often said, with what this complaint is about in its places. */
+    record Filled(CannedReply reply, String text) {}
+
+    @Transactional
+    public void send(String number, Answer answer) {
+        desk.send(tickets.byNumber(number), answer, actor.get());
+    }
+
+    /** What this person has begun to write here, the latest first. */
+    @Transactional(readOnly = true)
+    public List<AnswerDraft> drafts(String number) {
+        return drafts.of(mine(number), actor.get());
+    }
+
+    @Transactional
+    public Instant keepDraft(String number, MessageThread thread, String text, long lastSeen) {
+        return drafts.keep(mine(number), thread, text, lastSeen, actor.get());
+    }
+
+    /** Those named so that fit the complaint, the best first. */
+    @Transactional(readOnly = true)
+    public List<Filled> replies(String number, String named, MessageThread to) {
+        Actor writer = actor.get();
+        Ticket ticket = mine(number);
+        Locale reads = filings.of(ticket.id()).complainant().reads();
+        Map<Locale, Map<String, String>> values = new HashMap<>();
+        return replies.fitting(named, ticket.category(), reads, to, OFFERED, writer).stream()
+                .map(
+                        one ->
+                                new Filled(
+                                        one,
+                                        places.fill(
+                                                one,
+                                                values.computeIfAbsent(
+                                                        one.language(),
+                                                        in -> places.of(ticket, in, writer)))))
+                .toList();
+    }
+
+    private Ticket mine(String number) {
+        return Access.visible(actor.get(), tickets.byNumber(number));
+    }
+}

@@ -1,0 +1,94 @@
+package com.qihui.redress.console.ticket;
+
+import com.qihui.redress.clause.Clause;
+import com.qihui.redress.console.component.SlashMenu;
+import com.qihui.redress.console.component.SlashMenu.Choice;
+import com.qihui.redress.console.component.SlashMenu.Wanted;
+import com.qihui.redress.console.ticket.AnswerGestures.Filled;
+import com.qihui.redress.conversation.MessageThread;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What can be put into an answer: what is often said, and the clauses in the version in force when
+ * the order was made, in the language of whoever complains (E8, R28).
+ */
+class AnswerSources {
+
+    static final String REPLIES = "replies";
+    static final String CLAUSES = "clauses";
+
+    private static final int MOST = 8;
+
+    private final AnswerGestures gestures;
+    private final Wording wording;
+    private TicketFile file;
+
+    AnswerSources(TicketFile file, AnswerGestures gestures, Wording wording) {
+        this.file = file;
+        this.gestures = gestures;
+        this.wording = wording;
+    }
+
+    void show(TicketFile file) {
+        this.file = file;
+    }
+
+    List<Choice> find(Wanted wanted, MessageThread to) {
+        List<Choice> found = new ArrayList<>();
+        if (!wanted.kind().equals(CLAUSES)) {
+            gestures.replies(file.ticket().number(), wanted.words(), to).stream()
+                    .map(this::reply)
+                    .forEach(found::add);
+        }
+        if (!wanted.kind().equals(REPLIES)) {
+            clauses(wanted.words()).map(this::clause).forEach(found::add);
+        }
+        return found;
+    }
+
+    private Choice reply(Filled filled) {
+        boolean own = !filled.reply().isShared();
+        String hint =
+                filled.reply().category() == null
+                        ? wording.say("reply.category.any")
+                        : wording.option(filled.reply().category());
+        return new SlashMenu.Choice(
+                wording.say("slash.replies"),
+                filled.reply().name(),
+                own ? wording.say("reply.own") : hint,
+                filled.text());
+    }
+
+    /** Those the complaint rests on come first. */
+    private Stream<Clause> clauses(String words) {
+        String wanted = words.toLowerCase(Locale.ROOT);
+        Set<Clause> all = new LinkedHashSet<>(file.statement().basis());
+        all.addAll(file.citable());
+        return all.stream()
+                .filter(
+                        clause ->
+                                (clause.number() + clause.title())
+                                        .toLowerCase(Locale.ROOT)
+                                        .contains(wanted))
+                .limit(MOST);
+    }
+
+    private Choice clause(Clause clause) {
+        return new SlashMenu.Choice(
+                wording.say("slash.clauses"),
+                clause.number(),
+                clause.title(),
+                wording.sayIn(
+                        file.filing().complainant().reads(),
+                        "answer.clause",
+                        clause.number(),
+                        clause.title(),
+                        clause.inForceFrom().toString(),
+                        clause.text()));
+    }
+}

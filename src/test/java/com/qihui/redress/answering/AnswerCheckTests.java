@@ -1,0 +1,160 @@
+package com.qihui.redress.answering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.qihui.redress.RedressTest;
+import com.qihui.redress.conversation.MessageThread;
+import com.qihui.redress.ticket.Category;
+import com.qihui.redress.ticket.FileComplaint;
+import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.workflow.Complaints;
+import com.qihui.redress.workflow.Desk;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What is told of an answer before it goes out (R36). */
+@RedressTest
+class AnswerCheckTests {
+
+    private static final String SHOP = "提醒小店";
+
+    @Autowired AnswerCheck check;
+    @Autowired Desk desk;
+
+    private Ticket ticket;
+    private Ticket other;
+
+    @BeforeEach
+    void twoComplaints() {
+        desk.merchant(SHOP);
+        FileComplaint like = Complaints.about(SHOP, Category.RECHARGE_NOT_CREDITED);
+        ticket = desk.file(like);
+        other =
+                desk.file(
+                        Complaints.by(
+                                Complaints.ofOrder(like, "QH2026112299777"),
+                                new FileComplaint.Complainant(
+                                        "欧阳测试", "19900000777", "other777@example.com")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "经审核不予退款。, 'LACKS_FACTS,LACKS_BASIS'",
+        "根据平台规则 3.2，责任在您，投诉不成立。, 'LACKS_FACTS,LACKS_POSITION'",
+        "经核实 11月22日14:30 的订单已到账，不予退款。, LACKS_BASIS",
+        "经核实订单未到账，依据平台规则 3.2 为您全额退款。, ''",
+        "We have decided to reject your claim., 'LACKS_FACTS,LACKS_POSITION,LACKS_BASIS'",
+        "'Our records show that the code was used, so under clause 3.2 we reject the refund.', ''"
+    })
+    void aDecisionSaysWhatWasFoundWhatIsAnsweredAndOnWhatGround(String answer, String lacking) {
+        assertThat(concerns(answer)).isEqualTo(lacking);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "您好，正在核实，请稍候。",
+                "我们24小时内退款。",
+                "请问您同意退款到原支付账户吗？",
+                "请补充支付凭证。",
+                "Thank you, we are looking into it."
+            })
+    void whatDecidesNothingIsLeftAlone(String answer) {
+        assertThat(concerns(answer)).isEmpty();
+    }
+
+    @Test
+    void whatBelongsToAnotherComplaintIsToldAsSuch() {
+        assertThat(
+                        check.of(
+                                ticket,
+                                MessageThread.COMPLAINANT,
+                                "订单 QH2026112299777 已退回 199 0000 0777"))
+                .containsExactly(
+                        new Warning(Concern.OTHER_ORDER, "QH2026112299777", true),
+                        new Warning(Concern.OTHER_PHONE, "19900000777", true));
+        assertThat(
+                        check.of(
+                                ticket,
+                                MessageThread.COMPLAINANT,
+                                "已回复 other777@example.com，见 " + other.number()))
+                .containsExactly(
+                        new Warning(Concern.OTHER_TICKET, other.number(), true),
+                        new Warning(Concern.OTHER_MAIL, "other777@example.com", true));
+        assertThat(check.of(ticket, MessageThread.COMPLAINANT, "已联系欧阳测试女士"))
+                .containsExactly(new Warning(Concern.OTHER_NAME, "欧阳测试", true));
+    }
+
+    @Test
+    void whatBelongsToNobodyKnownIsToldToo() {
+        assertThat(
+                        check.of(
+                                ticket,
+                                MessageThread.MERCHANT,
+                                "ＱＨ２０２６１１２２９９００２，账号 test_hh_901，电话 13800138000"))
+                .containsExactly(
+                        new Warning(Concern.OTHER_ORDER, "QH2026112299002", false),
+                        new Warning(Concern.OTHER_PHONE, "13800138000", false),
+                        new Warning(Concern.OTHER_ACCOUNT, "test_hh_901", false));
+        assertThat(
+                        check.of(
+                                ticket,
+                                MessageThread.COMPLAINANT,
+                                "证件 11010519491231002X，卡 4111111111111111"))
+                .containsExactly(
+                        new Warning(Concern.ID_NUMBER, "11010519491231002X", false),
+                        new Warning(Concern.CARD_NUMBER, "4111111111111111", false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "测试用户900您好，订单 QH2026112299001 充值到账号 test_hh_900，您的手机 199-0000-0900",
+                "尊敬的用户：您好，请拨打 12315 或 400-800-1234",
+                "您好，流水号 2026112214300012345678901234",
+                "客户您好，红包 110105194912310021 元",
+                "亲爱的客户，您好"
+            })
+    void whatIsTheComplaintsOwnOrNobodysIsLeftAlone(String answer) {
+        assertThat(concerns(answer)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"尊敬的李女士：您好, 李, false", "欧阳测试您好, 欧阳测试, true", "'Dear Ms Wang, hello', Wang, false"})
+    void whoIsCalledByAnothersNameIsTold(String answer, String name, boolean known) {
+        assertThat(check.of(ticket, MessageThread.COMPLAINANT, answer))
+                .containsExactly(new Warning(Concern.OTHER_NAME, name, known));
+    }
+
+    @Test
+    void whatIsPromisedForATimeThatIsOverIsTold() {
+        assertThat(check.of(ticket, MessageThread.COMPLAINANT, "我们会在2020年1月5日前退款"))
+                .extracting(Warning::concern)
+                .containsExactly(Concern.PAST_PROMISE);
+    }
+
+    @Test
+    void aMerchantsPeopleHaveNamesOfTheirOwn() {
+        assertThat(check.of(ticket, MessageThread.MERCHANT, "李先生您好，请说明发货情况")).isEmpty();
+        assertThat(check.of(ticket, MessageThread.MERCHANT, "欧阳测试您好"))
+                .extracting(Warning::known)
+                .containsExactly(true);
+    }
+
+    @Test
+    void notesAreLeftAlone() {
+        assertThat(check.of(ticket, MessageThread.INTERNAL, "不予退款，同 QH2026112299777 一样")).isEmpty();
+    }
+
+    private String concerns(String answer) {
+        return String.join(
+                ",",
+                check.of(ticket, MessageThread.COMPLAINANT, answer).stream()
+                        .map(one -> one.concern().name())
+                        .toList());
+    }
+}
