@@ -185,7 +185,7 @@ public class ReceivedMails {
     /** Who wrote it and what about, as far as that can be told. */
     public void describe(long id, @Nullable String sender, String senderName, String subject) {
         db.update(RECEIVED_MAIL)
-                .set(RECEIVED_MAIL.SENDER, sender)
+                .set(RECEIVED_MAIL.SENDER, cut(sender, 320))
                 .set(RECEIVED_MAIL.SENDER_NAME, cut(senderName, 100))
                 .set(RECEIVED_MAIL.SUBJECT, cut(subject, 300))
                 .where(RECEIVED_MAIL.ID.eq(id))

@@ -29,7 +29,7 @@ class MailJourneyIT {
         try (PostOffice post = new PostOffice();
                 RunningDesk desk = DemoDesk.in(folder, post.settings()).start();
                 Browser browser = new Browser(desk)) {
-            post.toDesk(CUSTOMER, "账号异常登录", "我的账号昨晚异常登录，余额被花掉了，请核实并处理。");
+            post.toDesk(CUSTOMER, "账户异常登录", "账户昨晚提示异常登录，请核实。");
             MimeMessage receipt = post.sent(CUSTOMER, "您的投诉已受理");
             String number = number(receipt);
 
@@ -64,7 +64,7 @@ class MailJourneyIT {
 
     private static void tryADeadLetterAgain(PostOffice post, Browser browser) throws Exception {
         post.toDesk(deep());
-        browser.openUntil("/mail/dead", "嵌套过深");
+        browser.openUntil("/mail?list=dead", "嵌套过深");
         browser.picture("mail-dead");
         browser.pressInRow("deep@", "查看");
         browser.see("读不出内容");
@@ -73,7 +73,7 @@ class MailJourneyIT {
         browser.picture("mail-dead-dialog");
         browser.press("重新读取");
         browser.see("已重新读取");
-        browser.openUntil("/mail/dead", "嵌套过深");
+        browser.openUntil("/mail?list=dead", "嵌套过深");
     }
 
     private static void wordTheReceiptAnew(PostOffice post, Browser browser) throws Exception {
@@ -151,6 +151,7 @@ class MailJourneyIT {
         browser.see("Nested too deep");
         browser.picture("mail-dead-english");
         browser.pressInRow("deep@", "View");
+        browser.see("As it came");
         browser.picture("mail-dialog-english");
         browser.signIn("manager");
         browser.inEnglish();

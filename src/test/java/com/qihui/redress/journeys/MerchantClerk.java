@@ -58,6 +58,7 @@ final class MerchantClerk {
     /** As {@link #toMerchant}, of what only the platform can look into. */
     void toPlatform(String number) throws Exception {
         end(number, "provideEvidence", "{\"outcome\": \"NOTHING_MORE\", \"fields\": {}}");
+        awaitTask(number, "triageComplaint");
         end(
                 number,
                 "triageComplaint",

@@ -86,6 +86,14 @@ class MailIntakeTests extends ByMail {
     }
 
     @Test
+    void aSenderTooLongToBeAnyonesIsHeld() throws Exception {
+        deliver(mail("<long@x>", "长", "没到账").replace("<" + sender, "<" + "l".repeat(600) + sender));
+        fetchAndRead();
+
+        assertThat(states()).containsExactly("HELD NO_SENDER");
+    }
+
+    @Test
     void aFileThatIsNotTakenIsNamedToWhoSentIt() throws Exception {
         deliver(
                 withPicture("<z@x>", "附件", "见附件")

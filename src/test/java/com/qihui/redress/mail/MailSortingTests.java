@@ -123,6 +123,8 @@ class MailSortingTests extends ByMail {
         Actor agent = actor(people.agent("RECHARGE"));
         ReceivedMail dead = sorting.list(Set.of(MailState.DEAD), null, 1, agent).items().get(0);
         assertThat(sorting.sheet(dead.id(), agent).raw()).contains("boundary=b39");
+        assertThat(dead.sender()).isEqualTo(sender);
+        assertThat(dead.subject()).isEqualTo("很深");
         sorting.readAgain(dead.id(), agent);
         readAll();
         assertThat(states()).containsExactly("DEAD TOO_DEEP");

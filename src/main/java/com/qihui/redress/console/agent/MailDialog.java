@@ -56,6 +56,7 @@ class MailDialog extends Dialog {
         add(head, words(sheet.text().isBlank() ? getTranslation("mail.text.none") : sheet.text()));
         add(new Details(getTranslation("mail.raw"), words(sheet.raw())));
         number.setLabel(getTranslation("mail.number"));
+        number.setWidth("240px");
         number.setMaxLength(LONGEST_NUMBER);
         number.setValue(Objects.requireNonNullElse(mail.number(), ""));
         add(number);
@@ -83,7 +84,9 @@ class MailDialog extends Dialog {
         words.getStyle()
                 .set("white-space", "pre-wrap")
                 .set("overflow-wrap", "anywhere")
-                .set("max-height", "40vh")
+                .set("margin", "8px 0")
+                .set("padding", "8px 12px")
+                .set("max-height", "36vh")
                 .set("overflow", "auto");
         words.getElement().setAttribute("tabindex", "0");
         return words;

@@ -29,26 +29,26 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
-import com.vaadin.flow.router.BeforeEvent;
-import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
-import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Mails that became nothing by themselves: held, unreadable, ignored; and how mailboxes fare. */
 @Route(value = "mail", layout = ConsoleLayout.class)
 @Menu(title = "mail.title", order = 35)
 @RolesAllowed({"AGENT", "MANAGER"})
-public class MailView extends Screen implements HasUrlParameter<String> {
+public class MailView extends Screen implements BeforeEnterObserver {
 
     private static final int PAGE = 50;
+    private static final String LIST = "list";
     private static final List<MailState> SHOWN =
             List.of(MailState.HELD, MailState.DEAD, MailState.IGNORED);
 
@@ -88,7 +88,8 @@ public class MailView extends Screen implements HasUrlParameter<String> {
                 .column(getTranslation("mail.why"), "1fr", this::why)
                 .column(getTranslation("mail.about"), "160px", this::about)
                 .column(getTranslation("mail.at"), "136px", this::at)
-                .column("", "96px", this::opener);
+                .column("", "96px", this::opener)
+                .onOpen(this::open);
         tabs.addSelectedChangeListener(
                 change -> {
                     load();
@@ -100,7 +101,7 @@ public class MailView extends Screen implements HasUrlParameter<String> {
         sent.column(getTranslation("mail.to"), "2fr", this::recipient)
                 .column(getTranslation("mail.why"), "1fr", this::fault)
                 .column(getTranslation("mail.about"), "160px", one -> number(one.number()))
-                .column(getTranslation("mail.at"), "136px", one -> moment(one.madeAt()))
+                .column(getTranslation("mail.made"), "136px", one -> moment(one.madeAt()))
                 .column("", "96px", this::retry)
                 .whenEmpty(
                         new EmptyState(
@@ -116,18 +117,22 @@ public class MailView extends Screen implements HasUrlParameter<String> {
         load();
     }
 
-    /** Which of its lists is open. */
+    /** Which of its lists is open stands in the address. */
     @Override
-    public void setParameter(BeforeEvent event, @OptionalParameter @Nullable String state) {
-        for (MailState one : SHOWN) {
-            if (one.name().equalsIgnoreCase(state)) {
-                tabs.setSelectedIndex(SHOWN.indexOf(one));
-            }
-        }
+    public void beforeEnter(BeforeEnterEvent event) {
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(LIST)
+                .flatMap(MailView::state)
+                .ifPresent(state -> tabs.setSelectedIndex(SHOWN.indexOf(state)));
+    }
+
+    private static Optional<MailState> state(String name) {
+        return SHOWN.stream().filter(one -> one.name().equalsIgnoreCase(name)).findFirst();
     }
 
     private String address() {
-        return "mail/" + chosen().name().toLowerCase(Locale.ROOT);
+        return "mail?" + LIST + "=" + chosen().name().toLowerCase(Locale.ROOT);
     }
 
     private MailState chosen() {

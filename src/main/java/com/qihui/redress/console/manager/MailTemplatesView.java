@@ -66,14 +66,33 @@ public class MailTemplatesView extends Screen {
         bar().actions(save);
         Div stack =
                 padded(
-                        new Card(
-                                getTranslation("templates.title"), choice(), subject, body, help()),
-                        new Card(getTranslation("templates.preview"), previewSubject, preview),
+                        sideBySide(
+                                new Card(
+                                        getTranslation("templates.title"),
+                                        choice(),
+                                        subject,
+                                        body,
+                                        help()),
+                                new Card(
+                                        getTranslation("templates.preview"),
+                                        previewSubject,
+                                        preview)),
                         new Card(getTranslation("templates.versions"), versions));
         stack.addClassName("stack");
         occasion.addValueChangeListener(change -> load());
         language.addValueChangeListener(change -> load());
         load();
+    }
+
+    /** What is typed and what becomes of it are seen at once. */
+    private static Component sideBySide(Card left, Card right) {
+        Div both = new Div(left, right);
+        both.getStyle()
+                .set("display", "grid")
+                .set("grid-template-columns", "minmax(0, 3fr) minmax(0, 2fr)")
+                .set("gap", "12px")
+                .set("align-items", "start");
+        return both;
     }
 
     private Component choice() {
@@ -91,7 +110,11 @@ public class MailTemplatesView extends Screen {
         body.setMaxLength(MailTemplates.BODY);
         body.setValueChangeMode(ValueChangeMode.LAZY);
         body.addValueChangeListener(change -> show());
-        preview.getStyle().set("white-space", "pre-wrap").set("overflow-wrap", "anywhere");
+        preview.getStyle()
+                .set("white-space", "pre-wrap")
+                .set("overflow-wrap", "anywhere")
+                .set("font-family", "inherit")
+                .set("padding", "8px 12px");
         previewSubject.addClassName("strong");
         return both;
     }
@@ -99,6 +122,7 @@ public class MailTemplatesView extends Screen {
     private Component help() {
         Div help = new Div(new Span(getTranslation("templates.variables")));
         help.addClassName("small");
+        help.getStyle().set("columns", "2").set("margin-top", "8px");
         MailTemplates.VARIABLES.forEach(
                 name ->
                         help.add(

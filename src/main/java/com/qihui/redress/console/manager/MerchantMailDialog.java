@@ -11,7 +11,7 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.Map;
 import java.util.Objects;
 
@@ -24,7 +24,7 @@ class MerchantMailDialog extends Dialog {
     private final MerchantContacts contacts;
     private final Actor by;
     private final Runnable changed;
-    private final EmailField email = new EmailField();
+    private final TextField email = new TextField();
 
     MerchantMailDialog(Merchant merchant, MerchantContacts contacts, Actor by, Runnable changed) {
         this.merchant = merchant;

@@ -26,19 +26,18 @@ class MailCard extends Card {
     private Component line(OutgoingMail mail, Consumer<OutgoingMail> again) {
         Span head = new Span(wording.state("mail.occasion", mail.occasion()));
         head.addClassName("head");
-        Div to =
-                new Div(
-                        new Masked(mail.recipient(), wording),
-                        new Span(" · " + wording.at(mail.madeAt())));
-        to.addClassNames("quiet", "small");
+        Span made = new Span(wording.at(mail.madeAt()));
+        made.addClassNames("quiet", "small");
         Div line =
                 new Div(
                         new StatusChip(Tone.BAD, wording.state("mail.out", mail.state())),
                         head,
-                        to);
+                        new Masked(mail.recipient(), wording),
+                        made);
         String fault = mail.fault();
         if (fault != null && !fault.isBlank()) {
-            Span words = new Span(fault);
+            String hidden = Masked.hidden(mail.recipient());
+            Span words = new Span(fault.replace(mail.recipient(), hidden));
             words.addClassNames("words", "small");
             line.add(words);
         }

@@ -10,7 +10,9 @@ import jakarta.mail.Session;
 import jakarta.mail.Store;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -22,7 +24,7 @@ import org.eclipse.angus.mail.imap.IMAPStore;
 /** A mailbox that is open on its server. */
 final class OpenBox implements AutoCloseable {
 
-    /** After so many those that were kept are really gone at the server. */
+    /** After so many those that were kept are deleted at the server, with one command. */
     private static final int TOGETHER = 50;
 
     private static final int AT_ONCE = 200;
@@ -35,7 +37,7 @@ final class OpenBox implements AutoCloseable {
         this.folder = folder;
     }
 
-    /** Keeps a mail; it is deleted at the server when this returns true. */
+    /** Keeps a mail; it may be deleted at the server when this returns true. */
     interface Keeper {
 
         boolean keep(Message mail) throws MessagingException, IOException;
@@ -69,25 +71,41 @@ final class OpenBox implements AutoCloseable {
             profile.add(FetchProfile.Item.FLAGS);
             profile.add(FetchProfile.Item.SIZE);
             folder.fetch(some, profile);
-            for (Message mail : some) {
-                if (!goOn.getAsBoolean()) {
-                    return kept;
-                }
-                if (mail.isSet(Flags.Flag.DELETED)) {
-                    continue;
-                }
-                if (keeper.keep(mail)) {
-                    mail.setFlag(Flags.Flag.DELETED, true);
-                    kept++;
-                }
-            }
-            if (folder instanceof IMAPFolder imap) {
-                imap.expunge();
-            } else if (kept >= AT_ONCE) {
+            kept += keep(some, keeper, goOn);
+            boolean enough = !(folder instanceof IMAPFolder) && kept >= AT_ONCE;
+            if (enough || !goOn.getAsBoolean()) {
                 return kept;
             }
         }
         return kept;
+    }
+
+    private int keep(Message[] some, Keeper keeper, BooleanSupplier goOn)
+            throws MessagingException, IOException {
+        List<Message> kept = new ArrayList<>();
+        try {
+            for (Message mail : some) {
+                if (!goOn.getAsBoolean()) {
+                    break;
+                }
+                if (!mail.isSet(Flags.Flag.DELETED) && keeper.keep(mail)) {
+                    kept.add(mail);
+                }
+            }
+        } finally {
+            delete(kept);
+        }
+        return kept.size();
+    }
+
+    private void delete(List<Message> kept) throws MessagingException {
+        if (kept.isEmpty()) {
+            return;
+        }
+        folder.setFlags(kept.toArray(Message[]::new), new Flags(Flags.Flag.DELETED), true);
+        if (folder instanceof IMAPFolder imap) {
+            imap.expunge();
+        }
     }
 
     /**

@@ -39,7 +39,8 @@ public final class DueRows<R extends UpdatableRecord<R>> {
 
     /**
      * The one that waits longest and that nobody else is about to take; locked until the
-     * transaction ends.
+     * transaction ends. The embedded database finds none while another takes the one in front;
+     * whoever looks again finds the next.
      *
      * @throws IllegalStateException outside a transaction, where it would be anybody's at once
      */

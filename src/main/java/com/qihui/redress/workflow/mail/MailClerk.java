@@ -83,7 +83,7 @@ public class MailClerk {
                         return true;
                     });
         } catch (UnreadableMail dead) {
-            desk.bury(kept.id(), dead);
+            bury(kept, dead);
         } catch (IOException | RuntimeException e) {
             LOG.warn("Mail {} could not be read, try {}", kept.id(), kept.tries(), e);
             if (ReceivedMails.triesLeft(kept) > 0) {
@@ -91,6 +91,20 @@ public class MailClerk {
             } else {
                 desk.giveUp(kept.id(), e.toString());
             }
+        }
+    }
+
+    /** Who wrote it and what about can mostly be told all the same. */
+    private void bury(ReceivedMail kept, UnreadableMail why) {
+        try {
+            salvaged(
+                    kept,
+                    head -> {
+                        desk.bury(kept.id(), why, head);
+                        return true;
+                    });
+        } catch (IOException notEvenThat) {
+            desk.bury(kept.id(), why, null);
         }
     }
 
@@ -104,6 +118,16 @@ public class MailClerk {
         Path copy = contents.copy(kept.rawKey(), kept.size());
         try (ParsedMail mail = MailReader.read(copy)) {
             return use.of(mail);
+        } finally {
+            Files.deleteIfExists(copy);
+        }
+    }
+
+    /** As {@link #with}, of one that cannot be read what can be told of it. */
+    <T> T salvaged(ReceivedMail kept, Use<T> use) throws IOException {
+        Path copy = contents.copy(kept.rawKey(), kept.size());
+        try (ParsedMail head = MailReader.salvage(copy)) {
+            return use.of(head);
         } finally {
             Files.deleteIfExists(copy);
         }

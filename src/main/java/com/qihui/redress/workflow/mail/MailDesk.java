@@ -111,10 +111,17 @@ public class MailDesk {
         }
     }
 
-    /** It cannot be read. */
+    /**
+     * It cannot be read.
+     *
+     * @param head what can be told of it, if anything
+     */
     @Transactional
-    void bury(long id, UnreadableMail why) {
+    void bury(long id, UnreadableMail why, @Nullable ParsedMail head) {
         if (mails.lock(id).state() == MailState.RECEIVED) {
+            if (head != null) {
+                mails.describe(id, head.sender(), head.senderName(), head.subject());
+            }
             mails.putAside(id, MailState.DEAD, why.reason(), why.getMessage(), null);
         }
     }

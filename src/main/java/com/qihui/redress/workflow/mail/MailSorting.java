@@ -9,7 +9,6 @@ import com.qihui.redress.mail.ReceivedMail;
 import com.qihui.redress.mail.ReceivedMails;
 import com.qihui.redress.mail.parse.MailFile;
 import com.qihui.redress.mail.parse.MailReader;
-import com.qihui.redress.mail.parse.ParsedMail;
 import com.qihui.redress.mail.parse.UnreadableMail;
 import com.qihui.redress.shared.NotFound;
 import com.qihui.redress.shared.Page;
@@ -18,8 +17,6 @@ import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -168,12 +165,7 @@ public class MailSorting {
         try {
             return clerk.with(kept, use);
         } catch (UnreadableMail dead) {
-            Path copy = contents.copy(kept.rawKey(), kept.size());
-            try (ParsedMail salvaged = MailReader.salvage(copy)) {
-                return use.of(salvaged);
-            } finally {
-                Files.deleteIfExists(copy);
-            }
+            return clerk.salvaged(kept, use);
         }
     }
 }

@@ -60,7 +60,8 @@ class MailCardTests {
         page.open("tickets/" + ticket.number(), people.manager());
         assertThat(Page.words())
                 .contains("未送达的邮件", "被退回", "mailbox full", "z****@bounced.example")
-                .contains("发出的邮件被退回：受理通知");
+                .contains("发出的邮件被退回：受理通知")
+                .doesNotContain("zhao@bounced.example");
 
         Page.button("重新发送").click();
         assertThat(Page.words()).contains("重新发送邮件：受理通知").doesNotContain("未送达的邮件", "{0}");
@@ -79,6 +80,9 @@ class MailCardTests {
         String messageId =
                 db.fetchValue(OUTGOING_MAIL.MESSAGE_ID, OUTGOING_MAIL.TICKET_ID.eq(ticket.id()));
         transaction.executeWithoutResult(
-                status -> bounces.note(new BounceReport(List.of(messageId), "mailbox full")));
+                status ->
+                        bounces.note(
+                                new BounceReport(
+                                        List.of(messageId), "zhao@bounced.example: mailbox full")));
     }
 }

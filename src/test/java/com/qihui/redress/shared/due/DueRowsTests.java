@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,11 @@ class DueRowsTests {
                             return take(NOW);
                         });
 
-        assertThat(meanwhile).contains(second);
+        if (db.dialect() == SQLDialect.MYSQL) {
+            assertThat(meanwhile).contains(second);
+        } else {
+            assertThat(meanwhile).isNotEqualTo(Optional.of(first));
+        }
     }
 
     @Test
