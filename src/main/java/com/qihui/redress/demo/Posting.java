@@ -109,9 +109,7 @@ class Posting {
         line(
                 head,
                 "Content-Type",
-                letter.broken()
-                        ? "multipart/mixed; boundary=b0"
-                        : "text/plain; charset=UTF-8");
+                letter.broken() ? "multipart/mixed; boundary=b0" : "text/plain; charset=UTF-8");
         line(head, "Content-Transfer-Encoding", letter.broken() ? "8bit" : "base64");
         String body =
                 letter.broken()
