@@ -189,8 +189,12 @@ class SlaFiguresTests {
                                 .map(ClockRow::dueAt)
                                 .min(Instant::compareTo)
                                 .orElse(null));
+        // Other tests leave clocks behind that ran out in times ahead of this one.
         assertThat(now.ages().stream().mapToLong(OpenWork.Age::tickets).sum())
-                .isEqualTo(now.breached());
+                .isEqualTo(
+                        tickets(
+                                clocks,
+                                c -> c.isLive(ClockState.BREACHED) && !c.dueAt().isAfter(asOf)));
         assertThat(board.load())
                 .hasSize(24)
                 .allSatisfy(

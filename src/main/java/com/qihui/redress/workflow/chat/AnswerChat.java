@@ -22,12 +22,12 @@ class AnswerChat implements TaskForm {
 
     private final Messages messages;
     private final CaseClocks clocks;
-    private final Deliveries deliveries;
+    private final GoodsDelivery goods;
 
-    AnswerChat(Messages messages, CaseClocks clocks, Deliveries deliveries) {
+    AnswerChat(Messages messages, CaseClocks clocks, GoodsDelivery goods) {
         this.messages = messages;
         this.clocks = clocks;
-        this.deliveries = deliveries;
+        this.goods = goods;
     }
 
     @Override
@@ -52,7 +52,7 @@ class AnswerChat implements TaskForm {
     @Override
     public Map<String, Object> complete(Ticket ticket, String outcome, Answers answers, Actor by) {
         if (outcome.equals(ToTicket.CHECK)) {
-            deliveries.check(ticket, by);
+            goods.check(ticket, by);
             return Map.of();
         }
         if (outcome.equals(ToTicket.NAME)) {

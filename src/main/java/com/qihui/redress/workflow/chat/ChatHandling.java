@@ -5,7 +5,7 @@ import com.qihui.redress.sla.Deadline;
 import com.qihui.redress.ticket.SubCause;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
-import com.qihui.redress.workflow.chat.Deliveries.Checked;
+import com.qihui.redress.workflow.chat.GoodsDelivery.Checked;
 import com.qihui.redress.workflow.engine.Cases;
 import com.qihui.redress.workflow.triage.OverdueQueries;
 import java.time.Instant;
@@ -34,13 +34,13 @@ class ChatHandling {
 
     private final Cases cases;
     private final Tickets tickets;
-    private final Deliveries deliveries;
+    private final GoodsDelivery goods;
     private final ChatWords words;
 
-    ChatHandling(Cases cases, Tickets tickets, Deliveries deliveries, ChatWords words) {
+    ChatHandling(Cases cases, Tickets tickets, GoodsDelivery goods, ChatWords words) {
         this.cases = cases;
         this.tickets = tickets;
-        this.deliveries = deliveries;
+        this.goods = goods;
         this.words = words;
     }
 
@@ -48,7 +48,7 @@ class ChatHandling {
     JavaDelegate tellDeliveryTime() {
         return step -> {
             Ticket ticket = cases.of(step);
-            Deadline limit = deliveries.limit(ticket).orElseThrow();
+            Deadline limit = goods.limit(ticket).orElseThrow();
             words.tellDeliveryTime(ticket, limit);
             step.setVariable("deliveryDueAt", Cases.timer(limit.dueAt()));
         };
@@ -59,19 +59,19 @@ class ChatHandling {
     JavaDelegate checkDelivery() {
         return step -> {
             Ticket ticket = tickets.lock(step.getProcessBusinessKey());
-            Checked checked = deliveries.check(ticket, Actor.SYSTEM);
+            Checked checked = goods.check(ticket, Actor.SYSTEM);
             Instant arrived = checked.at();
             if (arrived != null) {
                 words.tellDelivered(ticket, arrived);
                 step.setVariable("delivery", "ARRIVED");
                 step.setVariable(OUTCOME, "ANSWERED");
-            } else if (deliveries.isInTime(ticket)) {
+            } else if (goods.isInTime(ticket)) {
                 step.setVariable("delivery", "IN_TIME");
             } else {
                 step.setVariable("delivery", "LATE");
                 step.setVariable(
                         BECAUSE,
-                        checked.state() == Deliveries.State.UNKNOWN ? NO_ANSWER : LIMIT_PASSED);
+                        checked.state() == GoodsDelivery.State.UNKNOWN ? NO_ANSWER : LIMIT_PASSED);
             }
         };
     }
@@ -95,7 +95,7 @@ class ChatHandling {
             words.tellTicket(
                     moved,
                     Objects.requireNonNullElse(because, "BEYOND_CHAT"),
-                    deliveries.limit(moved).orElse(null));
+                    goods.limit(moved).orElse(null));
             step.setVariable(OUTCOME, "TICKET");
         };
     }

@@ -89,7 +89,8 @@ class ProcessMapViewTests {
     void drawsEachDiagramUnderItsName() {
         page.open("processes", manager);
         Tabs tabs = _get(Tabs.class);
-        assertThat(words()).contains("投诉处理", "补充证据", "商家处理", "平台处理", "执行补救", "外部途径", "承诺跟踪");
+        assertThat(words())
+                .contains("投诉处理", "在线会话", "补充证据", "商家处理", "平台处理", "执行补救", "外部途径", "承诺跟踪");
 
         for (int diagram = 0; diagram < tabs.getTabCount(); diagram++) {
             tabs.setSelectedIndex(diagram);

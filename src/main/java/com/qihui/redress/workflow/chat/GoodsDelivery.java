@@ -24,9 +24,9 @@ import org.springframework.stereotype.Component;
 
 /** Asks the order system whether what was paid for has come, and keeps what it says (R39). */
 @Component
-class Deliveries {
+class GoodsDelivery {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
+    private static final Logger LOG = LoggerFactory.getLogger(GoodsDelivery.class);
     private static final String DELIVERED = "DELIVERED";
 
     private final OrderSystem orders;
@@ -47,7 +47,7 @@ class Deliveries {
      */
     record Checked(State state, @Nullable Instant at) {}
 
-    Deliveries(OrderSystem orders, Tickets tickets, Deadlines deadlines, Clock clock) {
+    GoodsDelivery(OrderSystem orders, Tickets tickets, Deadlines deadlines, Clock clock) {
         this.orders = orders;
         this.tickets = tickets;
         this.deadlines = deadlines;
