@@ -21,6 +21,8 @@ interface Kept {
 
 const PREFIX = 'redress-kept-draft:';
 const fields = new WeakMap<Field, Kept>();
+/** The last words the server said it has, which may be before the copy is made. */
+const confirmed = new WeakMap<Field, { to: string; hashed: number }>();
 
 const key = (name: string, to: string) => `${PREFIX}${name}:${to}`;
 
@@ -46,7 +48,9 @@ function save(field: Field) {
     localStorage.removeItem(key(where.name, where.to));
     return;
   }
-  const copy: Copy = { text: field.value, at: serverNow(), kept: false };
+  const last = confirmed.get(field);
+  const kept = last?.to === where.to && last.hashed === hash(field.value);
+  const copy: Copy = { text: field.value, at: serverNow(), kept };
   localStorage.setItem(key(where.name, where.to), JSON.stringify(copy));
 }
 
@@ -78,6 +82,7 @@ function address(field: Field, to: string) {
 }
 
 function kept(field: Field, to: string, hashed: number) {
+  confirmed.set(field, { to, hashed });
   const at = key(fields.get(field)?.name ?? '', to);
   const copy = read(at);
   if (copy && hash(copy.text) === hashed) {
@@ -86,6 +91,7 @@ function kept(field: Field, to: string, hashed: number) {
 }
 
 function gone(field: Field, to: string) {
+  confirmed.delete(field);
   localStorage.removeItem(key(fields.get(field)?.name ?? '', to));
 }
 

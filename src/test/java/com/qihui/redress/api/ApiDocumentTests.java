@@ -80,6 +80,8 @@ class ApiDocumentTests {
                         "post /api/v1/complaints/{number}/withdrawal",
                         "get /api/v1/complaints/{number}/direct-talk",
                         "put /api/v1/complaints/{number}/direct-talk",
+                        "get /api/v1/complaints/{number}/messages/{messageId}/files/{fileNo}/content",
+                        "post /api/v1/complaints/{number}/messages/{messageId}/files/{fileNo}/evidence",
                         "get /api/v1/tasks",
                         "get /api/v1/tasks/{id}",
                         "post /api/v1/tasks/{id}/claim",
