@@ -21,6 +21,7 @@ interface Kept {
 
 const PREFIX = 'redress-kept-draft:';
 const fields = new WeakMap<Field, Kept>();
+const listening = new WeakSet<Field>();
 /** The last words the server said it has, which may be before the copy is made. */
 const confirmed = new WeakMap<Field, { to: string; hashed: number }>();
 
@@ -56,7 +57,6 @@ function save(field: Field) {
 
 /** Keeps what is typed into the field; what the server never got is told as events of the field. */
 function keep(field: Field, name: string) {
-  const known = fields.has(field);
   fields.set(field, { name, to: fields.get(field)?.to ?? '' });
   const prefix = key(name, '');
   for (const at of Object.keys(localStorage).filter((one) => one.startsWith(prefix))) {
@@ -68,7 +68,8 @@ function keep(field: Field, name: string) {
       localStorage.removeItem(at);
     }
   }
-  if (known) return;
+  if (listening.has(field)) return;
+  listening.add(field);
   let waiting: number | undefined;
   field.addEventListener('input', () => {
     window.clearTimeout(waiting);
