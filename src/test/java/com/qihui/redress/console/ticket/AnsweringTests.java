@@ -149,7 +149,7 @@ class AnsweringTests {
         say(colleague, "您好，已为您加急。");
 
         _click(Page.button("发送"));
-        assertThat(Page.words()).contains("客服 " + colleague.agentNo() + " 在你动笔之后说了话", "已为您加急");
+        assertThat(Page.words()).contains("工号 " + colleague.agentNo() + " 在你动笔之后说了话", "已为您加急");
         assertThat(said(MessageThread.COMPLAINANT)).hasSize(1);
 
         _click(Page.button("仍然发送"));
@@ -252,7 +252,7 @@ class AnsweringTests {
         Presence.Seat seat = presence.join(ticket.id(), colleague.actor(), others -> {});
         try {
             open(agent);
-            assertThat(Page.words()).contains("客服 " + colleague.agentNo() + " 正在查看");
+            assertThat(Page.words()).contains("工号 " + colleague.agentNo() + " 正在查看");
             page.close();
 
             page.open("merchant/tickets/" + ticket.number(), people.merchant(shop.id()));
