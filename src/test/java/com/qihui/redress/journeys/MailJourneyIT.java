@@ -46,7 +46,8 @@ class MailJourneyIT {
             PostOffice post, Browser browser, MimeMessage receipt, String number) throws Exception {
         post.toDesk(WIFE, "Re: " + receipt.getSubject(), "我是他的妻子，请尽快处理。");
         browser.signIn("agent");
-        browser.openUntil("/mail", "来信人不是该投诉的当事人");
+        browser.openUntil("/mail", WIFE);
+        browser.see("来信人不是该投诉的当事人");
         browser.picture("mail-held");
 
         browser.pressInRow(WIFE, "查看");
@@ -54,7 +55,7 @@ class MailJourneyIT {
         browser.picture("mail-dialog");
         browser.press("归入投诉");
         browser.see("已归入 " + number);
-        browser.see("没有待处理的邮件");
+        browser.awaitNoRow(WIFE);
 
         browser.open("/tickets/" + number);
         browser.see("我是他的妻子");
@@ -64,7 +65,7 @@ class MailJourneyIT {
 
     private static void tryADeadLetterAgain(PostOffice post, Browser browser) throws Exception {
         post.toDesk(deep());
-        browser.openUntil("/mail?list=dead", "嵌套过深");
+        browser.openUntil("/mail?list=dead", "deep@customer.example");
         browser.picture("mail-dead");
         browser.pressInRow("deep@", "查看");
         browser.see("读不出内容");
@@ -73,7 +74,7 @@ class MailJourneyIT {
         browser.picture("mail-dead-dialog");
         browser.press("重新读取");
         browser.see("已重新读取");
-        browser.openUntil("/mail?list=dead", "嵌套过深");
+        browser.openUntil("/mail?list=dead", "deep@customer.example");
     }
 
     private static void wordTheReceiptAnew(PostOffice post, Browser browser) throws Exception {
