@@ -278,7 +278,7 @@ class AnsweringTests {
 
         assertThat(Page.words())
                 .contains(
-                        "Agent " + colleague.agentNo() + " typing",
+                        "No. " + colleague.agentNo() + " typing",
                         "It decides, but names no ground",
                         "Draft saved");
         assertThat(Page.offers("Send anyway")).isTrue();
