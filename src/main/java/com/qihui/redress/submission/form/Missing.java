@@ -1,0 +1,16 @@
+package com.qihui.redress.submission.form;
+
+import java.util.List;
+
+/**
+ * What a body asks for and the desk does not know.
+ *
+ * @param blank whether the form has a place for it to be filled in by hand
+ * @param details in words, where it is several things
+ */
+public record Missing(Item item, boolean blank, List<String> details) {
+
+    static Missing onForm(Item item) {
+        return new Missing(item, true, List.of());
+    }
+}
