@@ -29,8 +29,7 @@ public final class Dossier {
     private final ZoneId zone;
     private final MeterRegistry meters;
 
-    Dossier(
-            Gathered all, List<Part> papers, byte[] index, ZoneId zone, MeterRegistry meters) {
+    Dossier(Gathered all, List<Part> papers, byte[] index, ZoneId zone, MeterRegistry meters) {
         this.all = all;
         this.papers = List.copyOf(papers);
         this.index = index.clone();

@@ -41,10 +41,7 @@ public class PdfPress {
     /**
      * @param drawable which signs both weights have
      */
-    PdfPress(
-            FSSupplier<InputStream> regular,
-            FSSupplier<InputStream> bold,
-            IntPredicate drawable) {
+    PdfPress(FSSupplier<InputStream> regular, FSSupplier<InputStream> bold, IntPredicate drawable) {
         this.regular = regular;
         this.bold = bold;
         this.drawable = drawable;

@@ -102,9 +102,7 @@ class Bindery {
 
     InputStream open(KeptPart part) throws IOException {
         String key = part.key();
-        return key == null
-                ? files.open(part.sha256()).read()
-                : contents.read(key, part.size());
+        return key == null ? files.open(part.sha256()).read() : contents.read(key, part.size());
     }
 
     private static MessageDigest sha256() {

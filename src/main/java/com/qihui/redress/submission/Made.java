@@ -2,8 +2,8 @@ package com.qihui.redress.submission;
 
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A dossier that was made, and stays as it was.

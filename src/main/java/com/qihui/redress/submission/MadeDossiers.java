@@ -83,7 +83,6 @@ class MadeDossiers {
                 row.getMadeAt());
     }
 
-
     private String written(List<KeptPart> parts) {
         try {
             return json.writeValueAsString(parts);

@@ -217,8 +217,7 @@ public class Submissions {
     private Case about(Gathered all) {
         Ticket ticket = all.ticket();
         Long merchantId = ticket.merchantId();
-        Merchant merchant =
-                merchantId == null ? null : merchants.byId(merchantId).orElse(null);
+        Merchant merchant = merchantId == null ? null : merchants.byId(merchantId).orElse(null);
         return new Case(
                 all,
                 contacts.of(ticket.id()),

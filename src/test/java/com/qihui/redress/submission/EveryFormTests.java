@@ -75,8 +75,7 @@ class EveryFormTests {
                             input,
                             draft(
                                     number,
-                                    new Paper(
-                                            Paper.Kind.ANSWER, Body.MARKET_REGULATION_12315))));
+                                    new Paper(Paper.Kind.ANSWER, Body.MARKET_REGULATION_12315))));
         }
         return all;
     }
@@ -92,11 +91,16 @@ class EveryFormTests {
         said.add(one.input.at("/complainant/name").asText());
         said.add(one.draft.about().all().ticket().number());
         one.input.get("demand").forEach(demand -> said.add(demand.get("text").asText()));
-        one.draft.about().all().statement().basis().forEach(
-                clause -> {
-                    said.add(clause.number());
-                    said.add("第 " + clause.version() + " 版");
-                });
+        one.draft
+                .about()
+                .all()
+                .statement()
+                .basis()
+                .forEach(
+                        clause -> {
+                            said.add(clause.number());
+                            said.add("第 " + clause.version() + " 版");
+                        });
         one.draft.about().all().exhibits().stream()
                 .flatMap(exhibit -> Stream.ofNullable(exhibit.original()))
                 .forEach(

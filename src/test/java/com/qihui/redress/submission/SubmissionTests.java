@@ -94,7 +94,8 @@ class SubmissionTests {
                         made.parts().stream()
                                 .map(part -> part.path() + " " + part.sha256())
                                 .toList());
-        bindery.set(submissions.draft(ticket.number(), REGULATOR, Actor.COMPLAINANT)).writeTo(again);
+        bindery.set(submissions.draft(ticket.number(), REGULATOR, Actor.COMPLAINANT))
+                .writeTo(again);
 
         assertThat(Hash.sha256(again.toByteArray())).isEqualTo(made.sha256());
     }
@@ -182,8 +183,7 @@ class SubmissionTests {
 
         assertThat(FormText.ofPdf(copy(made, Made.Copy.PDF)))
                 .contains("答复函", "平台记录的事实", "QH2023101500123", "第六十二条");
-        assertThatThrownBy(
-                        () -> submissions.make(ticket.number(), answer, Actor.COMPLAINANT))
+        assertThatThrownBy(() -> submissions.make(ticket.number(), answer, Actor.COMPLAINANT))
                 .isInstanceOf(AccessDeniedException.class);
         assertThat(submissions.of(ticket, Actor.COMPLAINANT)).isEmpty();
         assertThatThrownBy(() -> submissions.byId(ticket, made.id(), Actor.COMPLAINANT))
@@ -212,7 +212,10 @@ class SubmissionTests {
     }
 
     private List<Item> missing(Body body) {
-        return submissions.prospect(ticket.number(), Paper.complaint(body), AGENT).missing().stream()
+        return submissions
+                .prospect(ticket.number(), Paper.complaint(body), AGENT)
+                .missing()
+                .stream()
                 .map(Missing::item)
                 .toList();
     }

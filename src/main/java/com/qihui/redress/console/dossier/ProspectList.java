@@ -6,9 +6,9 @@ import com.qihui.redress.submission.Prospect;
 import com.qihui.redress.submission.form.Missing;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.details.Details;
 
 /** What a body asks for and the desk does not know, and what it will not be told. */
 class ProspectList extends Div {
@@ -38,11 +38,10 @@ class ProspectList extends Div {
                                 withheld.add(
                                         new ListItem(
                                                 getTranslation("submission.withheld." + one))));
-        Details details =
-                new Details(
+        add(
+                new NativeDetails(
                         getTranslation("submission.withheld", prospect.withheld().size()),
-                        withheld);
-        add(details);
+                        withheld));
     }
 
     private ListItem missing(Missing one) {

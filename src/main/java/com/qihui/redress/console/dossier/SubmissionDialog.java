@@ -13,9 +13,9 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.List;
@@ -72,11 +72,11 @@ class SubmissionDialog extends Dialog {
         body.setWidthFull();
         body.setValue(desk.bodies(number).iterator().next());
         body.addValueChangeListener(change -> show());
-        ProgressBar bar = new ProgressBar();
-        bar.setIndeterminate(true);
         Span words = new Span(getTranslation("submission.making"));
         words.addClassNames("quiet", "small");
-        making.add(bar, words);
+        making.getElement().appendChild(new Element("progress"));
+        making.add(words);
+        making.addClassName("stack");
         making.getElement().setAttribute("role", "status");
         making.setVisible(false);
         Div content = new Div(kind, body, prospect, making, made);
@@ -129,13 +129,14 @@ class SubmissionDialog extends Dialog {
         busy(false);
         show();
         made.show(desk.made(number));
-        Toast.done(getTranslation("submission.done", getTranslation("portal.body." + one.paper().body())));
+        Toast.done(
+                getTranslation(
+                        "submission.done", getTranslation("portal.body." + one.paper().body())));
     }
 
     private void failed() {
         busy(false);
         show();
-        Toast.failed(
-                getTranslation("submission.failed"), getTranslation("submission.failed.next"));
+        Toast.failed(getTranslation("submission.failed"), getTranslation("submission.failed.next"));
     }
 }

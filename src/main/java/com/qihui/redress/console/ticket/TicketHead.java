@@ -95,8 +95,7 @@ class TicketHead {
         number.setText(ticket.number());
         dossier.show(ticket.number());
         menu.removeAll();
-        menu.addItem(
-                wording.say("submission.open"), click -> submissions.open(ticket.number()));
+        menu.addItem(wording.say("submission.open"), click -> submissions.open(ticket.number()));
         if (ticket.isClosed()) {
             menu.addItem(wording.say("ticket.reopen"), click -> reopen(ticket));
         } else if (ticket.priority() != Priority.URGENT) {

@@ -16,7 +16,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What happened, in the order in which it did; of the desk's own work only what concerns others. */
+/**
+ * What happened, in the order in which it did; of the desk's own work only what concerns others.
+ */
 @Component
 class Chronology {
 

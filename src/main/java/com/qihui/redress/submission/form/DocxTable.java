@@ -60,7 +60,8 @@ final class DocxTable {
 
     private static void fix(XWPFTable table, List<BigInteger> columns) {
         CTTblPr look = table.getCTTbl().getTblPr();
-        CTTblLayoutType layout = look.isSetTblLayout() ? look.getTblLayout() : look.addNewTblLayout();
+        CTTblLayoutType layout =
+                look.isSetTblLayout() ? look.getTblLayout() : look.addNewTblLayout();
         layout.setType(STTblLayoutType.FIXED);
         CTTblGrid grid = table.getCTTbl().addNewTblGrid();
         columns.forEach(width -> grid.addNewGridCol().setW(width));
@@ -73,8 +74,7 @@ final class DocxTable {
         table.setRightBorder(XWPFBorderType.SINGLE, 4, 0, "333333");
     }
 
-    private static void row(
-            XWPFTable table, Element line, List<BigInteger> columns, boolean list) {
+    private static void row(XWPFTable table, Element line, List<BigInteger> columns, boolean list) {
         XWPFTableRow row = table.createRow();
         while (!row.getTableCells().isEmpty()) {
             row.removeCell(0);
@@ -95,7 +95,8 @@ final class DocxTable {
 
     private static void cell(
             XWPFTableCell cell, Element said, BigInteger width, int span, boolean list) {
-        var look = cell.getCTTc().isSetTcPr() ? cell.getCTTc().getTcPr() : cell.getCTTc().addNewTcPr();
+        var look =
+                cell.getCTTc().isSetTcPr() ? cell.getCTTc().getTcPr() : cell.getCTTc().addNewTcPr();
         var wide = look.addNewTcW();
         wide.setType(STTblWidth.DXA);
         wide.setW(width);
@@ -108,8 +109,7 @@ final class DocxTable {
             cell.setColor(LABEL);
             paragraph.setAlignment(ParagraphAlignment.CENTER);
         }
-        cell.setVerticalAlignment(
-                label || !list ? XWPFVertAlign.CENTER : XWPFVertAlign.TOP);
+        cell.setVerticalAlignment(label || !list ? XWPFVertAlign.CENTER : XWPFVertAlign.TOP);
         DocxText.write(paragraph, said, list ? LIST : 0);
     }
 }

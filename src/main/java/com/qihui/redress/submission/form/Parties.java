@@ -49,8 +49,7 @@ class Parties {
             return List.of(new Party(operator(one.filed()), null, null, null, false));
         }
         List<Party> parties = new ArrayList<>();
-        Merchant merchant = one.merchant();
-        boolean own = merchant != null && merchant.isSelfOperated();
+        boolean own = isOwn(one);
         if (!own) {
             parties.add(new Party(one.ticket().merchantName(), null, null, null, false));
         }
@@ -58,6 +57,15 @@ class Parties {
             parties.add(platform());
         }
         return parties;
+    }
+
+    /** A shop of the platform is nobody to be sued: who runs the platform is. */
+    private boolean isOwn(Case one) {
+        Merchant merchant = one.merchant();
+        String name = one.ticket().merchantName();
+        return merchant != null
+                ? merchant.isSelfOperated()
+                : name != null && name.contains(settings.ownShop());
     }
 
     private static boolean isPlatformAnswerable(Case one) {

@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param name of the business as it is registered
  * @param address its domicile
  * @param code under which it is registered (统一社会信用代码)
+ * @param ownShop what stands in the name of a shop of its own
  * @param phone where an outside body reaches the desk
  */
 @ConfigurationProperties("redress.platform")
@@ -17,4 +18,5 @@ public record PlatformSettings(
         @DefaultValue("") String name,
         @DefaultValue("") String address,
         @DefaultValue("") String code,
+        @DefaultValue("自营") String ownShop,
         @DefaultValue("") String phone) {}

@@ -38,12 +38,7 @@ class Sheets {
     private final Tries tries;
     private final Replies replies;
 
-    Sheets(
-            IndexWords words,
-            Parties parties,
-            Chronology chronology,
-            Tries tries,
-            Replies replies) {
+    Sheets(IndexWords words, Parties parties, Chronology chronology, Tries tries, Replies replies) {
         this.words = words;
         this.parties = parties;
         this.chronology = chronology;
@@ -128,8 +123,7 @@ class Sheets {
                             demands.size() + 1,
                             Optional.ofNullable(demand.text())
                                     .filter(text -> !text.isBlank())
-                                    .orElseGet(
-                                            () -> words.option("option.", demand.type().name())),
+                                    .orElseGet(() -> words.option("option.", demand.type().name())),
                             yuan(demand.amountYuan())));
         }
         return demands;

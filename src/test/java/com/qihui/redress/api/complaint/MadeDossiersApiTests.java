@@ -58,7 +58,7 @@ class MadeDossiersApiTests {
     @Test
     void saysWhichBodyHasNoForm() {
         assertThat(clients.shop().get(path + "?body=NONE").expect(422).text()).contains("no_form");
-        clients.shop().get(path + "?body=NOBODY").expect(400);
+        clients.shop().get(path + "?body=NOBODY").expect(422);
     }
 
     @Test
@@ -84,9 +84,7 @@ class MadeDossiersApiTests {
             merchant.get(call).expect(403);
         }
         String other =
-                clients.shop()
-                        .file(Filing.about(own.name(), "AFTERSALES_DELAY").body())
-                        .number();
+                clients.shop().file(Filing.about(own.name(), "AFTERSALES_DELAY").body()).number();
         clients.agent().get("/complaints/" + other + "/dossiers/" + id).expect(404);
     }
 }

@@ -46,7 +46,8 @@ class SubmissionDialogTests {
     void open() {
         ticket =
                 desk.file(
-                        Complaints.about(desk.merchant("要出材料的店").name(), Category.AFTERSALES_DELAY));
+                        Complaints.about(
+                                desk.merchant("要出材料的店").name(), Category.AFTERSALES_DELAY));
         page.open("tickets/" + ticket.number(), people.agent("RECHARGE"));
         dialog = new SubmissionDialog(ticket.number(), submissions, moments, elsewhere::add);
         dialog.open();
@@ -66,13 +67,12 @@ class SubmissionDialogTests {
     @Test
     @SuppressWarnings("unchecked")
     void saysWhatIsMissingBeforeItIsMade() {
-        assertThat(words())
-                .contains("该机构要求而目前缺少", "通信地址", "平台不收集地址", "平台工作人员的姓名", "还没有制作过");
+        assertThat(words()).contains("该机构要求而目前缺少", "通信地址", "平台不收集地址", "平台工作人员的姓名", "还没有制作过");
 
-        _get(Select.class).setValue(Body.TELECOM_APPEAL);
+        _get(dialog, Select.class).setValue(Body.TELECOM_APPEAL);
         assertThat(words()).contains("邮政编码", "首次向运营商投诉的时间和结果");
 
-        _get(RadioButtonGroup.class).setValue(Paper.Kind.ANSWER);
+        _get(dialog, RadioButtonGroup.class).setValue(Paper.Kind.ANSWER);
         assertThat(words()).contains("该机构要求的内容齐全").doesNotContain("邮政编码");
     }
 
@@ -87,8 +87,7 @@ class SubmissionDialogTests {
 
         assertThat(words()).contains("SHA-256", "当前情况已制作").doesNotContain("还没有制作过");
         byte[] zip = DownloadKt._download(_find(dialog, Anchor.class).get(0));
-        assertThat(Hash.sha256(zip))
-                .isEqualTo(submissions.made(ticket.number()).get(0).sha256());
+        assertThat(Hash.sha256(zip)).isEqualTo(submissions.made(ticket.number()).get(0).sha256());
         assertThat(makeButton().isEnabled()).isFalse();
     }
 
