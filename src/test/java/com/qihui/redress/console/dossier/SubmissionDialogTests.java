@@ -91,6 +91,18 @@ class SubmissionDialogTests {
         assertThat(makeButton().isEnabled()).isFalse();
     }
 
+    @Test
+    void isToldOfInTheRecordOfTheComplaint() {
+        make();
+        elsewhere.remove().run();
+        MockVaadin.clientRoundtrip();
+        dialog.close();
+
+        Page.follow("tickets/" + ticket.number());
+
+        assertThat(Page.words()).contains("制作了投诉材料（").doesNotContain("{0}");
+    }
+
     private void make() {
         makeButton().click();
     }
