@@ -48,6 +48,15 @@ class OwnDossiersTests {
     }
 
     @Test
+    void speaksTheReadersLanguage() {
+        String page = complainant.inEnglish().get(link + "/dossiers").expect(200).text();
+
+        assertThat(page)
+                .contains("Postal address", "Evidence", "Not told to this body")
+                .doesNotContainPattern("\\p{IsHan}");
+    }
+
+    @Test
     void opensToNobodyWithoutTheLink() {
         complainant
                 .send(link + "/dossiers", "make", "body", "MARKET_REGULATION_12315")

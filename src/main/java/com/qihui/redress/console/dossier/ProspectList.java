@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 
+import java.util.stream.Collectors;
+
 /** What a body asks for and the desk does not know, and what it will not be told. */
 class ProspectList extends Div {
 
@@ -44,6 +46,16 @@ class ProspectList extends Div {
                         withheld));
     }
 
+    private String gap(String code) {
+        int dot = code.indexOf('.');
+        return dot < 0
+                ? getTranslation("dossier.gap.piece", getTranslation("option." + code))
+                : getTranslation(
+                        "dossier.gap.detail",
+                        getTranslation("option." + code.substring(0, dot)),
+                        getTranslation("shows." + code.substring(dot + 1)));
+    }
+
     private ListItem missing(Missing one) {
         String item = getTranslation("submission.item." + one.item());
         String words =
@@ -52,7 +64,11 @@ class ProspectList extends Div {
                         : getTranslation(
                                 "submission.item.details",
                                 item,
-                                String.join(getTranslation("ticket.list"), one.details()));
+                                one.details().stream()
+                                        .map(this::gap)
+                                        .collect(
+                                                Collectors.joining(
+                                                        getTranslation("ticket.list"))));
         Span named = new Span(words);
         named.addClassNames("strong", "toned", one.blank() ? "tone-bad" : "tone-warn");
         Div line =

@@ -1,6 +1,5 @@
 package com.qihui.redress.submission.form;
 
-import com.qihui.redress.dossier.IndexWords;
 import com.qihui.redress.evidence.EvidenceVerdict;
 import com.qihui.redress.ticket.FileComplaint;
 import java.util.ArrayList;
@@ -11,12 +10,6 @@ import org.springframework.stereotype.Component;
 /** What a body asks for and the desk does not know, and what it knows and the body does not ask. */
 @Component
 class Gaps {
-
-    private final IndexWords words;
-
-    Gaps(IndexWords words) {
-        this.words = words;
-    }
 
     List<Missing> of(Case one, ExternalBody body, Sheet sheet) {
         List<Missing> missing = new ArrayList<>();
@@ -30,11 +23,7 @@ class Gaps {
         }
         EvidenceVerdict verdict = one.all().verdict();
         if (verdict != null && !verdict.missing().isEmpty()) {
-            missing.add(
-                    new Missing(
-                            Item.EVIDENCE,
-                            false,
-                            verdict.missing().stream().map(words::gap).toList()));
+            missing.add(new Missing(Item.EVIDENCE, false, verdict.missing()));
         }
         return missing;
     }

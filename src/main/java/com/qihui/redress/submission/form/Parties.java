@@ -1,6 +1,7 @@
 package com.qihui.redress.submission.form;
 
 import com.qihui.redress.merchant.Merchant;
+import com.qihui.redress.order.Order;
 import com.qihui.redress.submission.form.ExternalBody.Against;
 import com.qihui.redress.submission.form.Sheet.Party;
 import com.qihui.redress.ticket.FileComplaint;
@@ -51,7 +52,7 @@ class Parties {
         List<Party> parties = new ArrayList<>();
         boolean own = isOwn(one);
         if (!own) {
-            parties.add(new Party(one.ticket().merchantName(), null, null, null, false));
+            parties.add(new Party(seller(one), null, null, null, false));
         }
         if (own || isPlatformAnswerable(one)) {
             parties.add(platform());
@@ -59,10 +60,17 @@ class Parties {
         return parties;
     }
 
+    /** As the complainant named them, else as the platform's own record does. */
+    private static @Nullable String seller(Case one) {
+        Order order = one.all().order();
+        String named = one.ticket().merchantName();
+        return named != null || order == null ? named : order.merchant();
+    }
+
     /** A shop of the platform is nobody to be sued: who runs the platform is. */
     private boolean isOwn(Case one) {
         Merchant merchant = one.merchant();
-        String name = one.ticket().merchantName();
+        String name = seller(one);
         return merchant != null
                 ? merchant.isSelfOperated()
                 : name != null && name.contains(settings.ownShop());
