@@ -99,7 +99,7 @@ class ClockStore {
             return;
         }
         List<DeadlineRecord> rows = started.stream().map(LiveClock::row).toList();
-        List<Long> ids = Rows.statement(db, rows).returningResult(DEADLINE.ID).fetch(DEADLINE.ID);
+        List<Long> ids = Rows.insert(db, rows, DEADLINE.ID);
         for (int i = 0; i < rows.size(); i++) {
             DeadlineRecord row = rows.get(i);
             row.setId(Objects.requireNonNull(ids.get(i)));

@@ -4,8 +4,11 @@ import static com.qihui.schema.Tables.FILING;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.qihui.redress.shared.Rows;
 import com.qihui.redress.shared.TransactionMemory;
+import com.qihui.schema.tables.records.FilingRecord;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -41,10 +44,10 @@ public class Filings {
 
     void keep(long ticketId, FileComplaint complaint) {
         try {
-            db.insertInto(FILING)
-                    .set(FILING.TICKET_ID, ticketId)
-                    .set(FILING.BODY, json.writeValueAsString(complaint))
-                    .execute();
+            FilingRecord row = new FilingRecord();
+            row.setTicketId(ticketId);
+            row.setBody(json.writeValueAsString(complaint));
+            Rows.insert(db, List.of(row));
             memory.keep(ticketId, complaint);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);

@@ -2,7 +2,9 @@ package com.qihui.redress.ticket;
 
 import static com.qihui.schema.Tables.TICKET;
 
+import com.qihui.redress.shared.Rows;
 import com.qihui.schema.tables.records.TicketRecord;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -49,8 +51,7 @@ class TicketRepository {
     private Ticket insert(Ticket ticket) {
         TicketRecord row = TicketColumns.all(ticket);
         row.setVersion(1L);
-        ticket.id =
-                db.insertInto(TICKET).set(row).returningResult(TICKET.ID).fetchSingle().value1();
+        ticket.id = Rows.insert(db, List.of(row), TICKET.ID).get(0);
         ticket.version = 1;
         return ticket;
     }
@@ -58,13 +59,10 @@ class TicketRepository {
     private Ticket update(Ticket ticket, long id) {
         TicketRecord row = TicketColumns.changing(ticket);
         row.setVersion(ticket.version + 1);
-        int changed =
-                db.update(TICKET)
-                        .set(row)
-                        .where(TICKET.ID.eq(id))
-                        .and(TICKET.VERSION.eq(ticket.version))
-                        .execute();
-        if (changed == 0) {
+        TicketRecord asRead = new TicketRecord();
+        asRead.setId(id);
+        asRead.setVersion(ticket.version);
+        if (Rows.update(db, row, asRead) == 0) {
             throw new OptimisticLockingFailureException(
                     ticket.number + " is no longer at version " + ticket.version);
         }

@@ -2,6 +2,8 @@ package com.qihui.redress.api.idempotency;
 
 import static com.qihui.schema.Tables.IDEMPOTENT_CALL;
 
+import com.qihui.redress.shared.Rows;
+import com.qihui.schema.tables.records.IdempotentCallRecord;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,15 +36,15 @@ class CallLog {
 
     /** Waits for the transaction of an equal call that came this far, and fails if it committed. */
     void keep(String key, Answered answer, Instant now) {
-        db.insertInto(IDEMPOTENT_CALL)
-                .set(IDEMPOTENT_CALL.CALL_KEY, key)
-                .set(IDEMPOTENT_CALL.BODY_HASH, answer.bodyHash())
-                .set(IDEMPOTENT_CALL.STATUS, answer.status())
-                .set(IDEMPOTENT_CALL.LOCATION, answer.location())
-                .set(IDEMPOTENT_CALL.ETAG, answer.etag())
-                .set(IDEMPOTENT_CALL.RESPONSE, answer.json())
-                .set(IDEMPOTENT_CALL.CALLED_AT, now)
-                .execute();
+        IdempotentCallRecord row = new IdempotentCallRecord();
+        row.setCallKey(key);
+        row.setBodyHash(answer.bodyHash());
+        row.setStatus(answer.status());
+        row.setLocation(answer.location());
+        row.setEtag(answer.etag());
+        row.setResponse(answer.json());
+        row.setCalledAt(now);
+        Rows.insert(db, List.of(row));
     }
 
     /**

@@ -1,11 +1,10 @@
 package com.qihui.redress.insight.fold;
 
-import static com.qihui.schema.Tables.BOARD_CHANGE;
-
 import com.qihui.redress.shared.AtCommit;
 import com.qihui.redress.shared.JournalEvent;
+import com.qihui.redress.shared.Rows;
 import com.qihui.redress.sla.ClocksChanged;
-import java.util.LinkedHashSet;
+import com.qihui.schema.tables.records.BoardChangeRecord;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.springframework.context.event.EventListener;
@@ -46,10 +45,12 @@ class ChangedTickets {
     }
 
     private void write(List<Long> tickets) {
-        var insert = db.insertInto(BOARD_CHANGE, BOARD_CHANGE.TICKET_ID);
-        for (long ticket : new LinkedHashSet<>(tickets)) {
-            insert = insert.values(ticket);
-        }
-        insert.execute();
+        Rows.insert(db, tickets.stream().distinct().map(ChangedTickets::row).toList());
+    }
+
+    private static BoardChangeRecord row(long ticket) {
+        BoardChangeRecord row = new BoardChangeRecord();
+        row.setTicketId(ticket);
+        return row;
     }
 }

@@ -164,8 +164,10 @@ class WorkProjection {
     /** One is the usual number, and then its id comes back. */
     private void insert(List<WorkItemRecord> opened) {
         if (opened.size() == 1) {
-            opened.get(0).attach(db.configuration());
-            opened.get(0).insert();
+            WorkItemRecord only = opened.get(0);
+            only.setId(Rows.insert(db, opened, WORK_ITEM.ID).get(0));
+            only.attach(db.configuration());
+            only.changed(false);
         } else {
             Rows.insert(db, opened);
         }
