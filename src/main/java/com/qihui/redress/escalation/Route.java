@@ -1,6 +1,7 @@
 package com.qihui.redress.escalation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,6 +96,7 @@ public record Route(
                 ? List.of()
                 : bars.stream()
                         .filter(bar -> bar.kind() == Bar.Kind.CHOICE && open.contains(bar.body()))
+                        .sorted(Comparator.comparing(bar -> open.indexOf(bar.body())))
                         .toList();
     }
 

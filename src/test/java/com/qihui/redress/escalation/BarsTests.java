@@ -7,6 +7,7 @@ import static com.qihui.redress.escalation.Body.POLICE_REPORT;
 import static com.qihui.redress.escalation.Body.SMALL_CLAIMS;
 import static com.qihui.redress.escalation.Body.TELECOM_APPEAL;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.qihui.redress.escalation.Bar.Kind;
 import com.qihui.redress.escalation.Dispute.Purpose;
@@ -20,6 +21,7 @@ import com.qihui.redress.ticket.SubCause;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -218,7 +220,7 @@ class BarsTests {
         assertThat(of(asked().pendingAt(pending), ORDINARY_LITIGATION).values())
                 .extracting(Bar::rule, Bar::kind)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(
+                        tuple(
                                 "ordinary-ends-mediation", Kind.WARNING));
     }
 
@@ -333,7 +335,7 @@ class BarsTests {
                 .filter(bar -> bar.body() == body)
                 .filter(bar -> !bar.rule().equals("market-venue"))
                 .filter(bar -> bar.kind() != Kind.CHOICE)
-                .collect(java.util.stream.Collectors.toMap(Bar::rule, bar -> bar));
+                .collect(Collectors.toMap(Bar::rule, bar -> bar));
     }
 
     private Map<String, Bar> of(Disputes dispute, Body body) {
@@ -358,6 +360,6 @@ class BarsTests {
 
         assertThat(bars.route(both, asked().today()).choices())
                 .extracting(Bar::rule)
-                .containsExactlyInAnyOrder("telecom-one-of", "association-one-of");
+                .containsExactly("telecom-one-of", "association-one-of");
     }
 }

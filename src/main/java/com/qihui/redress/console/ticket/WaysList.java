@@ -59,8 +59,8 @@ class WaysList extends Div {
     }
 
     private StatusChip state(Body body, List<Bar> bars, Route route) {
-        Kind worst = worst(bars);
-        if (worst.shuts() || worst == Kind.PRECONDITION) {
+        if (!route.open().contains(body)) {
+            Kind worst = worst(bars);
             return new StatusChip(tone(worst), wording.state("bar.kind", worst));
         }
         return body == route.primary()

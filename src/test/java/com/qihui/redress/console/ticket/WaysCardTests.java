@@ -12,6 +12,8 @@ import com.qihui.redress.account.People;
 import com.qihui.redress.console.Page;
 import com.qihui.redress.ticket.Category;
 import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.console.component.TaskForm;
+import com.qihui.redress.workflow.Casework;
 import com.qihui.redress.workflow.Complaints;
 import com.qihui.redress.workflow.Desk;
 import com.qihui.redress.workflow.work.CaseTask;
@@ -30,6 +32,7 @@ class WaysCardTests {
     @Autowired Page page;
     @Autowired People people;
     @Autowired Desk desk;
+    @Autowired Casework casework;
 
     private Account agent;
 
@@ -51,7 +54,7 @@ class WaysCardTests {
         assertThat(words())
                 .contains("外部途径", "12315", "首选", "只能择一")
                 .contains("小额诉讼", "争议金额 100 元，没有超过 5000 元", "民诉法 165")
-                .contains("其他机构", "不归其管", "工信部令35号 10")
+                .contains("其他机构", "需注意", "不归其管", "工信部令35号 10")
                 .contains("判定：其他情形，首选 12315");
         assertThat(_find(Button.class, spec -> spec.withText("现在就登记外部个案"))).isEmpty();
     }
@@ -76,6 +79,19 @@ class WaysCardTests {
 
         assertThat(desk.openTasks(ticket)).contains(CaseTask.REGISTER_EXTERNAL_CASE);
         assertThat(words()).contains("法律允许立即去外部");
+    }
+
+    /** What bars whom stands above the choice. */
+    @Test
+    void theFormToRegisterShowsTheBarsBeforeTheChoice() {
+        Ticket ticket = open("商家卖的是盗版激活码，明摆着欺诈。", true);
+        _click(button("现在就登记外部个案"));
+        casework.claim(desk.task(ticket, CaseTask.REGISTER_EXTERNAL_CASE), agent.actor());
+        page.close();
+        page.open("tickets/" + ticket.number(), agent);
+
+        assertThat(_find(WaysList.class)).hasSize(2);
+        assertThat(_find(TaskForm.class)).hasSize(1);
     }
 
     private Ticket open(String narrative, boolean chinese) {
