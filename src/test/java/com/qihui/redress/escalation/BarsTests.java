@@ -219,9 +219,7 @@ class BarsTests {
     void aCourtTakesWhatIsMediatedAndEndsThat(Body pending) {
         assertThat(of(asked().pendingAt(pending), ORDINARY_LITIGATION).values())
                 .extracting(Bar::rule, Bar::kind)
-                .containsExactly(
-                        tuple(
-                                "ordinary-ends-mediation", Kind.WARNING));
+                .containsExactly(tuple("ordinary-ends-mediation", Kind.WARNING));
     }
 
     @Test
