@@ -133,10 +133,7 @@ final class CourtBars {
                                 court,
                                 Kind.WARNING,
                                 name + "-limitation",
-                                dispute ->
-                                        dispute.arose()
-                                                .plusYears(figures.limitationYears())
-                                                .isBefore(dispute.today()),
+                                figures::isLimited,
                                 CIVIL_CODE.article(188))
                         .telling(figures::limitation));
     }

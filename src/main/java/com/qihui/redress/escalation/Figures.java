@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -31,7 +32,15 @@ record Figures(
 
     /** How many years, and their last day. */
     List<Object> limitation(Dispute dispute) {
-        return List.of(String.valueOf(limitationYears), dispute.arose().plusYears(limitationYears));
+        return List.of(String.valueOf(limitationYears), lastDay(dispute));
+    }
+
+    boolean isLimited(Dispute dispute) {
+        return lastDay(dispute).isBefore(dispute.today());
+    }
+
+    private LocalDate lastDay(Dispute dispute) {
+        return dispute.arose().plusYears(limitationYears);
     }
 
     static Figures load() {

@@ -58,15 +58,7 @@ final class MediationBars {
                         "market-refused",
                         dispute -> dispute.elsewhere().refused().contains(body),
                         ORDER_121.article(15)),
-                BarRule.of(
-                                body,
-                                Kind.REFUSAL,
-                                "market-too-old",
-                                dispute ->
-                                        dispute.arose()
-                                                .plusYears(figures.limitationYears())
-                                                .isBefore(dispute.today()),
-                                refused)
+                BarRule.of(body, Kind.REFUSAL, "market-too-old", figures::isLimited, refused)
                         .telling(figures::limitation),
                 BarRule.of(
                         body,

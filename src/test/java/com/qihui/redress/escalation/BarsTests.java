@@ -96,6 +96,9 @@ class BarsTests {
                 .doesNotContain("market-too-old", "small-limitation", "ordinary-limitation");
         assertThat(rules(dispute.on(last.plusDays(1))))
                 .contains("market-too-old", "small-limitation", "ordinary-limitation");
+        assertThat(of(dispute.on(last.plusDays(1)), ORDINARY_LITIGATION).get("ordinary-limitation"))
+                .extracting(Bar::told)
+                .isEqualTo(List.of("3", last));
     }
 
     @ParameterizedTest
