@@ -8,6 +8,7 @@ import com.qihui.redress.console.pledge.PledgeBox;
 import com.qihui.redress.conversation.MakePromise;
 import com.qihui.redress.conversation.pledge.PledgeReader;
 import com.qihui.redress.workflow.TaskView;
+import com.qihui.redress.workflow.work.CaseTask;
 import com.qihui.redress.workflow.work.WorkRow;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -74,6 +75,7 @@ class TaskCard extends Div {
             case MINE -> {
                 card.now().aside(tertiary("ticket.task.release", row));
                 card.add(open(file));
+                before(task, file).ifPresent(card::add);
                 card.add(form(task, file));
             }
             case FREE -> {
@@ -99,6 +101,13 @@ class TaskCard extends Div {
     private Optional<Component> why(TaskView task) {
         return Optional.ofNullable(task.bar())
                 .map(bar -> new Paragraph(wording.say("error." + bar.code())));
+    }
+
+    /** What bars which body is to be seen before one is chosen. */
+    private Optional<Component> before(TaskView task, TicketFile file) {
+        return task.row().task() == CaseTask.REGISTER_EXTERNAL_CASE
+                ? Optional.of(new WaysList(file.route(), wording))
+                : Optional.empty();
     }
 
     /** What has to be settled before it can be closed, each with what to do about it. */

@@ -27,6 +27,7 @@ import com.qihui.redress.workflow.CustomerDesk;
 import com.qihui.redress.workflow.EvidenceDesk;
 import com.qihui.redress.workflow.TalkDesk;
 import com.qihui.redress.workflow.closing.NeedlessAnswers;
+import com.qihui.redress.workflow.outside.OutsideDesk;
 import com.qihui.redress.workflow.promise.PromiseDesk;
 import com.qihui.redress.workflow.remedy.RemedyDesk;
 import com.qihui.redress.workflow.solution.SolutionDesk;
@@ -60,6 +61,7 @@ class TicketGestures {
     private final NeedlessAnswers needless;
     private final Proposals proposals;
     private final OutgoingMails mails;
+    private final OutsideDesk outside;
 
     TicketGestures(
             CurrentActor actor,
@@ -77,7 +79,8 @@ class TicketGestures {
             SolutionDesk solutions,
             NeedlessAnswers needless,
             Proposals proposals,
-            OutgoingMails mails) {
+            OutgoingMails mails,
+            OutsideDesk outside) {
         this.actor = actor;
         this.tickets = tickets;
         this.casework = casework;
@@ -94,10 +97,17 @@ class TicketGestures {
         this.needless = needless;
         this.proposals = proposals;
         this.mails = mails;
+        this.outside = outside;
     }
 
     void sendAgain(long mail) {
         mails.retry(mail, actor.get());
+    }
+
+    /** The law lets them go outside before the inside had its time (R23). */
+    @Transactional
+    public void openOutsideAtOnce(String number) {
+        outside.openAtOnce(tickets.byNumber(number), actor.get());
     }
 
     void needsNoAnswer(String number, long message) {
