@@ -45,6 +45,7 @@ class ModularityTests {
                             "com.qihui.redress.merchant..",
                             "com.qihui.redress.order..",
                             "com.qihui.redress.dossier..",
+                            "com.qihui.redress.submission..",
                             "com.qihui.redress.probe..")
                     .should()
                     .dependOnClassesThat()

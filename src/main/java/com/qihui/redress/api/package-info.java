@@ -23,7 +23,9 @@
             "audit",
             "insight",
             "insight :: *",
-            "dossier"
+            "dossier",
+            "submission",
+            "submission :: form"
         })
 package com.qihui.redress.api;
 

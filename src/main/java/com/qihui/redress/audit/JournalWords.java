@@ -60,6 +60,9 @@ public class JournalWords {
                     entry("CONTACT_LOGGED", CONTACT),
                     entry("CUSTOMER_REMINDED", List.of(GAPS)),
                     entry("DELIVERY_CHECKED", List.of(new Fact("delivery", "chat.check."))),
+                    entry(
+                            "DOSSIER_MADE",
+                            List.of(new Fact("paper", "submission.paper."), option("body"))),
                     entry("EVIDENCE_ADDED", List.of(plain("pieces"))),
                     entry("EVIDENCE_ASKED", List.of(GAPS)),
                     entry("EVIDENCE_LAPSED", List.of(GAPS)),

@@ -27,7 +27,9 @@
             "notification",
             "insight",
             "insight :: *",
-            "dossier"
+            "dossier",
+            "submission",
+            "submission :: form"
         })
 package com.qihui.redress.console;
 

@@ -1,6 +1,5 @@
 package com.qihui.redress.dossier;
 
-import com.qihui.redress.shared.Hash;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,7 +14,10 @@ import java.util.zip.ZipOutputStream;
  * compressed, since pictures and films hardly shrink and the bytes must not depend on a library's
  * version.
  */
-final class Bundle {
+public final class Bundle {
+
+    /** The bytes of a ZIP depend on how it is fed, and streams hand out what they like. */
+    private static final int PIECE = 8_192;
 
     private static final String SUMS = "SHA256SUMS";
 
@@ -23,29 +25,28 @@ final class Bundle {
     private final LocalDateTime at;
     private final StringBuilder sums = new StringBuilder();
 
-    Bundle(OutputStream out, LocalDateTime at) {
+    public Bundle(OutputStream out, LocalDateTime at) {
         this.zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         this.zip.setLevel(Deflater.NO_COMPRESSION);
         this.at = at;
     }
 
-    void add(String path, byte[] content) throws IOException {
-        begin(path, Hash.sha256(content));
-        zip.write(content);
-        zip.closeEntry();
-    }
-
     /**
      * @param sha256 as on record; content that no longer fits it is what a reader must notice
      */
-    void add(String path, InputStream content, String sha256) throws IOException {
+    public void add(String path, InputStream content, String sha256) throws IOException {
         begin(path, sha256);
-        content.transferTo(zip);
+        byte[] piece = new byte[PIECE];
+        for (int read = content.readNBytes(piece, 0, PIECE);
+                read > 0;
+                read = content.readNBytes(piece, 0, PIECE)) {
+            zip.write(piece, 0, read);
+        }
         zip.closeEntry();
     }
 
     /** Not to be called after a failure: half a bundle must not look like a whole one. */
-    void finish() throws IOException {
+    public void finish() throws IOException {
         zip.putNextEntry(entry(SUMS));
         zip.write(sums.toString().getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();

@@ -8,7 +8,7 @@ import java.util.Set;
  * no new kind of event leaves the desk by accident. Who of the desk acted is never told, only in
  * which part.
  */
-final class Disclosure {
+public final class Disclosure {
 
     private static final Set<String> OPEN =
             Set.of(
@@ -54,7 +54,7 @@ final class Disclosure {
     private Disclosure() {}
 
     /** A line from before fields were sealed is all or nothing, and names who acted: nothing. */
-    static boolean isOpen(JournalEntry line) {
+    public static boolean isOpen(JournalEntry line) {
         return line.salt() != null && OPEN.contains(line.type());
     }
 

@@ -24,12 +24,14 @@ public final class Dossier {
     private static final String TOOLS = "/dossier/";
 
     private final Gathered all;
+    private final List<Part> papers;
     private final byte[] index;
     private final ZoneId zone;
     private final MeterRegistry meters;
 
-    Dossier(Gathered all, byte[] index, ZoneId zone, MeterRegistry meters) {
+    Dossier(Gathered all, List<Part> papers, byte[] index, ZoneId zone, MeterRegistry meters) {
         this.all = all;
+        this.papers = List.copyOf(papers);
         this.index = index.clone();
         this.zone = zone;
         this.meters = meters;
@@ -58,21 +60,36 @@ public final class Dossier {
 
     private void write(OutputStream out) throws IOException {
         Bundle bundle = new Bundle(out, LocalDateTime.ofInstant(all.asOf(), zone));
-        bundle.add("VERIFY.txt", tool("VERIFY.txt"));
-        bundle.add("Verify.java", tool("Verify.java"));
-        bundle.add("index.pdf", index);
-        bundle.add(NARRATIVE, narrative());
-        bundle.add("chain.json", ChainFile.of(all, files()));
+        for (Part part : parts()) {
+            try (InputStream content = part.content().getInputStream()) {
+                bundle.add(part.path(), content, part.sha256());
+            }
+        }
+        bundle.finish();
+    }
+
+    /** Its files in their order; the list of their sums comes behind them. */
+    public List<Part> parts() throws IOException {
+        List<Part> parts = new ArrayList<>(papers);
+        parts.add(Part.of("VERIFY.txt", tool("VERIFY.txt")));
+        parts.add(Part.of("Verify.java", tool("Verify.java")));
+        parts.add(Part.of("index.pdf", index));
+        parts.add(Part.of(NARRATIVE, narrative()));
+        parts.add(Part.of("chain.json", ChainFile.of(all, files())));
         for (Exhibit exhibit : all.exhibits()) {
             Exhibit.Original original = exhibit.original();
             String path = exhibit.path();
             if (original != null && path != null) {
-                try (InputStream content = original.content().getInputStream()) {
-                    bundle.add(path, content, original.sha256());
-                }
+                parts.add(
+                        new Part(
+                                path,
+                                original.sha256(),
+                                original.size(),
+                                exhibit.pieceNo() != null,
+                                original.content()));
             }
         }
-        bundle.finish();
+        return parts;
     }
 
     private List<BundledFile> files() {

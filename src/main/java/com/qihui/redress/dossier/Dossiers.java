@@ -4,6 +4,8 @@ import com.qihui.redress.account.Actor;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Function;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 
@@ -30,14 +32,36 @@ public class Dossiers {
      *     pictures from which nothing personal was taken out
      */
     public Dossier of(String number, Actor reader) {
-        if (reader.kind() == Actor.Kind.MERCHANT) {
-            throw new AccessDeniedException("a merchant is handed no dossier");
-        }
+        refuseMerchant(reader);
         Gathered all = gathering.of(number);
+        return bundle(all, List.of(), List.of());
+    }
+
+    /**
+     * What a bundle is made of, and what else is to be read of the same moment.
+     *
+     * @throws AccessDeniedException for a merchant
+     */
+    public <T> T gather(String number, Actor reader, Function<Gathered, T> also) {
+        refuseMerchant(reader);
+        return gathering.with(number, also);
+    }
+
+    /**
+     * @param papers that go before everything else
+     * @param withheld what was kept back from whom it is made for, in words
+     */
+    public Dossier bundle(Gathered all, List<Part> papers, List<String> withheld) {
         try {
-            return new Dossier(all, index.of(all), words.zone(), meters);
+            return new Dossier(all, papers, index.of(all, withheld), words.zone(), meters);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void refuseMerchant(Actor reader) {
+        if (reader.kind() == Actor.Kind.MERCHANT) {
+            throw new AccessDeniedException("a merchant is handed no dossier");
         }
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.core.io.InputStreamSource;
  * @param givenBy the kind of {@code Actor} who gave it
  * @param corrects the number on the desk of the piece that it corrects
  */
-record Exhibit(
+public record Exhibit(
         int number,
         String kind,
         @Nullable String form,
@@ -30,7 +30,7 @@ record Exhibit(
         @Nullable Integer corrects,
         @Nullable Original original) {
 
-    static final String PLATFORM_ORDER = "PLATFORM_ORDER";
+    public static final String PLATFORM_ORDER = "PLATFORM_ORDER";
 
     /**
      * The bytes as they came.
@@ -40,7 +40,7 @@ record Exhibit(
      * @param size in bytes
      * @param sha256 as reckoned when it came
      */
-    record Original(
+    public record Original(
             @Nullable String name,
             String ending,
             String mediaType,
@@ -49,12 +49,12 @@ record Exhibit(
             InputStreamSource content) {}
 
     /** Its number on the desk; null for the platform's own record. */
-    @Nullable Integer pieceNo() {
+    public @Nullable Integer pieceNo() {
         return number == 0 ? null : number;
     }
 
     /** Where it lies in the bundle, in letters that every system unpacks; null without a file. */
-    @Nullable String path() {
+    public @Nullable String path() {
         return original == null
                 ? null
                 : "pieces/%02d-%s.%s"

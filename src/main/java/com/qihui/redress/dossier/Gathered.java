@@ -13,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** All that goes into a bundle, as it stood at one moment. */
-record Gathered(
+public record Gathered(
         Ticket ticket,
         FileComplaint filed,
         Statement statement,
@@ -25,11 +25,27 @@ record Gathered(
         List<JournalEntry> lines) {
 
     /** When something last happened: the same state has the same time, whenever it is bundled. */
-    Instant asOf() {
+    public Instant asOf() {
         return lines.isEmpty() ? ticket.receivedAt() : lines.get(lines.size() - 1).happenedAt();
     }
 
-    String head() {
+    public String head() {
         return ChainFile.head(lines);
+    }
+
+    /** Without the lines behind that many. */
+    public Gathered upTo(int lines) {
+        return lines == this.lines.size()
+                ? this
+                : new Gathered(
+                        ticket,
+                        filed,
+                        statement,
+                        verdict,
+                        proposal,
+                        order,
+                        pieces,
+                        exhibits,
+                        List.copyOf(this.lines.subList(0, lines)));
     }
 }

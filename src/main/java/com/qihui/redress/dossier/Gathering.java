@@ -11,6 +11,7 @@ import com.qihui.redress.ticket.Filings;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Propagation;
@@ -53,7 +54,19 @@ class Gathering {
             propagation = Propagation.REQUIRES_NEW,
             isolation = Isolation.REPEATABLE_READ)
     Gathered of(String number) {
-        Ticket ticket = tickets.byNumber(number);
+        return read(tickets.byNumber(number));
+    }
+
+    /** As {@link #of}, and what else is to be read of the same moment. */
+    @Transactional(
+            readOnly = true,
+            propagation = Propagation.REQUIRES_NEW,
+            isolation = Isolation.REPEATABLE_READ)
+    <T> T with(String number, Function<Gathered, T> also) {
+        return also.apply(read(tickets.byNumber(number)));
+    }
+
+    private Gathered read(Ticket ticket) {
         FileComplaint filed = filings.of(ticket.id());
         List<EvidencePiece> pieces = evidence.of(ticket.id());
         return new Gathered(

@@ -3,7 +3,11 @@ package com.qihui.redress.dossier;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the index says, in words ready to be set. */
+/**
+ * What the index says, in words ready to be set.
+ *
+ * @param withheld what was kept back from the body it is made for; nothing without a body
+ */
 record IndexPage(
         String number,
         List<Row> facts,
@@ -19,7 +23,8 @@ record IndexPage(
         List<Remark> remarks,
         List<Event> events,
         int sealed,
-        String head) {
+        String head,
+        List<String> withheld) {
 
     record Row(String label, String value) {}
 

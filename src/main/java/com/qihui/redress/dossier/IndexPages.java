@@ -38,7 +38,7 @@ class IndexPages {
         this.journal = journal;
     }
 
-    IndexPage of(Gathered all) {
+    IndexPage of(Gathered all, List<String> withheld) {
         Optional<EvidenceVerdict> verdict = Optional.ofNullable(all.verdict());
         return new IndexPage(
                 all.ticket().number(),
@@ -58,7 +58,8 @@ class IndexPages {
                 verdict.stream().flatMap(v -> v.reasons().stream()).map(this::remark).toList(),
                 all.lines().stream().map(this::event).toList(),
                 (int) all.lines().stream().filter(line -> !Disclosure.isOpen(line)).count(),
-                all.head());
+                all.head(),
+                withheld);
     }
 
     private List<Row> facts(Gathered all) {

@@ -1,6 +1,7 @@
 package com.qihui.redress.dossier;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -24,9 +25,9 @@ class IndexPdf {
         this.press = press;
     }
 
-    byte[] of(Gathered all) throws IOException {
+    byte[] of(Gathered all, List<String> withheld) throws IOException {
         return press.set(
-                html(pages.of(all)),
+                html(pages.of(all, withheld)),
                 words.say("dossier.title.of", all.ticket().number()),
                 all.asOf(),
                 Long.parseUnsignedLong(all.head().substring(0, HEX), HEX));

@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 
 /** Says things in the language of the bodies that read a bundle, which is Chinese. */
 @Component
-class IndexWords {
+public class IndexWords {
 
-    static final Locale LANGUAGE = Locale.SIMPLIFIED_CHINESE;
+    public static final Locale LANGUAGE = Locale.SIMPLIFIED_CHINESE;
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
@@ -30,26 +30,26 @@ class IndexWords {
         this.zone = zone;
     }
 
-    ZoneId zone() {
+    public ZoneId zone() {
         return zone;
     }
 
-    String say(String key, Object... values) {
+    public String say(String key, Object... values) {
         return labels.getMessage(key, values, LANGUAGE);
     }
 
     /** Of a value that may be newer than its label. */
-    String option(String prefix, String value) {
+    public String option(String prefix, String value) {
         return String.valueOf(labels.getMessage(prefix + value, null, value, LANGUAGE));
     }
 
-    String all(String prefix, Collection<String> values) {
+    public String all(String prefix, Collection<String> values) {
         return values.stream()
                 .map(value -> option(prefix, value))
                 .collect(Collectors.joining(say("statement.list")));
     }
 
-    String time(Instant at) {
+    public String time(Instant at) {
         return TIME.format(at.atZone(zone));
     }
 
@@ -65,7 +65,7 @@ class IndexWords {
     }
 
     /** {@code PAYMENT_PROOF} or {@code PAYMENT_PROOF.payee}. */
-    String gap(String code) {
+    public String gap(String code) {
         int dot = code.indexOf('.');
         return dot < 0
                 ? say("dossier.gap.piece", option("option.", code))

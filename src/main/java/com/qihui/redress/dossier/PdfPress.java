@@ -1,15 +1,18 @@
 package com.qihui.redress.dossier;
 
+import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.function.IntPredicate;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.springframework.stereotype.Component;
@@ -23,8 +26,25 @@ public class PdfPress {
 
     private static final String FAMILY = "Index";
 
+    private final FSSupplier<InputStream> regular;
+    private final FSSupplier<InputStream> bold;
+    private final IntPredicate drawable;
+
     static {
         XRLog.setLoggerImpl(new RendererLog());
+    }
+
+    PdfPress() {
+        this(IndexFont::regular, IndexFont::bold, IndexFont::has);
+    }
+
+    /**
+     * @param drawable which signs both weights have
+     */
+    PdfPress(FSSupplier<InputStream> regular, FSSupplier<InputStream> bold, IntPredicate drawable) {
+        this.regular = regular;
+        this.bold = bold;
+        this.drawable = drawable;
     }
 
     /**
@@ -39,10 +59,10 @@ public class PdfPress {
             PdfRendererBuilder builder = new PdfRendererBuilder();
             builder.usePDDocument(document);
             builder.useFastMode();
-            builder.useFont(IndexFont::regular, FAMILY, 400, FontStyle.NORMAL, true);
-            builder.useFont(IndexFont::bold, FAMILY, 700, FontStyle.NORMAL, true);
+            builder.useFont(regular, FAMILY, 400, FontStyle.NORMAL, true);
+            builder.useFont(bold, FAMILY, 700, FontStyle.NORMAL, true);
             builder.useUriResolver((base, uri) -> uri.startsWith("#") ? uri : null);
-            builder.withHtmlContent(Printable.text(html, IndexFont::has), null);
+            builder.withHtmlContent(Printable.text(html, drawable), null);
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
                 renderer.createPDFWithoutClosing();
                 sign(document, title, asOf, identity);

@@ -19,7 +19,9 @@
             "escalation",
             "workflow",
             "workflow :: *",
-            "audit"
+            "audit",
+            "submission",
+            "submission :: form"
         })
 package com.qihui.redress.portal;
 

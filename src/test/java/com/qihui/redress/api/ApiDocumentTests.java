@@ -75,6 +75,8 @@ class ApiDocumentTests {
                         "get /api/v1/promises",
                         "post /api/v1/promises/reading",
                         "get /api/v1/complaints/{number}/dossier",
+                        "get /api/v1/complaints/{number}/dossiers",
+                        "get /api/v1/complaints/{number}/dossiers/{id}",
                         "post /api/v1/complaints/{number}/decision",
                         "post /api/v1/complaints/{number}/reopening",
                         "post /api/v1/complaints/{number}/withdrawal",

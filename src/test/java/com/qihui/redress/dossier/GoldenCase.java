@@ -52,8 +52,18 @@ final class GoldenCase {
     }
 
     Ticket file() {
+        return file(complaint());
+    }
+
+    Ticket file(String email) {
+        ObjectNode golden = json.valueToTree(complaint());
+        ((ObjectNode) golden.get("complainant")).put("email", email);
+        return file(json.convertValue(golden, FileComplaint.class));
+    }
+
+    private Ticket file(FileComplaint complaint) {
         return intake.file(
-                complaint(),
+                complaint,
                 List.of(
                         piece(
                                 EvidenceKind.ORDER_DETAIL,

@@ -61,6 +61,7 @@ class JournalWords {
                     entry("VERDICT_BETTERED", List.of("option:remedy", "yuan:amountYuan")),
                     entry("OUTSIDE_ENDED", List.of("option:outcome", "yuan:amountYuan")),
                     entry("OUTSIDE_OPENED", List.of("option:body")),
+                    entry("DOSSIER_MADE", List.of("submission.paper:paper", "option:body")),
                     entry("OUTSIDE_REGISTERED", List.of("option:body", "plain:caseNo")),
                     entry("PRIORITY_RAISED", List.of("option:from", "option:to")),
                     entry("PROPOSAL_REFUSED", List.of("option:ground")),

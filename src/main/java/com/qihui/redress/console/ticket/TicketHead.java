@@ -6,6 +6,7 @@ import com.qihui.redress.console.component.Shortcut;
 import com.qihui.redress.console.component.StatusChip;
 import com.qihui.redress.console.component.Toast;
 import com.qihui.redress.console.component.Tone;
+import com.qihui.redress.console.dossier.SubmissionDialogs;
 import com.qihui.redress.ticket.ChatState;
 import com.qihui.redress.ticket.Priority;
 import com.qihui.redress.ticket.Status;
@@ -27,6 +28,7 @@ class TicketHead {
     private final StatusChip chat = new StatusChip(Tone.MUTE, "");
     private final Button number = new Button();
     private final DossierLink dossier;
+    private final SubmissionDialogs submissions;
     private final Button contact;
     private final Button more;
     private final ContextMenu menu;
@@ -39,10 +41,12 @@ class TicketHead {
             TicketGestures gestures,
             Attempt attempt,
             DossierHandout dossiers,
+            SubmissionDialogs submissions,
             PresenceLine presence) {
         this.wording = wording;
         this.gestures = gestures;
         this.attempt = attempt;
+        this.submissions = submissions;
         back =
                 new Button(
                         wording.say("ticket.back"),
@@ -91,6 +95,7 @@ class TicketHead {
         number.setText(ticket.number());
         dossier.show(ticket.number());
         menu.removeAll();
+        menu.addItem(wording.say("submission.open"), click -> submissions.open(ticket.number()));
         if (ticket.isClosed()) {
             menu.addItem(wording.say("ticket.reopen"), click -> reopen(ticket));
         } else if (ticket.priority() != Priority.URGENT) {
@@ -110,7 +115,6 @@ class TicketHead {
                     wording.say(allow ? "ticket.direct.allow" : "ticket.direct.end"),
                     click -> direct(ticket, allow));
         }
-        more.setVisible(!menu.getItems().isEmpty());
     }
 
     private void direct(Ticket ticket, boolean allow) {

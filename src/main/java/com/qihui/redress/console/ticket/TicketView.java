@@ -6,6 +6,7 @@ import com.qihui.redress.console.Moments;
 import com.qihui.redress.console.Uploads;
 import com.qihui.redress.console.component.LiveUpdates;
 import com.qihui.redress.console.component.Screen;
+import com.qihui.redress.console.dossier.SubmissionDialogs;
 import com.qihui.redress.conversation.pledge.PledgeReader;
 import com.qihui.redress.notification.Changes;
 import com.qihui.redress.notification.Presence;
@@ -46,6 +47,7 @@ public class TicketView extends Screen implements BeforeEnterObserver {
             TicketGestures gestures,
             AnswerGestures answers,
             DossierHandout dossiers,
+            SubmissionDialogs submissions,
             ProcessPictures pictures,
             PledgeReader pledges,
             Uploads uploads,
@@ -66,7 +68,7 @@ public class TicketView extends Screen implements BeforeEnterObserver {
         wording = new Wording(labels, moments, triage, getLocale());
         attempt = new Attempt(wording, this::refresh);
         others = new PresenceLine(presence, actor.get(), wording);
-        head = new TicketHead(bar(), wording, gestures, attempt, dossiers, others);
+        head = new TicketHead(bar(), wording, gestures, attempt, dossiers, submissions, others);
         LiveUpdates.of(this, changes, this::refreshIfMeant);
     }
 

@@ -1,0 +1,83 @@
+package com.qihui.redress.console.dossier;
+
+import com.qihui.redress.account.Actor;
+import com.qihui.redress.account.CurrentActor;
+import com.qihui.redress.escalation.Body;
+import com.qihui.redress.submission.Made;
+import com.qihui.redress.submission.Paper;
+import com.qihui.redress.submission.Prospect;
+import com.qihui.redress.submission.Submissions;
+import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.ticket.Tickets;
+import com.qihui.redress.workflow.outside.RightsTeller;
+import com.qihui.redress.workflow.work.Access;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+
+/** Dossiers of complaints that whoever is signed in may see. */
+@Service
+class SubmissionDesk {
+
+    private final CurrentActor actor;
+    private final Tickets tickets;
+    private final RightsTeller rights;
+    private final Submissions submissions;
+
+    SubmissionDesk(
+            CurrentActor actor, Tickets tickets, RightsTeller rights, Submissions submissions) {
+        this.actor = actor;
+        this.tickets = tickets;
+        this.rights = rights;
+        this.submissions = submissions;
+    }
+
+    /** Who will have made what is made now: asked before the work goes to another thread. */
+    Actor reader() {
+        return actor.get();
+    }
+
+    /** Bodies that fit the complaint as things stand, the first choice first. */
+    List<Body> fitting(String number) {
+        return rights.bodies(ticket(number, reader())).stream()
+                .filter(submissions.bodies()::contains)
+                .toList();
+    }
+
+    /** All that have a form, those that fit first. */
+    Set<Body> bodies(String number) {
+        Set<Body> bodies = new LinkedHashSet<>(fitting(number));
+        bodies.addAll(submissions.bodies());
+        return bodies;
+    }
+
+    Prospect prospect(String number, Paper paper) {
+        Actor reader = reader();
+        return submissions.prospect(ticket(number, reader).number(), paper, reader);
+    }
+
+    Made make(String number, Paper paper, Actor by) {
+        return submissions.make(ticket(number, by).number(), paper, by);
+    }
+
+    List<Made> made(String number) {
+        Actor reader = reader();
+        return submissions.of(ticket(number, reader), reader);
+    }
+
+    Made made(String number, long id) {
+        Actor reader = reader();
+        return submissions.byId(ticket(number, reader), id, reader);
+    }
+
+    void write(Made made, Made.Copy copy, OutputStream out) throws IOException {
+        submissions.write(made, copy, out);
+    }
+
+    private Ticket ticket(String number, Actor reader) {
+        return Access.visible(reader, tickets.byNumber(number));
+    }
+}
