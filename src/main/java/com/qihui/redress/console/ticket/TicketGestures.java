@@ -176,9 +176,10 @@ class TicketGestures {
         desk.say(tickets.byNumber(number), right, actor.get());
     }
 
-    /** Who can be named in a note. */
+    /** Who can be named in a note; nobody reminds themselves. */
     List<Colleague> colleagues() {
-        return colleagues.all();
+        Long me = actor.get().accountId();
+        return colleagues.all().stream().filter(one -> me == null || one.id() != me).toList();
     }
 
     /** Writes down a talk, with its recording if there is one. */
