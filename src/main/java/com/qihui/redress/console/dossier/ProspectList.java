@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-
 import java.util.stream.Collectors;
 
 /** What a body asks for and the desk does not know, and what it will not be told. */
@@ -67,8 +66,7 @@ class ProspectList extends Div {
                                 one.details().stream()
                                         .map(this::gap)
                                         .collect(
-                                                Collectors.joining(
-                                                        getTranslation("ticket.list"))));
+                                                Collectors.joining(getTranslation("ticket.list"))));
         Span named = new Span(words);
         named.addClassNames("strong", "toned", one.blank() ? "tone-bad" : "tone-warn");
         Div line =

@@ -1,6 +1,7 @@
 package com.qihui.redress.console.ticket;
 
 import com.qihui.redress.account.Actor;
+import com.qihui.redress.answering.Warning;
 import com.qihui.redress.console.component.Card;
 import com.qihui.redress.console.component.TaskForm;
 import com.qihui.redress.console.component.Toast;
@@ -8,6 +9,7 @@ import com.qihui.redress.console.pledge.PledgeBox;
 import com.qihui.redress.conversation.MakePromise;
 import com.qihui.redress.conversation.pledge.PledgeReader;
 import com.qihui.redress.workflow.TaskView;
+import com.qihui.redress.workflow.Withheld;
 import com.qihui.redress.workflow.work.CaseTask;
 import com.qihui.redress.workflow.work.WorkRow;
 import com.vaadin.flow.component.Component;
@@ -15,10 +17,12 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +36,8 @@ class TaskCard extends Div {
     private final TicketGestures gestures;
     private final Attempt attempt;
     private final PledgeBox pledges;
+    private final HeldBack held;
+    private final Set<Warning> heeded = new HashSet<>();
     private final Div due = new Div();
     private @Nullable TaskForm form;
     private @Nullable Situation situation;
@@ -46,6 +52,7 @@ class TaskCard extends Div {
         this.reader = reader;
         this.wording = wording;
         pledges = new PledgeBox(reading, wording.moments());
+        held = new HeldBack(wording, this::endAnyway, this::back);
         this.gestures = gestures;
         this.attempt = attempt;
     }
@@ -163,28 +170,45 @@ class TaskCard extends Div {
                                             .ifPresent(
                                                     promised ->
                                                             end(task, outcome, fields, promised)));
-            form.beside(pledges, pledges::watch);
+            form.beside(new Div(pledges, held), pledges::watch);
         }
         return form;
     }
 
     private void end(
             TaskView task, String outcome, Map<String, String> fields, List<MakePromise> promised) {
-        boolean done =
-                attempt.at(
-                        () -> {
-                            gestures.complete(
-                                    task.row().number(),
-                                    task.row().taskId(),
-                                    outcome,
-                                    fields,
-                                    promised);
-                            form = null;
-                            situation = null;
-                        });
-        if (done) {
-            Toast.done(wording.say("ticket.done", wording.say("outcome." + outcome)));
+        try {
+            boolean done =
+                    attempt.at(
+                            () -> {
+                                gestures.complete(
+                                        task.row().number(),
+                                        task.row().taskId(),
+                                        new Ending(outcome, fields, promised, Set.copyOf(heeded)));
+                                form = null;
+                                situation = null;
+                            });
+            if (done) {
+                back();
+                Toast.done(wording.say("ticket.done", wording.say("outcome." + outcome)));
+            }
+        } catch (Withheld withheld) {
+            held.ask(withheld.later(), withheld.warnings());
         }
+    }
+
+    /** With the very words that were shown; others are looked at again. */
+    private void endAnyway() {
+        heeded.addAll(held.warnings());
+        held.clear();
+        if (form != null) {
+            form.endAgain();
+        }
+    }
+
+    private void back() {
+        heeded.clear();
+        held.clear();
     }
 
     /** Whether the reader would miss it if it went without a word. */

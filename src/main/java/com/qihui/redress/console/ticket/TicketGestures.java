@@ -25,6 +25,7 @@ import com.qihui.redress.workflow.Casework;
 import com.qihui.redress.workflow.ContactDesk;
 import com.qihui.redress.workflow.CustomerDesk;
 import com.qihui.redress.workflow.EvidenceDesk;
+import com.qihui.redress.workflow.Heeded;
 import com.qihui.redress.workflow.TalkDesk;
 import com.qihui.redress.workflow.closing.NeedlessAnswers;
 import com.qihui.redress.workflow.outside.OutsideDesk;
@@ -156,13 +157,10 @@ class TicketGestures {
 
     /** Ends a task, and promises what its answer does: all or nothing. */
     @Transactional
-    public void complete(
-            String number,
-            String taskId,
-            String outcome,
-            Map<String, String> fields,
-            List<MakePromise> promised) {
-        casework.complete(taskId, outcome, fields, actor.get());
+    public void complete(String number, String taskId, Ending how) {
+        casework.completeAnswering(
+                taskId, how.outcome(), how.fields(), Heeded.shown(how.heeded()), actor.get());
+        List<MakePromise> promised = how.promised();
         if (!promised.isEmpty()) {
             Ticket ticket = tickets.byNumber(number);
             Long verdict = proposals.latest(ticket.id()).map(Proposal::id).orElse(null);
@@ -188,9 +186,10 @@ class TicketGestures {
         desk.say(tickets.byNumber(number), right, actor.get());
     }
 
-    /** Who can be named in a note. */
+    /** Who can be named in a note; nobody reminds themselves. */
     List<Colleague> colleagues() {
-        return colleagues.all();
+        Long me = actor.get().accountId();
+        return colleagues.all().stream().filter(one -> me == null || one.id() != me).toList();
     }
 
     /** Writes down a talk, with its recording if there is one. */
