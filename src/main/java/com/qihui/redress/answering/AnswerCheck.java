@@ -1,6 +1,5 @@
 package com.qihui.redress.answering;
 
-import com.qihui.redress.clause.Clause;
 import com.qihui.redress.conversation.Message;
 import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.conversation.Messages;
@@ -62,11 +61,7 @@ public class AnswerCheck {
         FileComplaint filed = filings.of(ticket.id());
         List<Warning> warnings = new ArrayList<>();
         if (to == MessageThread.COMPLAINANT) {
-            warnings.addAll(
-                    rules.lacking(
-                            plain,
-                            filed,
-                            statements.citable(ticket).stream().map(Clause::number).toList()));
+            warnings.addAll(rules.lacking(plain, filed, statements.citable(ticket)));
         }
         OwnData own =
                 OwnData.of(ticket, filed, orders.of(ticket.id()).orElse(null), theirs(ticket, to));

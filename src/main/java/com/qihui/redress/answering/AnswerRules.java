@@ -1,6 +1,7 @@
 package com.qihui.redress.answering;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.qihui.redress.clause.Clause;
 import com.qihui.redress.shared.ConfigFile;
 import com.qihui.redress.statement.WordList;
 import com.qihui.redress.ticket.DemandType;
@@ -13,10 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** {@code config/answers.yml}: what is looked for in an answer that decides (R36). */
 record AnswerRules(
-        WordList decides, WordList facts, WordList basis, Map<DemandType, WordList> answers) {
+        WordList decides,
+        @Nullable WordList announces,
+        WordList facts,
+        WordList basis,
+        Map<DemandType, WordList> answers) {
 
     /** A sentence that asks decides nothing. */
     private static final Pattern QUESTION = Pattern.compile("[^。!?\\n]*\\?");
@@ -31,10 +37,13 @@ record AnswerRules(
 
     /**
      * @param text in NFKC form
-     * @param clauses the numbers of those that can be cited
+     * @param clauses those that can be cited
      */
-    List<Warning> lacking(String text, FileComplaint filed, List<String> clauses) {
-        String said = QUESTION.matcher(text).replaceAll("");
+    List<Warning> lacking(String text, FileComplaint filed, List<Clause> clauses) {
+        String said = QUESTION.matcher(withoutQuotes(text, clauses)).replaceAll("");
+        if (announces != null) {
+            said = announces.without(said);
+        }
         List<Warning> lacking = new ArrayList<>();
         if (!decides.isIn(said)) {
             return lacking;
@@ -46,10 +55,24 @@ record AnswerRules(
         if (!answersDemand(said, filed)) {
             lacking.add(Warning.of(Concern.LACKS_POSITION));
         }
-        if (!basis.isIn(said) && clauses.stream().noneMatch(said::contains)) {
+        if (!basis.isIn(text) && clauses.stream().noneMatch(one -> text.contains(one.number()))) {
             lacking.add(Warning.of(Concern.LACKS_BASIS));
         }
         return lacking;
+    }
+
+    /** What a clause says, the answer has not said of this complaint. */
+    private static String withoutQuotes(String text, List<Clause> clauses) {
+        String own = text;
+        for (Clause clause : clauses) {
+            if (text.contains(clause.number())) {
+                for (String quoted : List.of(clause.text(), clause.title(), clause.number())) {
+                    own = own.replace(OwnData.plain(quoted), "");
+                }
+                own = own.replace(clause.inForceFrom().toString(), "");
+            }
+        }
+        return own;
     }
 
     /** Demands are alternatives (R38); one that has no words of its own is answered by any. */

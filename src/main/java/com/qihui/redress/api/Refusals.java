@@ -3,17 +3,22 @@ package com.qihui.redress.api;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.qihui.redress.answering.Warning;
 import com.qihui.redress.evidence.RefusedFile;
 import com.qihui.redress.evidence.StoreUnavailable;
 import com.qihui.redress.shared.Conflict;
+import com.qihui.redress.shared.FieldError;
 import com.qihui.redress.shared.Forbidden;
 import com.qihui.redress.shared.NotFound;
 import com.qihui.redress.shared.RuleViolation;
+import com.qihui.redress.workflow.Withheld;
 import jakarta.validation.ConstraintViolationException;
 import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
@@ -49,6 +54,9 @@ final class Refusals {
         }
         if (exception instanceof Conflict conflict) {
             return conflict(conflict);
+        }
+        if (exception instanceof Withheld withheld) {
+            return withheld(withheld);
         }
         if (exception instanceof RefusedFile file) {
             return file(file);
@@ -87,6 +95,25 @@ final class Refusals {
         return Refusal.of(problem)
                 .saying("file.refused." + file.why(), file.places())
                 .with(Map.of("reason", file.why(), "file", file.name()));
+    }
+
+    /** Each warning in words, and as a program reads them. */
+    private static Refusal withheld(Withheld answer) {
+        return Refusal.invalid(
+                        answer.warnings().stream()
+                                .map(
+                                        one ->
+                                                FieldError.of(
+                                                        answer.field(),
+                                                        "answer_warning",
+                                                        words(one)))
+                                .toList())
+                .with(Map.of("warnings", answer.warnings().stream().map(WarningView::of).toList()));
+    }
+
+    private static MessageSourceResolvable words(Warning warning) {
+        return new DefaultMessageSourceResolvable(
+                new String[] {"warning." + warning.concern()}, new Object[] {warning.words()});
     }
 
     private static Refusal conflict(Conflict conflict) {

@@ -12,6 +12,7 @@
             "statement",
             "triage",
             "clause",
+            "answering",
             "conversation",
             "conversation :: pledge",
             "mail::out",

@@ -44,8 +44,9 @@ public class ConsoleLayout extends Div implements RouterLayout, AfterNavigationO
         Div head = new Div(new Brand());
         head.addClassName("menu-head");
         Long me = actor.accountId();
-        if (me != null && actor.isStaff()) {
-            head.add(new NoticeBell(notices, changes, moments, me));
+        boolean merchant = actor.kind() == Actor.Kind.MERCHANT;
+        if (me != null && (merchant || actor.isStaff())) {
+            head.add(new NoticeBell(notices, changes, moments, me, merchant));
         }
         Div side = new Div(head, menu, new MenuFoot(actor, authentication::logout));
         side.addClassName("menu");

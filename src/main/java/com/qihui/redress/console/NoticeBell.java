@@ -28,6 +28,7 @@ class NoticeBell extends Div {
     private final Notices notices;
     private final Moments moments;
     private final long accountId;
+    private final boolean merchant;
     private final Button bell = new Button(Glyph.BELL.drawn());
     private final Span count = new Span();
     private final Div list = new Div();
@@ -36,10 +37,15 @@ class NoticeBell extends Div {
     private int unread;
     private long last = Long.MAX_VALUE;
 
-    NoticeBell(Notices notices, Changes changes, Moments moments, long accountId) {
+    /**
+     * @param merchant whether it hangs at a merchant's desk
+     */
+    NoticeBell(
+            Notices notices, Changes changes, Moments moments, long accountId, boolean merchant) {
         this.notices = notices;
         this.moments = moments;
         this.accountId = accountId;
+        this.merchant = merchant;
         addClassName("bell");
         bell.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
         count.addClassName("count");
@@ -102,7 +108,8 @@ class NoticeBell extends Div {
         last = Long.MAX_VALUE;
         append();
         if (list.getComponentCount() == 0) {
-            Div empty = new Div(getTranslation("notices.empty"));
+            Div empty =
+                    new Div(getTranslation(merchant ? "notices.empty.merchant" : "notices.empty"));
             empty.addClassName("quiet");
             list.add(empty);
         }
@@ -141,6 +148,9 @@ class NoticeBell extends Div {
         if (notice.namedBy() != null) {
             return getTranslation("notices.named", notice.namedBy());
         }
+        if (notice.isWritten()) {
+            return getTranslation("notices.written");
+        }
         Instant due = notice.dueAt();
         String until = due == null ? "" : moments.until(due, getLocale());
         if (notice.chases() != null) {
@@ -165,7 +175,12 @@ class NoticeBell extends Div {
         notices.read(accountId, notice.id());
         show(notices.unread(accountId));
         popover.close();
-        getUI().ifPresent(ui -> ui.navigate("tickets/" + notice.number()));
+        getUI().ifPresent(
+                        ui ->
+                                ui.navigate(
+                                        (merchant ? "merchant/" : "")
+                                                + "tickets/"
+                                                + notice.number()));
     }
 
     private void readAll() {

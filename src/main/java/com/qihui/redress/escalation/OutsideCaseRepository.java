@@ -1,5 +1,6 @@
 package com.qihui.redress.escalation;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
@@ -8,4 +9,6 @@ interface OutsideCaseRepository extends Repository<OutsideCase, Long> {
     OutsideCase save(OutsideCase outsideCase);
 
     Optional<OutsideCase> findFirstByTicketIdOrderByIdDesc(long ticketId);
+
+    List<OutsideCase> findByTicketIdOrderById(long ticketId);
 }

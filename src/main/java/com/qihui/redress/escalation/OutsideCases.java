@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,16 +38,17 @@ public class OutsideCases {
         opened.acceptable = Words.join(route.acceptable());
         opened.basis = route.basis();
         opened.offeredAt = now();
-        tickets.tell(
-                ticket,
-                "OUTSIDE_OPENED",
-                Actor.SYSTEM,
-                Map.of(
-                        "cause", cause.name(),
-                        "body", route.primary().name(),
-                        "basis", route.basis(),
-                        "rule", route.rule()));
+        tickets.tell(ticket, "OUTSIDE_OPENED", Actor.SYSTEM, data(cause, route));
         return cases.save(opened);
+    }
+
+    private static Map<String, Object> data(Cause cause, Route route) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("cause", cause.name());
+        data.put("body", route.primary().name());
+        data.put("basis", route.basis());
+        data.putAll(route.data());
+        return data;
     }
 
     public void register(Ticket ticket, Body body, String caseNo, Actor by) {
@@ -90,6 +92,11 @@ public class OutsideCases {
         data.put("amountYuan", awardedYuan == null ? null : awardedYuan.toPlainString());
         data.put("note", note);
         tickets.tell(ticket, "OUTSIDE_ENDED", by, data);
+    }
+
+    /** All of them, the first first. */
+    public List<OutsideCase> of(long ticketId) {
+        return cases.findByTicketIdOrderById(ticketId);
     }
 
     public Optional<OutsideCase> latest(long ticketId) {

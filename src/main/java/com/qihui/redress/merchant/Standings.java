@@ -7,6 +7,7 @@ import com.qihui.redress.account.Actor;
 import com.qihui.redress.shared.Conflict;
 import com.qihui.redress.shared.NotFound;
 import com.qihui.redress.shared.RuleViolation;
+import com.qihui.redress.shared.Said;
 import com.qihui.schema.tables.records.StandingChangeRecord;
 import jakarta.validation.Valid;
 import java.time.Clock;
@@ -86,13 +87,7 @@ public class Standings {
     /** Its own people may say something at any time, most of all before it is judged. */
     public void state(String body, Actor by) {
         Long merchantId = own(by);
-        String said = body.strip();
-        if (said.isEmpty()) {
-            throw RuleViolation.of("body", "required");
-        }
-        if (said.length() > STATEMENT) {
-            throw RuleViolation.of("body", "too_long", STATEMENT);
-        }
+        String said = Said.required("body", body, STATEMENT);
         db.insertInto(MERCHANT_STATEMENT)
                 .set(MERCHANT_STATEMENT.MERCHANT_ID, merchantId)
                 .set(MERCHANT_STATEMENT.BODY, said)

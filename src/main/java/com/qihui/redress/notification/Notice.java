@@ -5,8 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something a person is told: a clock of a ticket has used so much of its time, or a colleague
- * named them in a note.
+ * Something a person is told: a clock of a ticket has used so much of its time, a colleague named
+ * them in a note, or, where it tells of neither, that a complainant wrote to their shop.
  *
  * @param clock null where it tells of no clock
  * @param dueAt null where it tells of no clock
@@ -27,6 +27,11 @@ public record Notice(
         @Nullable String namedBy,
         Instant madeAt,
         @Nullable Instant readAt) {
+
+    /** To a merchant's people: the complainant wrote to them directly. */
+    public boolean isWritten() {
+        return clock == null && namedBy == null;
+    }
 
     public boolean isRead() {
         return readAt != null;

@@ -72,6 +72,17 @@ public class Notices {
                 .execute();
     }
 
+    /** They opened what it is about. */
+    @Transactional
+    public void readAbout(long accountId, long ticketId) {
+        db.update(NOTICE)
+                .set(NOTICE.READ_AT, clock.instant())
+                .where(NOTICE.ACCOUNT_ID.eq(accountId))
+                .and(NOTICE.READ_AT.isNull())
+                .and(NOTICE.TICKET_ID.eq(ticketId))
+                .execute();
+    }
+
     @Transactional
     public void readAll(long accountId) {
         db.update(NOTICE)
@@ -94,6 +105,7 @@ public class Notices {
                 .on(ACCOUNT.ID.eq(NOTICE.ACCOUNT_ID))
                 .where(NOTICE.TICKET_ID.eq(ticketId))
                 .and(NOTICE.MESSAGE_ID.isNotNull())
+                .and(NOTICE.BY_NAME.isNotNull())
                 .orderBy(NOTICE.ID)
                 .stream()
                 .collect(

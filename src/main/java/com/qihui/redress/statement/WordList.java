@@ -85,7 +85,7 @@ public record WordList(List<Pattern> alternatives, Pattern any) {
                 .findFirst();
     }
 
-    String without(String text) {
+    public String without(String text) {
         return any.matcher(text).replaceAll("");
     }
 }

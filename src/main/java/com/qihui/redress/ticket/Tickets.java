@@ -194,14 +194,16 @@ public class Tickets {
                 Map.of("before", before.toString(), "day", day.toString()));
     }
 
-    /** They were told of the right to go outside, and from which day (R41). */
-    public Ticket rightsTold(Ticket ticket, Actor by) {
-        return change(
-                ticket,
-                t -> t.rightsToldAt = now(),
-                "RIGHTS_TOLD",
-                by,
-                Map.of("from", ticket.externalEligibleFrom().toString()));
+    /**
+     * They were told of the right to go outside, and from which day (R41).
+     *
+     * @param told what they were told besides
+     */
+    public Ticket rightsTold(Ticket ticket, Map<String, ?> told, Actor by) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("from", ticket.externalEligibleFrom().toString());
+        data.putAll(told);
+        return change(ticket, t -> t.rightsToldAt = now(), "RIGHTS_TOLD", by, data);
     }
 
     /**

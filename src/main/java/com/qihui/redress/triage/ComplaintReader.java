@@ -9,11 +9,18 @@ import com.qihui.redress.ticket.Flag;
 import com.qihui.redress.ticket.Ground;
 import com.qihui.redress.ticket.Ground.Kind;
 import com.qihui.redress.ticket.SubCause;
+import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.TriageReason;
 import com.qihui.redress.ticket.TriageReason.Aspect;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -81,6 +88,63 @@ public class ComplaintReader {
                 urgent.isPresent(),
                 own,
                 judged.reasons());
+    }
+
+    /**
+     * What bears on which body outside may take it, each sign with what it rests on (R29 to R32).
+     *
+     * @param ticket whose category and cause hold, whoever said so
+     */
+    public Map<OutsideSign, Ground> outside(
+            Ticket ticket, FileComplaint filed, @Nullable Order order) {
+        String seller = ticket.merchantName();
+        boolean own = seller != null && rules.selfOperated().isIn(seller);
+        Case seen = Case.of(filed, order, own, payees);
+        Rule.Found found =
+                new Rule.Found(
+                        ticket.category(),
+                        ticket.subCause(),
+                        ticket.flags().contains(Flag.MINOR),
+                        false);
+        Map<OutsideSign, Ground> signs = new EnumMap<>(OutsideSign.class);
+        for (Rule rule : rules.outside()) {
+            rule.fits(seen, found)
+                    .ifPresent(
+                            ground -> signs.putIfAbsent(OutsideSign.valueOf(rule.gives()), ground));
+        }
+        circumstance(Circumstance.PAID_OFF_PLATFORM, seen, found)
+                .ifPresent(ground -> signs.put(OutsideSign.PAID_OFF_PLATFORM, ground));
+        circumstance(Circumstance.FAMILY, seen, found)
+                .filter(ground -> !found.minor())
+                .ifPresent(ground -> signs.put(OutsideSign.FAMILY, ground));
+        return signs;
+    }
+
+    private Optional<Ground> circumstance(Circumstance wanted, Case seen, Rule.Found found) {
+        return rules.circumstances().stream()
+                .filter(rule -> rule.gives().equals(wanted.name()))
+                .flatMap(rule -> rule.fits(seen, found).stream())
+                .findFirst();
+    }
+
+    /** When its complainant first turned to the operator; empty where no such day is told. */
+    public Optional<Instant> operatorAskedAt(FileComplaint filed) {
+        return filed.contactLog().stream()
+                .filter(this::isWithOperator)
+                .map(FileComplaint.Contact::at)
+                .flatMap(Stream::ofNullable)
+                .min(Comparator.naturalOrder());
+    }
+
+    private boolean isWithOperator(FileComplaint.Contact contact) {
+        return Stream.of(contact.channel(), contact.agentNo())
+                .filter(Objects::nonNull)
+                .anyMatch(this::isOperator);
+    }
+
+    /** Whether somebody is called as telecom operators are. */
+    public boolean isOperator(String called) {
+        return rules.operators().isIn(called);
     }
 
     /**

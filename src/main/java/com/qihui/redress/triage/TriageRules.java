@@ -24,7 +24,9 @@ record TriageRules(
         List<Rule> flags,
         List<Rule> circumstances,
         List<Rule> channels,
-        List<Rule> urgent) {
+        List<Rule> urgent,
+        WordList operators,
+        List<Rule> outside) {
 
     /** From how many complaints within how many days on somebody complains in series. */
     record Serial(int complaints, int days) {}

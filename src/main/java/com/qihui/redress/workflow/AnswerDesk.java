@@ -1,9 +1,7 @@
 package com.qihui.redress.workflow;
 
 import com.qihui.redress.account.Actor;
-import com.qihui.redress.answering.AnswerCheck;
 import com.qihui.redress.answering.AnswerDrafts;
-import com.qihui.redress.answering.Concern;
 import com.qihui.redress.answering.Warning;
 import com.qihui.redress.conversation.LaterWords;
 import com.qihui.redress.conversation.MakePromise;
@@ -13,13 +11,12 @@ import com.qihui.redress.conversation.PromiseSource;
 import com.qihui.redress.conversation.SayMessage;
 import com.qihui.redress.shared.Conflict;
 import com.qihui.redress.shared.RuleViolation;
-import com.qihui.redress.shared.TemplateText;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import com.qihui.redress.workflow.promise.PromiseDesk;
 import com.qihui.redress.workflow.work.Access;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +32,7 @@ public class AnswerDesk {
     private final CustomerDesk customers;
     private final PromiseDesk promises;
     private final LaterWords later;
-    private final AnswerCheck check;
+    private final SecondLook look;
     private final AnswerDrafts drafts;
 
     AnswerDesk(
@@ -43,15 +40,20 @@ public class AnswerDesk {
             CustomerDesk customers,
             PromiseDesk promises,
             LaterWords later,
-            AnswerCheck check,
+            SecondLook look,
             AnswerDrafts drafts) {
         this.tickets = tickets;
         this.customers = customers;
         this.promises = promises;
         this.later = later;
-        this.check = check;
+        this.look = look;
         this.drafts = drafts;
     }
+
+    /**
+     * @param warnings what there would have been to look at first
+     */
+    public record Sent(Message message, List<Warning> warnings) {}
 
     /**
      * Says it, promises what goes with it, and forgets the draft: all or nothing. What was heeded
@@ -66,12 +68,11 @@ public class AnswerDesk {
         if (!by.isStaff()) {
             throw new AccessDeniedException(by.kind() + " does not answer for the desk");
         }
-        requireFilled(answer);
         Ticket locked = tickets.lock(ticket.number());
         List<Message> newer = later.since(locked.id(), answer.thread(), answer.lastSeen(), by);
-        List<Warning> warnings = check.of(locked, answer.thread(), answer.text());
+        List<Warning> warnings = look.at(locked, answer.thread(), answer.text(), "text");
         if (!newer.isEmpty() || !answer.heeded().containsAll(warnings)) {
-            throw new Withheld(newer, warnings);
+            throw new Withheld("text", newer, warnings);
         }
         Message said =
                 customers.say(
@@ -82,9 +83,7 @@ public class AnswerDesk {
         for (MakePromise promise : answer.promises()) {
             promises.make(locked, promise, PromiseSource.MESSAGE, said.id(), by);
         }
-        if (!warnings.isEmpty()) {
-            tell(locked, said, warnings, by);
-        }
+        look.tell(locked, warnings, "message", said.id(), by);
         if (by.accountId() != null) {
             drafts.drop(locked, answer.thread(), by);
         }
@@ -92,44 +91,40 @@ public class AnswerDesk {
     }
 
     /**
-     * As {@link CustomerDesk#say}, unless others spoke in the thread since.
+     * As {@link CustomerDesk#say}, for programs: they are told what somebody should look at, before
+     * it is said if they want that. What was heeded by name is on record.
      *
-     * @param lastSeen the last message the speaker knew; 0 for none
+     * @param lastSeen the last message the speaker knew, 0 for none; null for whoever does not care
+     *     whether others spoke since
+     * @param heeded what the desk's own people take upon themselves; of others nothing is asked
      * @throws Conflict with the number of what was said last
+     * @throws Withheld when there is a warning that was not heeded
+     * @throws RuleViolation when a place of it is not filled in
      */
     @Transactional
-    public Message say(Ticket ticket, SayMessage words, long lastSeen, Actor by) {
+    public Sent say(
+            Ticket ticket, SayMessage words, @Nullable Long lastSeen, Heeded heeded, Actor by) {
         Access.visible(by, ticket);
+        Ticket asSeen = lastSeen == null ? ticket : unanswered(ticket, words, lastSeen, by);
+        boolean looked = by.isStaff() && words.thread() != MessageThread.PARTIES;
+        List<Warning> warnings =
+                looked ? look.at(asSeen, words.thread(), words.body(), "body") : List.of();
+        if (!heeded.covers(warnings)) {
+            throw new Withheld("body", List.of(), warnings);
+        }
+        Message said = customers.say(asSeen, words, by);
+        if (heeded != Heeded.ALL) {
+            look.tell(asSeen, warnings, "message", said.id(), by);
+        }
+        return new Sent(said, warnings);
+    }
+
+    private Ticket unanswered(Ticket ticket, SayMessage words, long lastSeen, Actor by) {
         Ticket locked = tickets.lock(ticket.number());
         List<Message> newer = later.since(locked.id(), words.thread(), lastSeen, by);
         if (!newer.isEmpty()) {
             throw new Conflict("answered_meanwhile", newer.get(newer.size() - 1).id());
         }
-        return customers.say(locked, words, by);
-    }
-
-    /** A note may speak of places; whoever is written to would only wonder. */
-    private static void requireFilled(Answer answer) {
-        List<String> open = TemplateText.places(answer.text());
-        if (answer.thread() != MessageThread.INTERNAL && !open.isEmpty()) {
-            throw RuleViolation.of("text", "places_open", String.join("、", open));
-        }
-    }
-
-    /** What it was about stays in the answer itself. */
-    private void tell(Ticket ticket, Message said, List<Warning> warnings, Actor by) {
-        tickets.tell(
-                ticket,
-                "SENT_DESPITE_WARNINGS",
-                by,
-                Map.of(
-                        "message",
-                        said.id(),
-                        "warnings",
-                        warnings.stream()
-                                .map(Warning::concern)
-                                .distinct()
-                                .map(Concern::name)
-                                .toList()));
+        return locked;
     }
 }

@@ -4,6 +4,7 @@ import static com.qihui.schema.Tables.WORK_ITEM;
 
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.account.ApprovalLimits;
+import com.qihui.redress.answering.Warning;
 import com.qihui.redress.shared.Conflict;
 import com.qihui.redress.shared.Forbidden;
 import com.qihui.redress.shared.NotFound;
@@ -29,6 +30,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,6 +49,7 @@ public class Casework {
     private final ApprovalLimits limits;
     private final Reviewers reviewers;
     private final TasksDone done;
+    private final SecondLook look;
     private final TaskService engineTasks;
     private final HistoryService history;
 
@@ -59,6 +62,7 @@ public class Casework {
             ApprovalLimits limits,
             Reviewers reviewers,
             TasksDone done,
+            SecondLook look,
             TaskService engineTasks,
             HistoryService history) {
         this.db = db;
@@ -69,6 +73,7 @@ public class Casework {
         this.limits = limits;
         this.reviewers = reviewers;
         this.done = done;
+        this.look = look;
         this.engineTasks = engineTasks;
         this.history = history;
     }
@@ -181,6 +186,29 @@ public class Casework {
      */
     @Transactional
     public void complete(String taskId, String outcome, Map<String, ?> fields, Actor actor) {
+        complete(taskId, outcome, fields, null, actor);
+    }
+
+    /**
+     * As {@link #complete(String, String, Map, Actor)}, after a look at what the complainant is
+     * told by it where somebody of the desk ends the task (R36).
+     *
+     * @return what there would have been to look at first
+     * @throws Withheld when there is something that was not heeded
+     */
+    @Transactional
+    public List<Warning> completeAnswering(
+            String taskId, String outcome, Map<String, ?> fields, Heeded heeded, Actor actor) {
+        return complete(taskId, outcome, fields, heeded, actor);
+    }
+
+    private List<Warning> complete(
+            String taskId,
+            String outcome,
+            Map<String, ?> fields,
+            @Nullable Heeded heeded,
+            Actor actor) {
+        beforehand(taskId, outcome, actor);
         WorkItemRecord item = mine(taskId, actor);
         Long holder = item.getAssigneeId();
         if (holder != null && !holder.equals(actor.accountId())) {
@@ -191,10 +219,17 @@ public class Casework {
         reviewers.require(task, ticket, actor);
         Outcome chosen = forms.outcome(task, ticket, outcome);
         Answers answers = Answers.read(chosen, fields);
+        List<Warning> warnings =
+                heeded == null || !actor.isStaff()
+                        ? List.of()
+                        : look.at(ticket, forms.of(task), chosen, answers, heeded);
         Map<String, Object> variables = forms.of(task).complete(ticket, outcome, answers, actor);
+        if (heeded != Heeded.ALL) {
+            look.tell(ticket, warnings, "task", task.key(), actor);
+        }
         done.keep(ticket, task, outcome, actor);
         if (!forms.of(task).ends(outcome)) {
-            return;
+            return warnings;
         }
         tell(item, "TASK_DONE", actor, Map.of("task", task.key(), "outcome", outcome));
         try {
@@ -203,6 +238,16 @@ public class Casework {
             // A timer took the task away at the very moment.
             throw new Conflict("task_done", null);
         }
+        return warnings;
+    }
+
+    private void beforehand(String taskId, String outcome, Actor actor) {
+        worklist.byTask(taskId)
+                .filter(row -> Access.mayWork(actor, row.lane()))
+                .ifPresent(
+                        row ->
+                                forms.of(row.task())
+                                        .beforehand(visible(actor, row.ticketId()), outcome));
     }
 
     /** Locks the row, so that of two who act at once the second sees what the first did. */

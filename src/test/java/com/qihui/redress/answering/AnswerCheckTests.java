@@ -21,6 +21,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AnswerCheckTests {
 
     private static final String SHOP = "提醒小店";
+    private static final String RECEIPT =
+            "您好，您的投诉已收到，正在核实订单 QH2026112299001。\n我们会在 12月1日18:00 前给您处理结果。\n";
+    private static final String CITED =
+            "依据《平台规则·退款条件》（未交付或无法使用的商品可退款，2023-01-01 起施行）："
+                    + "未到账、无法激活、已被他人使用或与描述不符的商品，用户可要求补发、换货或退款。";
 
     @Autowired AnswerCheck check;
     @Autowired Desk desk;
@@ -61,10 +66,28 @@ class AnswerCheckTests {
                 "我们24小时内退款。",
                 "请问您同意退款到原支付账户吗？",
                 "请补充支付凭证。",
-                "Thank you, we are looking into it."
+                "Thank you, we are looking into it.",
+                RECEIPT,
+                RECEIPT + CITED,
+                "投诉已受理，处理结果将在两个工作日内告知您。" + CITED,
+                "订单 QH2026112299001 核查结束后会给您结论。依据《民法典145》（追认期限三十日，2021-01-01 起施行）："
+                        + "相对人可以催告法定代理人在三十日内追认；未作表示的，视为拒绝追认。",
+                "We have received your complaint. You will hear of the outcome by Friday, under rule 3."
             })
     void whatDecidesNothingIsLeftAlone(String answer) {
         assertThat(concerns(answer)).isEmpty();
+    }
+
+    /** Nor its day, which is not when anything happened. */
+    @ParameterizedTest
+    @CsvSource({
+        "经核实责任在您，投诉不成立。, LACKS_POSITION",
+        "不予退款。, LACKS_FACTS",
+        "处理结果：不予退款。, LACKS_FACTS",
+        "经核实，为您退款。, ''"
+    })
+    void whatAClauseSaysTheAnswerHasNotSaid(String answer, String lacking) {
+        assertThat(concerns(answer + CITED)).isEqualTo(lacking);
     }
 
     @Test

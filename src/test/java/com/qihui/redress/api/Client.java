@@ -50,14 +50,19 @@ public final class Client {
         return call(request);
     }
 
-    /** Hands in files as a form does. */
+    /** Hands in evidence as a form does. */
     public Answer upload(
             String number,
             Map<String, String> fields,
             Map<String, byte[]> files,
             String... headers) {
-        var request =
-                MockMvcRequestBuilders.multipart("/api/v1/complaints/" + number + "/evidence");
+        return form("/complaints/" + number + "/evidence", fields, files, headers);
+    }
+
+    /** Sends files as a form does. */
+    public Answer form(
+            String path, Map<String, String> fields, Map<String, byte[]> files, String... headers) {
+        var request = MockMvcRequestBuilders.multipart("/api/v1" + path);
         fields.forEach(request::param);
         files.forEach(
                 (name, content) ->

@@ -8,13 +8,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.qihui.redress.RedressTest;
 import com.qihui.redress.TravellingClock;
 import com.qihui.redress.account.Account;
+import com.qihui.redress.account.Actor;
 import com.qihui.redress.account.People;
+import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.notification.Notices;
 import com.qihui.redress.ticket.Category;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.workflow.Casework;
 import com.qihui.redress.workflow.Complaints;
+import com.qihui.redress.workflow.CustomerDesk;
 import com.qihui.redress.workflow.Desk;
+import com.qihui.redress.workflow.TalkDesk;
 import com.qihui.redress.workflow.work.CaseTask;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -36,6 +40,8 @@ class NoticeBellTests {
     @Autowired Desk desk;
     @Autowired Casework casework;
     @Autowired Notices notices;
+    @Autowired TalkDesk talk;
+    @Autowired CustomerDesk customers;
     @Autowired TravellingClock clock;
 
     private Account agent;
@@ -94,10 +100,46 @@ class NoticeBellTests {
     }
 
     @Test
-    void aMerchantHasNone() {
-        page.open("", people.merchant(desk.merchant(STORE).id()));
+    void aMerchantIsToldOfWhatAComplainantWritesToItAndLedToItsOwnDesk() {
+        Account seller = people.merchant(desk.merchant(STORE).id());
+        talk.allowDirect(ticket.number(), true, agent.actor());
+        write();
+        page.open("merchant", seller);
+        assertThat(bell().getAriaLabel()).contains("提醒，1 条未读");
+        popover().open();
+        Button line = lines().get(0);
+        assertThat(line.getElement().getTextRecursively()).contains("投诉人给你们留言了", ticket.number());
 
-        assertThat(_find(Button.class)).noneMatch(one -> is(one, "提醒，"));
+        _click(line);
+
+        assertThat(UI.getCurrent().getActiveViewLocation().getPath())
+                .isEqualTo("merchant/tickets/" + ticket.number());
+        assertThat(notices.unread(seller.id())).isZero();
+    }
+
+    @Test
+    void whoOpensTheComplaintByItselfHasReadOfIt() {
+        Account seller = people.merchant(desk.merchant(STORE).id());
+        Account other = people.merchant(desk.merchant(STORE).id());
+        talk.allowDirect(ticket.number(), true, agent.actor());
+        write();
+
+        page.open("merchant/tickets/" + ticket.number(), seller);
+
+        assertThat(notices.unread(seller.id())).isZero();
+        assertThat(notices.unread(other.id())).isEqualTo(1);
+    }
+
+    @Test
+    void aMerchantReadsWhatWillBeHereWhileThereIsNothing() {
+        page.open("merchant", people.merchant(desk.merchant(STORE).id()));
+        popover().open();
+
+        assertThat(popover().getElement().getTextRecursively()).contains("投诉人直接给你们留言时");
+    }
+
+    private void write() {
+        customers.say(desk.now(ticket), MessageThread.PARTIES, "TICKET", "请补发", Actor.COMPLAINANT);
     }
 
     private static Popover popover() {

@@ -79,6 +79,27 @@ final class LateComplaints {
         return new Late(number, new TreeSet<>(age.getValue()));
     }
 
+    /** A chat in which somebody asks where goods are that have until then to come. */
+    String ask(RunningDesk desk, int i, Instant due) throws IOException {
+        return post(
+                        desk,
+                        "/complaints",
+                        """
+                        {"channel": "ONLINE_CHAT", "merchant": "不明商家", "orderNo": "QHASKED%04d",
+                         "complainant": {"name": "测试用户%03d", "phone": "19900000806"},
+                         "productType": "游戏点卡", "productName": "星际远征 50 元点卡",
+                         "payment": {"provider": "ALIPAY", "paidAt": "%s", "paidYuan": "50.00"},
+                         "narrative": "我刚下的单到哪了？怎么还没到？",
+                         "demand": [{"type": "INFO"}]}"""
+                                .formatted(i, i, due.minus(Duration.ofMinutes(15))))
+                .get("number")
+                .asText();
+    }
+
+    String chat(RunningDesk desk, String number) throws IOException {
+        return get(desk, "/complaints/" + number).at("/chat/state").asText();
+    }
+
     /**
      * Whether what it was promised has been called overdue, by its clock and by its own process.
      */

@@ -22,6 +22,11 @@ public final class OpenCases {
         return read("paraphrases.json");
     }
 
+    /** Complaints that go different ways outside, none of them like the forty. */
+    static List<JsonNode> outside() {
+        return read("outside.json");
+    }
+
     private static List<JsonNode> read(String name) {
         try (InputStream file = OpenCases.class.getResourceAsStream("/cases/" + name)) {
             JsonNode cases = new ObjectMapper().readTree(file);

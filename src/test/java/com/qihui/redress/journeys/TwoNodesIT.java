@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
@@ -23,6 +26,9 @@ class TwoNodesIT {
     private static final String TOKEN = "rdr_two-nodes";
     private static final String PASSWORD = "open-the-desk";
     private static final int TIMES = 3;
+    private static final int CHATS = 24;
+    private static final Duration UNTIL_DUE = Duration.ofSeconds(12);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir Path folder;
 
@@ -47,7 +53,50 @@ class TwoNodesIT {
 
             claimsShow(numbers, here, there);
             messagesShow(numbers.get(0), here, there);
+            chatsBecomeTicketsOnce(database, a, b);
         }
+    }
+
+    /**
+     * Both nodes have their timers; whichever rings first, it is one ticket and told once (R24).
+     */
+    private static void chatsBecomeTicketsOnce(DeskDatabase database, RunningDesk a, RunningDesk b)
+            throws Exception {
+        LateComplaints chats = new LateComplaints(TOKEN);
+        Instant due = Instant.now().plus(UNTIL_DUE);
+        List<String> asked = new ArrayList<>();
+        for (int i = 0; i < CHATS; i++) {
+            asked.add(chats.ask(i % 2 == 0 ? a : b, i, due));
+        }
+        for (String number : asked) {
+            assertThat(chats.chat(b, number)).isEqualTo("OPEN");
+        }
+
+        Instant latest = due.plus(PATIENCE);
+        for (String number : asked) {
+            while (!chats.chat(a, number).equals("TICKET")) {
+                assertThat(Instant.now()).as("the limit of %s passed", number).isBefore(latest);
+                LockSupport.parkNanos(100_000_000);
+            }
+        }
+
+        assertThat(
+                        database.rows(
+                                "select ticket_id, count(*) from journal where type ="
+                                        + " 'CHAT_BECAME_TICKET' group by ticket_id"))
+                .hasSize(CHATS)
+                .allMatch(row -> row.get(1).equals("1"));
+        assertThat(
+                        database.rows(
+                                "select ticket_id, count(*) from message where body like"
+                                        + " '%已自动转为工单%' group by ticket_id"))
+                .hasSize(CHATS)
+                .allMatch(row -> row.get(1).equals("1"));
+        assertThat(
+                        database.rows(
+                                "select count(*) from work_item where task_key ="
+                                        + " 'watchDelivery'"))
+                .containsExactly(List.of("0"));
     }
 
     private static void claimsShow(List<String> numbers, Browser here, Browser there) {

@@ -13,7 +13,10 @@ import com.qihui.redress.sla.ClockKind;
 import com.qihui.redress.sla.Deadlines;
 import com.qihui.redress.ticket.Channel;
 import com.qihui.redress.ticket.Status;
+import com.qihui.redress.ticket.Team;
 import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.workflow.Desk;
+import com.qihui.redress.workflow.work.CaseTask;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -22,8 +25,10 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -34,6 +39,7 @@ class MailIntakeTests extends ByMail {
     @Autowired Evidence evidence;
     @Autowired Deadlines deadlines;
     @Autowired Journal journal;
+    @Autowired Desk desk;
 
     @ParameterizedTest
     @EnumSource(
@@ -57,6 +63,23 @@ class MailIntakeTests extends ByMail {
         assertThat(ticket.status()).isEqualTo(Status.AWAITING_CUSTOMER);
         assertThat(journal.isIntact(ticket.id())).isTrue();
         assertThat(postman.empty(mailbox, box(protocol))).as("left at the server").isZero();
+    }
+
+    /** E14. */
+    @ParameterizedTest
+    @CsvSource({
+        "点卡充值付款后一直没有到账, RECHARGE",
+        "买的卡密激活不了，与商品描述不符, GOODS",
+        "申请售后已经五天商家一直不处理, AFTERSALES",
+        "我的账号被无故冻结无法登录, ACCOUNT"
+    })
+    void aMailGoesToTheTeamOfItsMatter(String matter, Team team) throws Exception {
+        deliver(mail("<" + team + "@x>", "投诉", matter + "，请处理。"));
+
+        fetchAndRead();
+        desk.complete(filed(), CaseTask.PROVIDE_EVIDENCE, "NOTHING_MORE", Map.of());
+
+        assertThat(filed().team()).isEqualTo(team);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package com.qihui.redress.notification;
 
+import static com.qihui.schema.Tables.ACCOUNT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qihui.redress.RedressTest;
@@ -16,6 +17,7 @@ import com.qihui.redress.workflow.Desk;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +32,7 @@ class MentionTests {
     @Autowired CustomerDesk customers;
     @Autowired Notices notices;
     @Autowired People people;
+    @Autowired DSLContext db;
     @Autowired TravellingClock clock;
 
     private Account writer;
@@ -61,7 +64,10 @@ class MentionTests {
                                 + " 也请看 @"
                                 + colleague.username()
                                 + "。@"
-                                + colleague.agentNo());
+                                + colleague.agentNo()
+                                + "，我自己 @"
+                                + writer.agentNo()
+                                + " 也记着");
 
         assertThat(told(colleague)).hasSize(1);
         assertThat(told(manager)).hasSize(1);
@@ -109,6 +115,39 @@ class MentionTests {
 
         assertThat(told(seller)).isEmpty();
         assertThat(told(admin)).isEmpty();
+    }
+
+    /** Chinese goes on without a blank behind a name. */
+    @Test
+    void ofNamesThatBeginAlikeTheLongestIsMeant() {
+        rename(colleague, "客服甲");
+        rename(manager, "客服甲乙");
+        clock.travel(Duration.ofHours(2));
+
+        note("@客服甲乙请看");
+        assertThat(told(manager)).hasSize(1);
+        assertThat(told(colleague)).isEmpty();
+        note("@客服甲请看");
+
+        assertThat(told(manager)).hasSize(1);
+        assertThat(told(colleague)).hasSize(1);
+    }
+
+    @Test
+    void whoHasLeftIsNotNamed() {
+        db.update(ACCOUNT)
+                .set(ACCOUNT.ACTIVE, false)
+                .where(ACCOUNT.ID.eq(colleague.id()))
+                .execute();
+        clock.travel(Duration.ofHours(3));
+
+        note("@" + colleague.agentNo() + " 请看");
+
+        assertThat(told(colleague)).isEmpty();
+    }
+
+    private void rename(Account one, String name) {
+        db.update(ACCOUNT).set(ACCOUNT.DISPLAY_NAME, name).where(ACCOUNT.ID.eq(one.id())).execute();
     }
 
     @Test

@@ -289,6 +289,10 @@ class TalkDeskTests {
 
         assertThat(direct.isOpen(desk.now(ticket))).isFalse();
         assertThatThrownBy(() -> between("再说一句", seller.actor())).isInstanceOf(Conflict.class);
+        talk.allowDirect(ticket.number(), false, agent.actor());
+        assertThatThrownBy(() -> talk.allowDirect(ticket.number(), true, agent.actor()))
+                .isInstanceOfSatisfying(
+                        Conflict.class, over -> assertThat(over.code()).isEqualTo("closed"));
     }
 
     private Message between(String words, Actor by) {

@@ -6,12 +6,10 @@ import com.qihui.redress.api.complaint.ComplaintView.EvidenceRemark;
 import com.qihui.redress.api.complaint.ComplaintView.EvidenceState;
 import com.qihui.redress.api.complaint.ComplaintView.Judged;
 import com.qihui.redress.api.complaint.ComplaintView.Reason;
-import com.qihui.redress.api.complaint.ComplaintView.RightView;
 import com.qihui.redress.api.complaint.ComplaintView.TaskBrief;
 import com.qihui.redress.api.complaint.ComplaintView.Triage;
 import com.qihui.redress.conversation.Promise;
 import com.qihui.redress.conversation.Promises;
-import com.qihui.redress.escalation.OutsideCases;
 import com.qihui.redress.evidence.Completeness;
 import com.qihui.redress.evidence.Evidence;
 import com.qihui.redress.evidence.EvidenceReason;
@@ -28,8 +26,6 @@ import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.TriageReason.Aspect;
 import com.qihui.redress.triage.TriageWords;
 import com.qihui.redress.workflow.merchant.MerchantSight;
-import com.qihui.redress.workflow.outside.OutsideRoute;
-import com.qihui.redress.workflow.outside.RightsTeller;
 import com.qihui.redress.workflow.work.WorkRow;
 import com.qihui.redress.workflow.work.Worklist;
 import java.util.List;
@@ -52,9 +48,7 @@ class ComplaintViews {
     private final Promises promises;
     private final MerchantSight sight;
     private final Proposals proposals;
-    private final OutsideCases outside;
-    private final OutsideRoute route;
-    private final RightsTeller rights;
+    private final EscalationViews outside;
     private final ProposalViews offers;
     private final Worklist worklist;
     private final TriageWords words;
@@ -68,9 +62,7 @@ class ComplaintViews {
             Promises promises,
             MerchantSight sight,
             Proposals proposals,
-            OutsideCases outside,
-            OutsideRoute route,
-            RightsTeller rights,
+            EscalationViews outside,
             ProposalViews offers,
             Worklist worklist,
             TriageWords words,
@@ -83,8 +75,6 @@ class ComplaintViews {
         this.sight = sight;
         this.proposals = proposals;
         this.outside = outside;
-        this.route = route;
-        this.rights = rights;
         this.offers = offers;
         this.worklist = worklist;
         this.words = words;
@@ -94,17 +84,14 @@ class ComplaintViews {
     ComplaintView of(Ticket ticket, Actor reader) {
         long id = ticket.id();
         FileComplaint filed = filings.of(id);
-        EscalationView escalation =
-                outside.latest(id)
-                        .map(EscalationView::of)
-                        .orElseGet(() -> EscalationView.of(route.of(ticket, filed)));
+        EscalationViews.Outside escalation = outside.of(ticket, filed);
         Statement statement = statements.of(ticket, filed, LocaleContextHolder.getLocale());
         return view(ticket, filed, statement, proposals.latest(id), escalation, reader);
     }
 
     /** As {@link #of}, without asking for what cannot be there yet. */
     ComplaintView justFiled(Ticket ticket, FileComplaint filed, Actor reader) {
-        EscalationView escalation = EscalationView.of(route.of(ticket, filed));
+        EscalationViews.Outside escalation = outside.ofNew(ticket, filed);
         Statement statement =
                 statements.of(filed, ticket.submittedAt(), LocaleContextHolder.getLocale());
         return view(ticket, filed, statement, Optional.empty(), escalation, reader);
@@ -115,7 +102,7 @@ class ComplaintViews {
             FileComplaint filed,
             Statement statement,
             Optional<Proposal> proposal,
-            EscalationView escalation,
+            EscalationViews.Outside escalation,
             Actor reader) {
         return reader.kind() == Actor.Kind.MERCHANT
                 ? forMerchant(ticket, filed, proposal, escalation, reader)
@@ -127,7 +114,7 @@ class ComplaintViews {
             Ticket ticket,
             FileComplaint filed,
             Optional<Proposal> proposal,
-            EscalationView escalation,
+            EscalationViews.Outside escalation,
             Actor reader) {
         long id = ticket.id();
         Discretion discretion = Discretion.of(ticket, filed);
@@ -172,7 +159,7 @@ class ComplaintViews {
                         .map(DeadlineView::of)
                         .toList(),
                 ticket.externalEligibleFrom(),
-                escalation,
+                escalation.view().discreet(),
                 List.of(),
                 null,
                 sight.promises(ticket).stream()
@@ -190,7 +177,7 @@ class ComplaintViews {
             FileComplaint filed,
             Statement statement,
             Optional<Proposal> proposal,
-            EscalationView escalation,
+            EscalationViews.Outside escalation,
             Actor reader) {
         long id = ticket.id();
         return new ComplaintView(
@@ -223,8 +210,8 @@ class ComplaintViews {
                 StatementView.of(statement, statements, LocaleContextHolder.getLocale()),
                 deadlines.of(id).stream().map(DeadlineView::of).toList(),
                 ticket.externalEligibleFrom(),
-                escalation,
-                rights(ticket),
+                escalation.view(),
+                escalation.rights(),
                 null,
                 promises.of(id).stream().map(PromiseView::of).toList(),
                 (int) promises.of(id).stream().filter(Promise::brokenAtFiling).count(),
@@ -232,20 +219,6 @@ class ComplaintViews {
                 worklist.of(id, reader).stream().map(ComplaintViews::task).toList(),
                 ChatView.of(ticket, deadlines.of(id)),
                 FilingView.of(filed));
-    }
-
-    private List<RightView> rights(Ticket ticket) {
-        Locale language = LocaleContextHolder.getLocale();
-        return rights.bodies(ticket).stream()
-                .map(
-                        body ->
-                                new RightView(
-                                        body,
-                                        ticket.externalEligibleFrom(),
-                                        Objects.requireNonNull(
-                                                labels.getMessage(
-                                                        "right." + body, null, "", language))))
-                .toList();
     }
 
     private Attribution attribution(Ticket ticket) {

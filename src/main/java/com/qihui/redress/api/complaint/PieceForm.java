@@ -62,7 +62,7 @@ record PieceForm(
         return json;
     }
 
-    private static Optional<String> first(Map<String, String[]> fields, String name) {
+    static Optional<String> first(Map<String, String[]> fields, String name) {
         return Stream.of(fields.getOrDefault(name, new String[0]))
                 .filter(value -> !value.isBlank())
                 .findFirst();
@@ -76,8 +76,8 @@ record PieceForm(
         };
     }
 
-    private static Object number(String value) {
-        return value.matches("\\d{1,9}") ? (Object) Integer.valueOf(value) : value;
+    static Object number(String value) {
+        return value.matches("\\d{1,18}") ? (Object) Long.valueOf(value) : value;
     }
 
     /** An object's true members are what is seen; quotes and braces are no part of a name. */

@@ -2,6 +2,8 @@ package com.qihui.redress.api.task;
 
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.account.CurrentActor;
+import com.qihui.redress.answering.Concern;
+import com.qihui.redress.answering.Warning;
 import com.qihui.redress.api.Items;
 import com.qihui.redress.api.NextPage;
 import com.qihui.redress.api.idempotency.Call;
@@ -10,6 +12,7 @@ import com.qihui.redress.api.idempotency.Reply;
 import com.qihui.redress.shared.Page;
 import com.qihui.redress.ticket.Tickets;
 import com.qihui.redress.workflow.Casework;
+import com.qihui.redress.workflow.Heeded;
 import com.qihui.redress.workflow.work.Access;
 import com.qihui.redress.workflow.work.TaskQuery;
 import com.qihui.redress.workflow.work.TaskSearch;
@@ -25,8 +28,10 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -52,9 +57,21 @@ class TasksController {
     private final Tickets tickets;
     private final IdempotentCalls calls;
 
+    /**
+     * @param heeded the kinds of warnings the caller takes upon itself; where it is given, also
+     *     empty, and there are others, the task is not ended (R36)
+     */
     record Completion(
             @NotBlank @Size(max = 40) String outcome,
-            @Nullable Map<String, @Nullable Object> fields) {}
+            @Nullable Map<String, @Nullable Object> fields,
+            @Nullable Set<Concern> heeded) {
+
+        Heeded known() {
+            return heeded == null ? Heeded.ALL : Heeded.kinds(heeded);
+        }
+    }
+
+    private record Done(long ticketId, List<Warning> warnings) {}
 
     TasksController(
             CurrentActor current,
@@ -126,7 +143,11 @@ class TasksController {
     @PostMapping("/{id}/completion")
     @Operation(
             summary = "End a task with one of its outcomes; the process goes on",
-            description = "A task done or taken meanwhile is 409.")
+            description =
+                    "A task done or taken meanwhile is 409. What the desk's words to the"
+                            + " complainant lack or give away is told as warnings; with heeded,"
+                            + " the list of those taken upon oneself, it is answered 422 with the"
+                            + " others and nothing is done.")
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = AfterTask.class)))
@@ -139,10 +160,18 @@ class TasksController {
                 completion,
                 () -> {
                     long ticketId = casework.task(id, actor).row().ticketId();
-                    casework.complete(id, completion.outcome(), fields, actor);
-                    return ticketId;
+                    return new Done(
+                            ticketId,
+                            casework.completeAnswering(
+                                    id, completion.outcome(), fields, completion.known(), actor));
                 },
-                done -> Reply.ok(null, AfterTask.of(tickets.byId(done), worklist.of(done, actor))));
+                done ->
+                        Reply.ok(
+                                null,
+                                AfterTask.of(
+                                        tickets.byId(done.ticketId()),
+                                        worklist.of(done.ticketId(), actor),
+                                        done.warnings())));
     }
 
     private ResponseEntity<byte[]> hold(String id, Call call, Actor actor, Runnable change) {

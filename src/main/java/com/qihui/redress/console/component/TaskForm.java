@@ -253,6 +253,11 @@ public class TaskForm extends Div {
                 .orElse(null);
     }
 
+    /** As if the button was pressed once more. */
+    public void endAgain() {
+        submit.click();
+    }
+
     /** Whether somebody filled in more than was there to begin with. */
     public boolean isTouched() {
         return known.values().stream().anyMatch(FieldInput::isTouched);

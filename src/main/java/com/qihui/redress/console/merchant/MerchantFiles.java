@@ -14,6 +14,7 @@ import com.qihui.redress.evidence.EvidencePiece;
 import com.qihui.redress.evidence.NewPiece;
 import com.qihui.redress.merchant.MerchantTurn;
 import com.qihui.redress.merchant.MerchantTurns;
+import com.qihui.redress.notification.Notices;
 import com.qihui.redress.remedy.Proposal;
 import com.qihui.redress.remedy.Proposals;
 import com.qihui.redress.shared.NotFound;
@@ -52,6 +53,7 @@ class MerchantFiles {
     private final CustomerDesk desk;
     private final DirectTalks direct;
     private final PagesRead readings;
+    private final Notices notices;
     private final PromiseDesk promises;
 
     /**
@@ -88,6 +90,7 @@ class MerchantFiles {
             CustomerDesk desk,
             DirectTalks direct,
             PagesRead readings,
+            Notices notices,
             PromiseDesk promises) {
         this.current = current;
         this.tickets = tickets;
@@ -100,6 +103,7 @@ class MerchantFiles {
         this.desk = desk;
         this.direct = direct;
         this.readings = readings;
+        this.notices = notices;
         this.promises = promises;
     }
 
@@ -158,6 +162,10 @@ class MerchantFiles {
                 file.ticket().id(),
                 PagesRead.Reader.MERCHANT,
                 file.messages().stream().mapToLong(Message::id).max().orElse(0));
+        Long me = current.get().accountId();
+        if (me != null) {
+            notices.readAbout(me, file.ticket().id());
+        }
     }
 
     /** Says something, and promises what goes with it: all or nothing. */

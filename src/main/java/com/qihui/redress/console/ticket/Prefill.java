@@ -1,6 +1,7 @@
 package com.qihui.redress.console.ticket;
 
 import com.qihui.redress.clause.Clause;
+import com.qihui.redress.escalation.Body;
 import com.qihui.redress.remedy.ProposalState;
 import com.qihui.redress.remedy.ProposingParty;
 import com.qihui.redress.remedy.Remedy;
@@ -45,7 +46,9 @@ final class Prefill {
                     put(
                             values,
                             "body",
-                            file.outside() == null ? null : file.outside().suggestedBody());
+                            file.outside() == null || file.outside().suggestedBody() == Body.NONE
+                                    ? null
+                                    : file.outside().suggestedBody());
             case ASSIST_CUSTOMER -> values.put("step", "ASKED_HOLDER");
             default -> {}
         }

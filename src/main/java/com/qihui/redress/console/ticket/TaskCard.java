@@ -1,6 +1,7 @@
 package com.qihui.redress.console.ticket;
 
 import com.qihui.redress.account.Actor;
+import com.qihui.redress.answering.Warning;
 import com.qihui.redress.console.component.Card;
 import com.qihui.redress.console.component.TaskForm;
 import com.qihui.redress.console.component.Toast;
@@ -8,16 +9,20 @@ import com.qihui.redress.console.pledge.PledgeBox;
 import com.qihui.redress.conversation.MakePromise;
 import com.qihui.redress.conversation.pledge.PledgeReader;
 import com.qihui.redress.workflow.TaskView;
+import com.qihui.redress.workflow.Withheld;
+import com.qihui.redress.workflow.work.CaseTask;
 import com.qihui.redress.workflow.work.WorkRow;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +36,8 @@ class TaskCard extends Div {
     private final TicketGestures gestures;
     private final Attempt attempt;
     private final PledgeBox pledges;
+    private final HeldBack held;
+    private final Set<Warning> heeded = new HashSet<>();
     private final Div due = new Div();
     private @Nullable TaskForm form;
     private @Nullable Situation situation;
@@ -45,6 +52,7 @@ class TaskCard extends Div {
         this.reader = reader;
         this.wording = wording;
         pledges = new PledgeBox(reading, wording.moments());
+        held = new HeldBack(wording, this::endAnyway, this::back);
         this.gestures = gestures;
         this.attempt = attempt;
     }
@@ -74,6 +82,7 @@ class TaskCard extends Div {
             case MINE -> {
                 card.now().aside(tertiary("ticket.task.release", row));
                 card.add(open(file));
+                before(task, file).ifPresent(card::add);
                 card.add(form(task, file));
             }
             case FREE -> {
@@ -99,6 +108,13 @@ class TaskCard extends Div {
     private Optional<Component> why(TaskView task) {
         return Optional.ofNullable(task.bar())
                 .map(bar -> new Paragraph(wording.say("error." + bar.code())));
+    }
+
+    /** What bars which body is to be seen before one is chosen. */
+    private Optional<Component> before(TaskView task, TicketFile file) {
+        return task.row().task() == CaseTask.REGISTER_EXTERNAL_CASE
+                ? Optional.of(new WaysList(file.route(), wording))
+                : Optional.empty();
     }
 
     /** What has to be settled before it can be closed, each with what to do about it. */
@@ -154,28 +170,45 @@ class TaskCard extends Div {
                                             .ifPresent(
                                                     promised ->
                                                             end(task, outcome, fields, promised)));
-            form.beside(pledges, pledges::watch);
+            form.beside(new Div(pledges, held), pledges::watch);
         }
         return form;
     }
 
     private void end(
             TaskView task, String outcome, Map<String, String> fields, List<MakePromise> promised) {
-        boolean done =
-                attempt.at(
-                        () -> {
-                            gestures.complete(
-                                    task.row().number(),
-                                    task.row().taskId(),
-                                    outcome,
-                                    fields,
-                                    promised);
-                            form = null;
-                            situation = null;
-                        });
-        if (done) {
-            Toast.done(wording.say("ticket.done", wording.say("outcome." + outcome)));
+        try {
+            boolean done =
+                    attempt.at(
+                            () -> {
+                                gestures.complete(
+                                        task.row().number(),
+                                        task.row().taskId(),
+                                        new Ending(outcome, fields, promised, Set.copyOf(heeded)));
+                                form = null;
+                                situation = null;
+                            });
+            if (done) {
+                back();
+                Toast.done(wording.say("ticket.done", wording.say("outcome." + outcome)));
+            }
+        } catch (Withheld withheld) {
+            held.ask(withheld.later(), withheld.warnings());
         }
+    }
+
+    /** With the very words that were shown; others are looked at again. */
+    private void endAnyway() {
+        heeded.addAll(held.warnings());
+        held.clear();
+        if (form != null) {
+            form.endAgain();
+        }
+    }
+
+    private void back() {
+        heeded.clear();
+        held.clear();
     }
 
     /** Whether the reader would miss it if it went without a word. */

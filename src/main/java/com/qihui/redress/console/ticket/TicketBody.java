@@ -103,8 +103,15 @@ class TicketBody extends Div {
                 cards.order(file),
                 cards.complainant(file.ticket()),
                 new ContactCard(file, wording, this::logContact, this::correctContact));
+        facts.add(new WaysCard(file, wording, this::openOutsideAtOnce));
         if (file.outside() != null) {
             facts.add(cards.outside(file.outside()));
+        }
+    }
+
+    private void openOutsideAtOnce() {
+        if (attempt.at(() -> gestures.openOutsideAtOnce(file.ticket().number()))) {
+            Toast.done(wording.say("ticket.ways.once.done"));
         }
     }
 

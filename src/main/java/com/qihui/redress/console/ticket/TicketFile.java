@@ -5,6 +5,7 @@ import com.qihui.redress.conversation.Contact;
 import com.qihui.redress.conversation.Message;
 import com.qihui.redress.conversation.Promise;
 import com.qihui.redress.escalation.OutsideCase;
+import com.qihui.redress.escalation.Route;
 import com.qihui.redress.evidence.CheckedPiece;
 import com.qihui.redress.evidence.ChecklistLine;
 import com.qihui.redress.evidence.EvidenceVerdict;
@@ -68,6 +69,7 @@ record TicketFile(
         @Nullable RemedyOrder remedy,
         List<LineProgress> progress,
         @Nullable OutsideCase outside,
+        Route route,
         List<OutgoingMail> undelivered,
         List<RecordLine> record,
         boolean intact,

@@ -10,6 +10,7 @@ import com.qihui.redress.conversation.DirectTalks;
 import com.qihui.redress.conversation.Message;
 import com.qihui.redress.conversation.Messages;
 import com.qihui.redress.conversation.Promises;
+import com.qihui.redress.escalation.OutsideCase;
 import com.qihui.redress.escalation.OutsideCases;
 import com.qihui.redress.evidence.CheckedPiece;
 import com.qihui.redress.evidence.Evidence;
@@ -41,6 +42,7 @@ import com.qihui.redress.workflow.ContactDesk;
 import com.qihui.redress.workflow.TaskView;
 import com.qihui.redress.workflow.closing.NeedlessAnswers;
 import com.qihui.redress.workflow.evidence.CustomerRequests;
+import com.qihui.redress.workflow.outside.OutsideRoute;
 import com.qihui.redress.workflow.work.Access;
 import com.qihui.redress.workflow.work.CaseTask;
 import java.io.UncheckedIOException;
@@ -81,6 +83,7 @@ class TicketFiles {
     private final OpenMatters matters;
     private final Remedies remedies;
     private final OutsideCases outside;
+    private final OutsideRoute routes;
     private final OutgoingMails mails;
     private final Journal journal;
     private final Casework casework;
@@ -112,6 +115,7 @@ class TicketFiles {
             OpenMatters matters,
             Remedies remedies,
             OutsideCases outside,
+            OutsideRoute routes,
             OutgoingMails mails,
             Journal journal,
             Casework casework,
@@ -141,6 +145,7 @@ class TicketFiles {
         this.matters = matters;
         this.remedies = remedies;
         this.outside = outside;
+        this.routes = routes;
         this.mails = mails;
         this.journal = journal;
         this.casework = casework;
@@ -160,6 +165,7 @@ class TicketFiles {
         Instant now = clock.instant();
         List<TaskView> tasks = casework.tasksOf(ticket, actor);
         List<Message> said = messages.of(id, Messages.readableBy(actor));
+        List<OutsideCase> before = outside.of(id);
         boolean closing =
                 tasks.stream().anyMatch(one -> one.row().task() == CaseTask.SETTLE_OPEN_MATTERS);
         return new TicketFile(
@@ -188,7 +194,8 @@ class TicketFiles {
                 closing ? matters.of(ticket) : List.of(),
                 remedies.latest(id).orElse(null),
                 remedies.progress(id),
-                outside.latest(id).orElse(null),
+                before.isEmpty() ? null : before.get(before.size() - 1),
+                routes.of(ticket, filed, before),
                 mails.undelivered(id),
                 journal.of(id).stream().map(this::line).toList(),
                 journal.isIntact(id),

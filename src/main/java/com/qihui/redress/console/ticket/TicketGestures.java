@@ -25,8 +25,10 @@ import com.qihui.redress.workflow.Casework;
 import com.qihui.redress.workflow.ContactDesk;
 import com.qihui.redress.workflow.CustomerDesk;
 import com.qihui.redress.workflow.EvidenceDesk;
+import com.qihui.redress.workflow.Heeded;
 import com.qihui.redress.workflow.TalkDesk;
 import com.qihui.redress.workflow.closing.NeedlessAnswers;
+import com.qihui.redress.workflow.outside.OutsideDesk;
 import com.qihui.redress.workflow.promise.PromiseDesk;
 import com.qihui.redress.workflow.remedy.RemedyDesk;
 import com.qihui.redress.workflow.solution.SolutionDesk;
@@ -60,6 +62,7 @@ class TicketGestures {
     private final NeedlessAnswers needless;
     private final Proposals proposals;
     private final OutgoingMails mails;
+    private final OutsideDesk outside;
 
     TicketGestures(
             CurrentActor actor,
@@ -77,7 +80,8 @@ class TicketGestures {
             SolutionDesk solutions,
             NeedlessAnswers needless,
             Proposals proposals,
-            OutgoingMails mails) {
+            OutgoingMails mails,
+            OutsideDesk outside) {
         this.actor = actor;
         this.tickets = tickets;
         this.casework = casework;
@@ -94,10 +98,17 @@ class TicketGestures {
         this.needless = needless;
         this.proposals = proposals;
         this.mails = mails;
+        this.outside = outside;
     }
 
     void sendAgain(long mail) {
         mails.retry(mail, actor.get());
+    }
+
+    /** The law lets them go outside before the inside had its time (R23). */
+    @Transactional
+    public void openOutsideAtOnce(String number) {
+        outside.openAtOnce(tickets.byNumber(number), actor.get());
     }
 
     void needsNoAnswer(String number, long message) {
@@ -146,13 +157,10 @@ class TicketGestures {
 
     /** Ends a task, and promises what its answer does: all or nothing. */
     @Transactional
-    public void complete(
-            String number,
-            String taskId,
-            String outcome,
-            Map<String, String> fields,
-            List<MakePromise> promised) {
-        casework.complete(taskId, outcome, fields, actor.get());
+    public void complete(String number, String taskId, Ending how) {
+        casework.completeAnswering(
+                taskId, how.outcome(), how.fields(), Heeded.shown(how.heeded()), actor.get());
+        List<MakePromise> promised = how.promised();
         if (!promised.isEmpty()) {
             Ticket ticket = tickets.byNumber(number);
             Long verdict = proposals.latest(ticket.id()).map(Proposal::id).orElse(null);
@@ -178,9 +186,10 @@ class TicketGestures {
         desk.say(tickets.byNumber(number), right, actor.get());
     }
 
-    /** Who can be named in a note. */
+    /** Who can be named in a note; nobody reminds themselves. */
     List<Colleague> colleagues() {
-        return colleagues.all();
+        Long me = actor.get().accountId();
+        return colleagues.all().stream().filter(one -> me == null || one.id() != me).toList();
     }
 
     /** Writes down a talk, with its recording if there is one. */

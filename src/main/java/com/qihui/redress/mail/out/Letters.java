@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -80,9 +79,9 @@ class Letters {
                         ticket.complainantName(),
                         ticket.orderNo(),
                         ticket.merchantName(),
-                        day(LocalDate.ofInstant(ticket.submittedAt(), zone)),
-                        day(LocalDate.ofInstant(answeredAt, zone)),
-                        day(ticket.externalEligibleFrom()),
+                        MailWriter.day(LocalDate.ofInstant(ticket.submittedAt(), zone)),
+                        MailWriter.day(LocalDate.ofInstant(answeredAt, zone)),
+                        MailWriter.day(ticket.externalEligibleFrom()),
                         List.of(answer.split("\n+")),
                         clauses);
         String html =
@@ -108,9 +107,5 @@ class Letters {
                 : answers.of(mail.ticketId()).stream()
                         .filter(one -> !one.answeredAt().isAfter(mail.madeAt()))
                         .reduce((one, later) -> later);
-    }
-
-    private static String day(LocalDate day) {
-        return DateTimeFormatter.ISO_LOCAL_DATE.format(day);
     }
 }

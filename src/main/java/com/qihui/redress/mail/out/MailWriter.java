@@ -131,7 +131,7 @@ class MailWriter {
         return text == null || text.isBlank() ? "—" : text;
     }
 
-    private static String day(LocalDate day) {
+    static String day(LocalDate day) {
         return DateTimeFormatter.ISO_LOCAL_DATE.format(day);
     }
 }

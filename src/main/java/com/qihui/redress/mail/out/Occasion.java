@@ -12,12 +12,14 @@ public enum Occasion {
     EVIDENCE_ASKED,
     PROMISE_CHASED,
     MESSAGE,
-    /** The only one that goes to a merchant. */
-    MERCHANT_CHASED;
+    /** To a merchant, whose promise is overdue. */
+    MERCHANT_CHASED,
+    /** To a merchant, to whom the complainant wrote directly. */
+    MERCHANT_WRITTEN;
 
     /** Merchants answer at their desk: what they write by mail finds no complaint by itself. */
     boolean isToMerchant() {
-        return this == MERCHANT_CHASED;
+        return this == MERCHANT_CHASED || this == MERCHANT_WRITTEN;
     }
 
     /** Whether what a person or a rule said is the mail's very matter. */

@@ -120,18 +120,27 @@ class StatusController {
         String go = text(request, "go", 20);
         FieldError wrong = wrong(go, secret, request);
         if (wrong != null) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             String text = words.error(wrong, language);
             page.addAttribute("errors", Map.of(wrong.field(), text));
-            page.addAttribute("mistake", text);
-            page.addAttribute("mistakeAt", wrong.field());
             page.addAttribute("body", text(request, "body", Messages.LIMIT + 1));
             page.addAttribute("reason", text(request, "reason", REASON + 1));
             page.addAttribute("ground", ground(request));
             page.addAttribute("tried", go);
+            response.setStatus(refuse(page, text, wrong.field()));
             return fill(page, ticket, secret, language);
         }
         return "redirect:/c/" + number + "/" + secret + "?done=" + done(go, number, request);
+    }
+
+    /**
+     * The page tells of one mistake at its top, with a way to where it was made.
+     *
+     * @return the status of such an answer
+     */
+    int refuse(Model page, String mistake, String place) {
+        page.addAttribute("mistake", mistake);
+        page.addAttribute("mistakeAt", place);
+        return HttpStatus.UNPROCESSABLE_ENTITY.value();
     }
 
     private String done(String go, String number, HttpServletRequest request) {

@@ -21,7 +21,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -84,9 +83,7 @@ class StatusFilesController {
         if (wrong.isEmpty()) {
             return "redirect:/c/" + number + "/" + secret + "?done=files";
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        page.addAttribute("mistake", String.join(" ", wrong));
-        page.addAttribute("mistakeAt", "given");
+        response.setStatus(status.refuse(page, String.join(" ", wrong), "given"));
         return status.fill(page, ticket, secret, language);
     }
 

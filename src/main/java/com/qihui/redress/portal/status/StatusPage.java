@@ -155,15 +155,45 @@ record StatusPage(
             List<Demanded> demands) {}
 
     /**
-     * The right to go to an outside body (R41).
+     * The right to go to an outside body: which, why, from when, with what (R29 to R32, R41).
      *
      * @param open whether it can be used now
      * @param late whether the desk owes an answer whose time has passed
      * @param pressing whether it is told before anything else: it is open, an answer is late, or a
      *     solution is to be decided on
      * @param from the first day of it
-     * @param bodies as they are labelled
+     * @param why what makes the first of them the first choice; empty where none is open
+     * @param basis the laws the choice rests on; empty in another language than theirs
+     * @param once why they need not wait for that day
+     * @param choices what whoever chooses one of them gives up
+     * @param closed what is not open, and why
      */
     record Outside(
-            boolean open, boolean late, boolean pressing, String from, List<String> bodies) {}
+            boolean open,
+            boolean late,
+            boolean pressing,
+            String from,
+            String why,
+            String basis,
+            List<Remark> once,
+            List<Remark> choices,
+            List<Way> ways,
+            List<Remark> closed) {}
+
+    /**
+     * One body.
+     *
+     * @param name as it is labelled
+     * @param first whether it is the first choice
+     * @param remarks what stands in the way, and what is good to know
+     * @param bring what it wants to see
+     */
+    record Way(String name, boolean first, List<Remark> remarks, List<String> bring) {}
+
+    /**
+     * @param tone of its mark
+     * @param mark a word or two
+     * @param basis the articles; empty where it is a matter of prudence
+     */
+    record Remark(String tone, String mark, String text, String basis) {}
 }

@@ -1,7 +1,6 @@
 package com.qihui.redress.portal.status;
 
 import com.qihui.redress.conversation.Message;
-import com.qihui.redress.escalation.Body;
 import com.qihui.redress.evidence.Evidence;
 import com.qihui.redress.evidence.EvidencePiece;
 import com.qihui.redress.portal.PortalWords;
@@ -11,7 +10,6 @@ import com.qihui.redress.portal.status.StatusPage.Filed;
 import com.qihui.redress.portal.status.StatusPage.Given;
 import com.qihui.redress.portal.status.StatusPage.Last;
 import com.qihui.redress.portal.status.StatusPage.Offer;
-import com.qihui.redress.portal.status.StatusPage.Outside;
 import com.qihui.redress.remedy.FinalAnswers;
 import com.qihui.redress.remedy.Proposal;
 import com.qihui.redress.remedy.ProposalState;
@@ -24,16 +22,11 @@ import com.qihui.redress.ticket.Filings;
 import com.qihui.redress.ticket.Status;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.workflow.closing.Reopening;
-import com.qihui.redress.workflow.outside.RightsTeller;
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,7 +39,7 @@ class StatusPages {
     private final Proposals proposals;
     private final FinalAnswers finals;
     private final Statements statements;
-    private final RightsTeller rights;
+    private final OutsideWays outside;
     private final ClockWords clocks;
     private final Reopening reopening;
     private final NextSteps next;
@@ -55,8 +48,6 @@ class StatusPages {
     private final Talk talk;
     private final Verdicts verdicts;
     private final PortalWords words;
-    private final ZoneId zone;
-    private final Clock clock;
 
     StatusPages(
             Filings filings,
@@ -64,7 +55,7 @@ class StatusPages {
             Proposals proposals,
             FinalAnswers finals,
             Statements statements,
-            RightsTeller rights,
+            OutsideWays outside,
             ClockWords clocks,
             Reopening reopening,
             NextSteps next,
@@ -72,15 +63,13 @@ class StatusPages {
             Story story,
             Talk talk,
             Verdicts verdicts,
-            PortalWords words,
-            @Value("${redress.zone}") ZoneId zone,
-            Clock clock) {
+            PortalWords words) {
         this.filings = filings;
         this.evidence = evidence;
         this.proposals = proposals;
         this.finals = finals;
         this.statements = statements;
-        this.rights = rights;
+        this.outside = outside;
         this.clocks = clocks;
         this.reopening = reopening;
         this.next = next;
@@ -89,8 +78,6 @@ class StatusPages {
         this.talk = talk;
         this.verdicts = verdicts;
         this.words = words;
-        this.zone = zone;
-        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
@@ -121,7 +108,7 @@ class StatusPages {
                         .map(piece -> Given.of(piece, words.at(piece.addedAt(), language)))
                         .toList(),
                 filed(filed, ticket),
-                outside(ticket, coming.late() || next.isAnswerLate(ticket), language),
+                outside.of(ticket, filed, coming.late() || next.isAnswerLate(ticket), language),
                 reopenUntil(ticket, language),
                 reopening.isPossible(ticket));
     }
@@ -194,22 +181,6 @@ class StatusPages {
                 filed.demand().stream()
                         .map(one -> new Demanded(one.type(), one.text(), yuan(one.amountYuan())))
                         .toList());
-    }
-
-    private Outside outside(Ticket ticket, boolean late, Locale language) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        boolean open =
-                ticket.status() == Status.EXTERNAL
-                        || !today.isBefore(ticket.externalEligibleFrom());
-        boolean ours =
-                ticket.status() != Status.AWAITING_CUSTOMER && ticket.status() != Status.PROPOSED;
-        return new Outside(
-                open,
-                late && ours,
-                !ticket.isClosed()
-                        && (open || (late && ours) || ticket.status() == Status.PROPOSED),
-                words.day(ticket.externalEligibleFrom(), language),
-                rights.bodies(ticket).stream().map(Body::name).toList());
     }
 
     private @Nullable String reopenUntil(Ticket ticket, Locale language) {

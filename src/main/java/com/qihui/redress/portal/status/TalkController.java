@@ -29,7 +29,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -124,10 +123,8 @@ class TalkController {
         } catch (RuleViolation many) {
             wrong = words.error(many.errors().get(0), language);
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        response.setStatus(status.refuse(page, wrong, place));
         page.addAttribute("errors", Map.of(place, wrong));
-        page.addAttribute("mistake", wrong);
-        page.addAttribute("mistakeAt", place);
         // Of a form that was too large nothing more is read.
         if (arrived && !place.startsWith("fix-")) {
             page.addAttribute(place, body(request, Messages.LIMIT + 1));

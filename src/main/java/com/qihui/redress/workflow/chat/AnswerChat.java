@@ -50,6 +50,13 @@ class AnswerChat implements TaskForm {
     }
 
     @Override
+    public void beforehand(Ticket ticket, String outcome) {
+        if (outcome.equals(ToTicket.CHECK)) {
+            goods.ask(ticket);
+        }
+    }
+
+    @Override
     public Map<String, Object> complete(Ticket ticket, String outcome, Answers answers, Actor by) {
         if (outcome.equals(ToTicket.CHECK)) {
             goods.check(ticket, by);

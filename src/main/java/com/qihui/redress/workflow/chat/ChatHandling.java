@@ -58,6 +58,7 @@ class ChatHandling {
     @Bean
     JavaDelegate checkDelivery() {
         return step -> {
+            goods.ask(cases.of(step));
             Ticket ticket = tickets.lock(step.getProcessBusinessKey());
             Checked checked = goods.check(ticket, Actor.SYSTEM);
             Instant arrived = checked.at();

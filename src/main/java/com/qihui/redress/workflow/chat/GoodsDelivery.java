@@ -5,6 +5,7 @@ import com.qihui.redress.order.Order;
 import com.qihui.redress.order.OrderAnswer;
 import com.qihui.redress.order.OrderSystem;
 import com.qihui.redress.order.OrderSystemFault;
+import com.qihui.redress.shared.TransactionMemory;
 import com.qihui.redress.sla.ClockKind;
 import com.qihui.redress.sla.Deadline;
 import com.qihui.redress.sla.Deadlines;
@@ -33,6 +34,7 @@ class GoodsDelivery {
     private final Tickets tickets;
     private final Deadlines deadlines;
     private final Clock clock;
+    private final TransactionMemory<String, Optional<Order>> heard = new TransactionMemory<>();
 
     /** What became of the goods. Labelled {@code chat.check.<state>}. */
     enum State {
@@ -66,8 +68,21 @@ class GoodsDelivery {
         return limit(ticket).filter(one -> one.dueAt().isAfter(clock.instant())).isPresent();
     }
 
+    /**
+     * Asks the order system, which may take its time: before anything is locked. What it says holds
+     * for the rest of the transaction.
+     */
+    void ask(Ticket ticket) {
+        heard(ticket);
+    }
+
+    private Optional<Order> heard(Ticket ticket) {
+        String orderNo = ticket.orderNo();
+        return orderNo == null ? Optional.empty() : heard.get(orderNo, this::ask);
+    }
+
     Checked check(Ticket ticket, Actor by) {
-        Optional<Order> order = ask(ticket.orderNo());
+        Optional<Order> order = heard(ticket);
         Checked checked = order.map(this::checked).orElse(new Checked(State.UNKNOWN, null));
         Map<String, Object> data = new HashMap<>();
         data.put("delivery", checked.state().name());
@@ -90,10 +105,7 @@ class GoodsDelivery {
     }
 
     /** An order system that does not answer holds nobody up: the desk looks into it. */
-    private Optional<Order> ask(@Nullable String orderNo) {
-        if (orderNo == null) {
-            return Optional.empty();
-        }
+    private Optional<Order> ask(String orderNo) {
         try {
             return orders.find(orderNo).map(OrderAnswer::order);
         } catch (OrderSystemFault fault) {

@@ -17,6 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class WatchDelivery implements TaskForm {
 
+    private final GoodsDelivery goods;
+
+    WatchDelivery(GoodsDelivery goods) {
+        this.goods = goods;
+    }
+
     @Override
     public CaseTask task() {
         return CaseTask.WATCH_DELIVERY;
@@ -25,6 +31,13 @@ class WatchDelivery implements TaskForm {
     @Override
     public List<Outcome> outcomes(Ticket ticket) {
         return List.of(Outcome.of(ToTicket.CHECK), ToTicket.outcome());
+    }
+
+    @Override
+    public void beforehand(Ticket ticket, String outcome) {
+        if (outcome.equals(ToTicket.CHECK)) {
+            goods.ask(ticket);
+        }
     }
 
     @Override

@@ -97,18 +97,28 @@ public class NeedlessAnswers {
         return new Replies(owed, needless);
     }
 
-    /** From the message that started the clock, which it did a moment after it was said. */
+    /**
+     * From the message that started the clock, which it did a moment after it was said. Of several
+     * in one instant it was the first that nobody had answered.
+     */
     private static Set<Long> since(List<Message> said, Instant since) {
-        List<Message> theirs = said.stream().filter(NeedlessAnswers::isTheirs).toList();
-        long first =
-                theirs.stream()
-                        .filter(message -> !message.sentAt().isAfter(since))
-                        .mapToLong(Message::id)
-                        .max()
-                        .orElse(0);
-        return theirs.stream()
+        long first = 0;
+        Instant at = Instant.MIN;
+        boolean answered = false;
+        for (Message message : said) {
+            if (message.thread() == MessageThread.COMPLAINANT && !isTheirs(message)) {
+                answered = true;
+            } else if (isTheirs(message) && !message.sentAt().isAfter(since)) {
+                first = answered || !message.sentAt().equals(at) ? message.id() : first;
+                at = message.sentAt();
+                answered = false;
+            }
+        }
+        long from = first;
+        return said.stream()
+                .filter(NeedlessAnswers::isTheirs)
                 .map(Message::id)
-                .filter(id -> id >= first)
+                .filter(id -> id >= from)
                 .collect(Collectors.toCollection(HashSet::new));
     }
 

@@ -46,7 +46,7 @@ class SettleOpenMatters implements TaskForm {
                 matters.of(ticket).stream()
                         .anyMatch(matter -> matter.kind() == OpenMatter.Kind.ANSWER);
         return answer
-                ? List.of(Outcome.of(ANSWER, Field.longText("answer")), close)
+                ? List.of(Outcome.of(ANSWER, Field.longText("answer").told()), close)
                 : List.of(close);
     }
 

@@ -1,11 +1,14 @@
 package com.qihui.redress.workflow.outside;
 
 import com.qihui.redress.account.Actor;
+import com.qihui.redress.escalation.Bars;
 import com.qihui.redress.escalation.Body;
 import com.qihui.redress.escalation.Cause;
+import com.qihui.redress.escalation.Dispute;
 import com.qihui.redress.escalation.OutsideCase;
 import com.qihui.redress.escalation.OutsideCases;
 import com.qihui.redress.escalation.OutsideOutcome;
+import com.qihui.redress.escalation.Preference;
 import com.qihui.redress.escalation.Route;
 import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Filings;
@@ -15,7 +18,6 @@ import com.qihui.redress.ticket.Tickets;
 import com.qihui.redress.workflow.engine.Cases;
 import com.qihui.redress.workflow.engine.DecisionRow;
 import com.qihui.redress.workflow.engine.Decisions;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +42,8 @@ public class OutsideRoute {
     private final Tickets tickets;
     private final Decisions decisions;
     private final Filings filings;
+    private final DisputeReader disputes;
+    private final Bars bars;
     private final RuntimeService runtime;
     private final ZoneId zone;
     private final Clock clock;
@@ -48,6 +53,8 @@ public class OutsideRoute {
             Tickets tickets,
             Decisions decisions,
             Filings filings,
+            DisputeReader disputes,
+            Bars bars,
             RuntimeService runtime,
             @Value("${redress.zone}") ZoneId zone,
             Clock clock) {
@@ -55,6 +62,8 @@ public class OutsideRoute {
         this.tickets = tickets;
         this.decisions = decisions;
         this.filings = filings;
+        this.disputes = disputes;
+        this.bars = bars;
         this.runtime = runtime;
         this.zone = zone;
         this.clock = clock;
@@ -67,7 +76,7 @@ public class OutsideRoute {
         if (cause == Cause.REFUSED_AFTER_REVIEW) {
             openAtOnce(ticket);
         }
-        cases.offer(ticket, cause, of(ticket, filings.of(ticket.id())));
+        cases.offer(ticket, cause, of(ticket, filings.of(ticket.id())).insisted());
         runtime.startProcessInstanceByMessage(
                 ExternalEscalation.OFFERED,
                 ticket.number(),
@@ -101,29 +110,41 @@ public class OutsideRoute {
         }
     }
 
-    /** Where this complaint may go as things stand (R30 to R32). */
+    /** Where this complaint may go as things stand, and what bars the rest (R30 to R32). */
     public Route of(Ticket ticket, FileComplaint filed) {
+        return of(ticket, filed, cases.of(ticket.id()));
+    }
+
+    /**
+     * As things stand.
+     *
+     * @param before its cases outside so far
+     */
+    public Route of(Ticket ticket, FileComplaint filed, List<OutsideCase> before) {
+        Dispute dispute = disputes.of(ticket, filed, before);
         Map<String, Object> facts = new HashMap<>();
-        facts.put("category", ticket.category() == null ? null : ticket.category().name());
-        facts.put("telecom", isTelecom(filed));
-        facts.put("disputedYuan", disputed(filed));
-        facts.put("fraudAlleged", ticket.flags().contains(Flag.FRAUD_ALLEGED));
+        facts.put("category", name(dispute.category()));
+        facts.put("subCause", name(dispute.subCause()));
+        facts.put("responsibility", name(dispute.responsibility()));
+        facts.put("named", dispute.named());
+        facts.put("mediationOver", dispute.elsewhere().isMediationOver());
+        facts.put("telecomParty", dispute.operator().party().name());
+        facts.put("purpose", dispute.purpose().name());
+        facts.put("disputedYuan", dispute.stake().disputed().doubleValue());
+        facts.put("fraudAlleged", dispute.flags().contains(Flag.FRAUD_ALLEGED));
+        facts.put("minor", dispute.flags().contains(Flag.MINOR));
+        facts.put("security", dispute.flags().contains(Flag.SECURITY));
         DecisionRow row = decisions.first("escalation-channel", facts);
-        List<Body> acceptable = row.words("acceptable").stream().map(Body::valueOf).toList();
-        return new Route(
-                Body.valueOf(row.text("primary")), acceptable, row.text("basis"), row.rule());
+        return bars.route(
+                new Preference(
+                        Body.valueOf(row.text("primary")),
+                        row.words("acceptable").stream().map(Body::valueOf).toList(),
+                        row.text("basis"),
+                        row.rule()),
+                dispute);
     }
 
-    private static boolean isTelecom(FileComplaint filed) {
-        String type = filed.productType();
-        return type != null && (type.contains("话费") || type.contains("流量"));
-    }
-
-    /** Linked orders count where the dispute is one. */
-    private static double disputed(FileComplaint filed) {
-        BigDecimal related = filed.relatedOrdersTotalYuan();
-        BigDecimal own = filed.orderAmountYuan();
-        BigDecimal disputed = related != null ? related : own;
-        return disputed == null ? 0 : disputed.doubleValue();
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
     }
 }

@@ -3,6 +3,8 @@ package com.qihui.redress.workflow.outside;
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.conversation.Messages;
+import com.qihui.redress.escalation.AtOnce;
+import com.qihui.redress.escalation.Bar;
 import com.qihui.redress.escalation.Body;
 import com.qihui.redress.escalation.Route;
 import com.qihui.redress.ticket.Channel;
@@ -17,10 +19,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,7 +34,7 @@ public class RightsTeller {
     private final Tickets tickets;
     private final Filings filings;
     private final Messages messages;
-    private final MessageSource labels;
+    private final OutsideWords words;
     private final ZoneId zone;
     private final Clock clock;
 
@@ -44,28 +43,16 @@ public class RightsTeller {
             Tickets tickets,
             Filings filings,
             Messages messages,
-            MessageSource labels,
+            OutsideWords words,
             @Value("${redress.zone}") ZoneId zone,
             Clock clock) {
         this.route = route;
         this.tickets = tickets;
         this.filings = filings;
         this.messages = messages;
-        this.labels = labels;
+        this.words = words;
         this.zone = zone;
         this.clock = clock;
-    }
-
-    /** What fits the case, the first choice first; each labelled {@code right.<body>}. */
-    public List<Body> bodies(Ticket ticket) {
-        return bodies(route.of(ticket, filings.of(ticket.id())));
-    }
-
-    private static List<Body> bodies(Route route) {
-        return Stream.concat(Stream.of(route.primary()), route.acceptable().stream())
-                .filter(body -> body != Body.NONE)
-                .distinct()
-                .toList();
     }
 
     /** The inside has had its time. */
@@ -92,14 +79,28 @@ public class RightsTeller {
         FileComplaint filed = filings.of(ticket.id());
         Locale language = filed.complainant().reads();
         Route open = route.of(ticket, filed);
-        if (bodies(open).isEmpty()) {
+        if (open.open().isEmpty()) {
             return;
         }
-        tickets.rightsTold(ticket, Actor.SYSTEM);
+        tickets.rightsTold(ticket, open.data(), Actor.SYSTEM);
         List<String> lines = new ArrayList<>();
         lines.add(say(language, occasion, ticket.number(), day(ticket, language)));
-        for (Body body : bodies(open)) {
-            lines.add(say(language, "right.line", lines.size(), say(language, "right." + body)));
+        int number = 0;
+        for (Body body : open.open()) {
+            number++;
+            lines.add(say(language, "right.line", number, say(language, "right." + body)));
+            open.barsOf(body).stream()
+                    .filter(Bar::hinders)
+                    .forEach(bar -> lines.add(said(language, "right.bar", bar)));
+        }
+        open.choices().forEach(bar -> lines.add(said(language, "right.choice", bar)));
+        for (AtOnce ground : open.atOnce()) {
+            lines.add(
+                    say(
+                            language,
+                            "right.once",
+                            words.ground(ground, language),
+                            words.basis(ground.basis(), language)));
         }
         lines.add(say(language, "right.basis", open.basis()));
         messages.say(
@@ -110,12 +111,20 @@ public class RightsTeller {
                 Actor.SYSTEM);
     }
 
+    private String said(Locale language, String how, Bar bar) {
+        String basis = words.basis(bar.basis(), language);
+        String reason = words.reason(bar, language);
+        return basis.isEmpty()
+                ? say(language, how + ".bare", reason)
+                : say(language, how, reason, basis);
+    }
+
     private String day(Ticket ticket, Locale language) {
         return DateTimeFormatter.ofPattern(say(language, "right.day"), language)
                 .format(ticket.externalEligibleFrom());
     }
 
     private String say(Locale language, String key, Object... places) {
-        return Objects.requireNonNull(labels.getMessage(key, places, key, language));
+        return words.say(language, key, places);
     }
 }

@@ -38,7 +38,7 @@ class AssistCustomer implements TaskForm {
     static final String STEP = "RECORD_STEP";
     static final String NOT_OWN_MISTAKE = "NOT_OWN_MISTAKE";
 
-    private static final Field NOTE = Field.longText("told").upTo(2_000).optional();
+    private static final Field NOTE = Field.longText("told").upTo(2_000).optional().told();
 
     private final CustomerProposal proposal;
     private final Messages messages;

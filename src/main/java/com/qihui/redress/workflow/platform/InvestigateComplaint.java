@@ -1,6 +1,7 @@
 package com.qihui.redress.workflow.platform;
 
 import com.qihui.redress.account.Actor;
+import com.qihui.redress.answering.Concern;
 import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.conversation.Messages;
 import com.qihui.redress.remedy.Propose;
@@ -20,6 +21,7 @@ import com.qihui.redress.workflow.triage.TriageEdit;
 import com.qihui.redress.workflow.work.CaseTask;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** An agent finds out who is answerable and proposes what follows from it (R22). */
@@ -56,11 +58,16 @@ class InvestigateComplaint implements TaskForm {
     public List<Outcome> outcomes(Ticket ticket) {
         Field responsibility = Field.choice("responsibility", Responsibility.class);
         Outcome propose = Outcome.of("PROPOSE", responsibility, solution.all(ticket));
-        Outcome ask = Outcome.of("ASK", Field.longText("question"));
+        Outcome ask = Outcome.of("ASK", Field.longText("question").told());
         Outcome decline = Outcome.of("DECLINE", responsibility, SolutionFields.ANSWER);
         return ticket.category() == Category.RECHARGE_NOT_CREDITED
                 ? List.of(propose, ask, Outcome.of(ASSIST), decline)
                 : List.of(propose, ask, decline);
+    }
+
+    @Override
+    public Set<Concern> settled(Ticket ticket, String outcome, Answers answers) {
+        return outcome.equals("ASK") ? Set.of() : solution.settled(ticket, answers);
     }
 
     @Override

@@ -52,7 +52,7 @@ class ProtectAccount implements TaskForm {
                 Outcome.of(
                         "PROTECTED",
                         Field.choice("measure", Measure.class),
-                        Field.longText("told").upTo(2_000).optional()),
+                        Field.longText("told").upTo(2_000).optional().told()),
                 Outcome.of("NOT_AT_RISK", Field.longText("reason").upTo(2_000)));
     }
 

@@ -1,6 +1,7 @@
 package com.qihui.redress.workflow.platform;
 
 import com.qihui.redress.account.Actor;
+import com.qihui.redress.answering.Concern;
 import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.conversation.Messages;
 import com.qihui.redress.remedy.FinalAnswers;
@@ -16,6 +17,7 @@ import com.qihui.redress.workflow.task.TaskForm;
 import com.qihui.redress.workflow.work.CaseTask;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -57,6 +59,11 @@ class ReviewRefusal implements TaskForm {
         return List.of(
                 new Outcome("PROPOSE_AGAIN", solution.all(ticket)),
                 Outcome.of("UPHOLD", SolutionFields.ANSWER));
+    }
+
+    @Override
+    public Set<Concern> settled(Ticket ticket, String outcome, Answers answers) {
+        return outcome.equals("PROPOSE_AGAIN") ? solution.settled(ticket, answers) : Set.of();
     }
 
     @Override

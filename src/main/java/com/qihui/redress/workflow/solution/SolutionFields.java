@@ -1,5 +1,6 @@
 package com.qihui.redress.workflow.solution;
 
+import com.qihui.redress.answering.Concern;
 import com.qihui.redress.remedy.Propose;
 import com.qihui.redress.remedy.ProposingParty;
 import com.qihui.redress.remedy.Remedy;
@@ -13,7 +14,9 @@ import com.qihui.redress.workflow.task.Field;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +29,7 @@ public class SolutionFields {
 
     public static final Field AMOUNT = Field.money("amountYuan").optional();
 
-    public static final Field ANSWER = Field.longText("answer");
+    public static final Field ANSWER = Field.longText("answer").told();
 
     private final OrderMoney money;
     private final Filings filings;
@@ -114,6 +117,13 @@ public class SolutionFields {
                         List.of(),
                         ProposingParty.PLATFORM,
                         money.paid(ticket)));
+    }
+
+    /** Each demand is answered beside the words (R38), and by what rule, where one is cited. */
+    public Set<Concern> settled(Ticket ticket, Answers answers) {
+        return grounds.cites(ticket, filings.of(ticket.id()), answers, ProposingParty.PLATFORM)
+                ? EnumSet.of(Concern.LACKS_POSITION, Concern.LACKS_BASIS)
+                : EnumSet.of(Concern.LACKS_POSITION);
     }
 
     /**

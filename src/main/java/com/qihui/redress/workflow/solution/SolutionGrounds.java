@@ -61,7 +61,7 @@ class SolutionGrounds {
                             .about(words(demands.get(i))));
         }
         if (!demands.isEmpty()) {
-            fields.add(Field.longText(DEMAND_REASON).upTo(REASON).optional());
+            fields.add(Field.longText(DEMAND_REASON).upTo(REASON).optional().told());
         }
         fields.add(clauses(ticket));
         return fields;
@@ -114,6 +114,10 @@ class SolutionGrounds {
             throw RuleViolation.of("fields." + DEMAND_REASON, "required");
         }
         return read.as(extent);
+    }
+
+    boolean cites(Ticket ticket, FileComplaint filed, Answers answers, ProposingParty party) {
+        return !cited(ticket, filed, answers, party).isEmpty();
     }
 
     private List<CitedClause> cited(

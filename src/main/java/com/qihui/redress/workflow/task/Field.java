@@ -1,8 +1,10 @@
 package com.qihui.redress.workflow.task;
 
+import com.qihui.redress.conversation.MessageThread;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something a person fills in to end a task.
@@ -13,6 +15,7 @@ import java.util.Map;
  * @param limit the most UTF-16 units of a text, which is how browsers and columns count them
  * @param words of options that are data and have no label; what the field itself is about goes by
  *     its name
+ * @param to who is told what is filled in, word for word; null where nobody is
  */
 public record Field(
         String name,
@@ -20,7 +23,8 @@ public record Field(
         boolean required,
         List<String> options,
         int limit,
-        Map<String, String> words) {
+        Map<String, String> words,
+        @Nullable MessageThread to) {
 
     public enum Type {
         TEXT,
@@ -32,16 +36,16 @@ public record Field(
     }
 
     public static Field text(String name) {
-        return new Field(name, Type.TEXT, true, List.of(), 200, Map.of());
+        return new Field(name, Type.TEXT, true, List.of(), 200, Map.of(), null);
     }
 
     public static Field longText(String name) {
-        return new Field(name, Type.LONG_TEXT, true, List.of(), 5_000, Map.of());
+        return new Field(name, Type.LONG_TEXT, true, List.of(), 5_000, Map.of(), null);
     }
 
     /** In yuan, from 0 to 99,999,999.99. */
     public static Field money(String name) {
-        return new Field(name, Type.MONEY, true, List.of(), 0, Map.of());
+        return new Field(name, Type.MONEY, true, List.of(), 0, Map.of(), null);
     }
 
     public static <E extends Enum<E>> Field choice(String name, Class<E> of) {
@@ -49,7 +53,7 @@ public record Field(
     }
 
     public static Field choice(String name, List<String> options) {
-        return new Field(name, Type.CHOICE, true, options, 0, Map.of());
+        return new Field(name, Type.CHOICE, true, options, 0, Map.of(), null);
     }
 
     /**
@@ -57,19 +61,24 @@ public record Field(
      */
     public static Field choices(String name, Map<String, String> options) {
         List<String> values = List.copyOf(options.keySet());
-        return new Field(name, Type.CHOICES, false, values, 0, Map.copyOf(options));
+        return new Field(name, Type.CHOICES, false, values, 0, Map.copyOf(options), null);
     }
 
     public Field upTo(int limit) {
-        return new Field(name, type, required, options, limit, words);
+        return new Field(name, type, required, options, limit, words, to);
     }
 
     public Field optional() {
-        return new Field(name, type, false, options, limit, words);
+        return new Field(name, type, false, options, limit, words, to);
     }
 
     /** What it is about, where that is data. */
     public Field about(String data) {
-        return new Field(name, type, required, options, limit, Map.of(name, data));
+        return new Field(name, type, required, options, limit, Map.of(name, data), to);
+    }
+
+    /** Told to the complainant in these words. */
+    public Field told() {
+        return new Field(name, type, required, options, limit, words, MessageThread.COMPLAINANT);
     }
 }

@@ -76,8 +76,8 @@ class TriageComplaint implements TaskForm {
                         Field.choice("team", Team.class).optional(),
                         Field.choice("responsibility", Responsibility.class).optional(),
                         Field.longText("reason").upTo(TriageDesk.REASON).optional()),
-                Outcome.of("ASK", Field.longText("question")),
-                Outcome.of("DECLINE", Field.longText("answer")));
+                Outcome.of("ASK", Field.longText("question").told()),
+                Outcome.of("DECLINE", Field.longText("answer").told()));
     }
 
     @Override

@@ -12,6 +12,8 @@ import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.qihui.redress.RedressTest;
 import com.qihui.redress.account.Account;
 import com.qihui.redress.account.People;
+import com.qihui.redress.audit.Journal;
+import com.qihui.redress.audit.JournalEntry;
 import com.qihui.redress.console.Page;
 import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.conversation.Messages;
@@ -48,6 +50,7 @@ class TicketViewTests {
 
     @Autowired Page page;
     @Autowired People people;
+    @Autowired Journal journal;
     @Autowired Desk desk;
     @Autowired Casework casework;
     @Autowired Messages messages;
@@ -123,6 +126,34 @@ class TicketViewTests {
         assertThat(question.isInvalid()).isTrue();
         assertThat(question.getErrorMessage()).isEqualTo("必填");
         assertThat(desk.openTasks(ticket)).containsExactly(CaseTask.TRIAGE_COMPLAINT);
+    }
+
+    /** R36. */
+    @Test
+    void whatTheAnswerOfATaskLacksIsAskedBeforeItIsEnded() {
+        Ticket ticket = desk.file(Complaints.about(SHOP, Category.RECHARGE_NOT_CREDITED));
+        open(ticket, agent);
+        _click(button("领取"));
+        outcome("不支持诉求");
+        TextArea answer = _get(TextArea.class, spec -> spec.withLabel("给用户的说明"));
+        _setValue(answer, "不予退款。");
+
+        _click(button("不支持诉求"));
+
+        assertThat(words()).contains("没有写查明的事实", "没有写依据");
+        assertThat(desk.openTasks(ticket)).containsExactly(CaseTask.TRIAGE_COMPLAINT);
+        _click(button("再改改"));
+        assertThat(words()).doesNotContain("没有写查明的事实");
+        _setValue(answer, "经核实 11月22日14:30 已到账，不予退款。");
+        _click(button("不支持诉求"));
+        assertThat(words()).contains("没有写依据").doesNotContain("没有写查明的事实");
+
+        _click(button("仍然发送"));
+
+        assertThat(desk.openTasks(ticket)).doesNotContain(CaseTask.TRIAGE_COMPLAINT);
+        assertThat(journal.of(ticket.id()))
+                .extracting(JournalEntry::type)
+                .containsOnlyOnce("SENT_DESPITE_WARNINGS");
     }
 
     @Test

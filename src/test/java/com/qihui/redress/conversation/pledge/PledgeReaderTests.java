@@ -120,6 +120,9 @@ class PledgeReaderTests {
         "2026-02-13T10:30, 三个工作日内退款, 2026-02-26T00:00, WORKING_DAYS",
         "2026-03-11T10:30, 一个月内解决, 2026-04-12T00:00, MONTHS",
         "2026-01-31T10:30, 1个月内解决, 2026-03-01T00:00, MONTHS",
+        "2026-03-11T10:30, 半个月内解决, 2026-03-27T00:00, MONTHS",
+        "2026-03-11T10:30, 一个半月内解决, 2026-04-27T00:00, MONTHS",
+        "2026-02-18T10:30, 节前退款, 2026-04-03T18:00, BEFORE_HOLIDAY",
         "2026-05-03T07:30, 节后核查, 2026-05-06T18:00, AFTER_HOLIDAY",
         "2026-02-10T10:30, 节后第一个工作日退款, 2026-02-24T18:00, AFTER_HOLIDAY",
         "2026-02-10T10:30, 节后3个工作日内退款, 2026-02-26T18:00, AFTER_HOLIDAY",
@@ -183,6 +186,43 @@ class PledgeReaderTests {
         List<Pledge> found = PledgeReader.find("您放心，24小时内，款项原路退回。", WEDNESDAY, CALENDAR);
 
         assertThat(found).extracting(Pledge::words).containsExactly("24小时内，款项原路退回");
+    }
+
+    @Test
+    void findsWhatIsDoneInTheClauseBeforeTheTime() {
+        assertThat(PledgeReader.find("款项原路退回，24小时内。", WEDNESDAY, CALENDAR))
+                .extracting(Pledge::words)
+                .containsExactly("款项原路退回，24小时内");
+    }
+
+    @Test
+    void oneClausePromisesOnceByTheFirstMomentItNames() {
+        List<Pledge> found = PledgeReader.find("24小时内或三天内退款", WEDNESDAY, CALENDAR);
+
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0).dueAt()).isEqualTo(WEDNESDAY.plus(Duration.ofHours(24)));
+    }
+
+    @Test
+    void whatIsVagueIsNotOfferedBesideAMomentInTheSameSentence() {
+        assertThat(PledgeReader.find("我们尽快处理，24小时内退款", WEDNESDAY, CALENDAR))
+                .extracting(Pledge::words)
+                .containsExactly("24小时内退款");
+        assertThat(PledgeReader.find("我们尽快处理。24小时内退款。", WEDNESDAY, CALENDAR)).hasSize(2);
+    }
+
+    @Test
+    void offersNoMoreThanSomebodyWouldReadThrough() {
+        StringBuilder all = new StringBuilder();
+        for (int hours = 1; hours <= PledgeReader.MOST + 2; hours++) {
+            all.append(hours).append("小时内退款。");
+        }
+
+        assertThat(PledgeReader.find(all.toString(), WEDNESDAY, CALENDAR))
+                .hasSize(PledgeReader.MOST)
+                .first()
+                .extracting(Pledge::words)
+                .isEqualTo("1小时内退款");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static com.qihui.redress.workflow.work.CaseTask.ANSWER_CHAT;
 import static com.qihui.redress.workflow.work.CaseTask.PROVIDE_EVIDENCE;
 import static com.qihui.redress.workflow.work.CaseTask.TRIAGE_COMPLAINT;
 import static com.qihui.redress.workflow.work.CaseTask.WATCH_DELIVERY;
+import static com.qihui.schema.Tables.WORK_ITEM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +17,7 @@ import com.qihui.redress.conversation.Message;
 import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.conversation.Messages;
 import com.qihui.redress.evidence.Evidence;
+import com.qihui.redress.order.OrderSystem;
 import com.qihui.redress.shared.RuleViolation;
 import com.qihui.redress.sla.ClockKind;
 import com.qihui.redress.sla.ClockState;
@@ -29,25 +31,35 @@ import com.qihui.redress.ticket.EvidenceKind;
 import com.qihui.redress.ticket.Status;
 import com.qihui.redress.ticket.SubCause;
 import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.ticket.Tickets;
 import com.qihui.redress.workflow.CustomerDesk;
 import com.qihui.redress.workflow.CustomerTurns;
 import com.qihui.redress.workflow.Desk;
 import com.qihui.redress.workflow.evidence.CustomerRequests;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** R24: a chat does what it may, and what it may not becomes a ticket with all that was told. */
 @RedressTest
@@ -65,6 +77,10 @@ class ChatCaseTests {
     @Autowired CustomerRequests requests;
     @Autowired RuntimeService runtime;
     @Autowired ManagementService jobs;
+    @Autowired GoodsDelivery goods;
+    @Autowired Tickets tickets;
+    @Autowired TransactionOperations transactions;
+    @Autowired DSLContext db;
 
     @BeforeEach
     void itIsTwoMinutesAfterNoon() {
@@ -298,6 +314,60 @@ class ChatCaseTests {
 
         assertThat(happened(asked)).containsOnlyOnce("CHAT_BECAME_TICKET");
         assertThat(said(asked).stream().filter(body -> body.contains("已自动转为工单"))).hasSize(1);
+    }
+
+    /** It may take its time; whoever else has to do with the complaint does not wait for it. */
+    @Test
+    void theOrderSystemIsAskedWhileNobodyIsHeldUp() {
+        Ticket looked = desk.file(Chatting.about(Chatting.SOON));
+        Ticket rang = desk.file(Chatting.about(Chatting.LATE));
+        Ticket question =
+                desk.file(Chatting.asking("QHUNKNOWN0001", DemandType.INFO, "礼品卡可以拆开分两次用吗？"));
+        AtomicReference<Ticket> about = new AtomicReference<>(looked);
+        List<Boolean> free = new ArrayList<>();
+        Object real = ReflectionTestUtils.getField(goods, "orders");
+        OrderSystem watched =
+                (OrderSystem)
+                        Proxy.newProxyInstance(
+                                getClass().getClassLoader(),
+                                new Class<?>[] {OrderSystem.class},
+                                (proxy, method, args) -> {
+                                    free.add(isFree(about.get()));
+                                    return method.invoke(real, args);
+                                });
+        try {
+            ReflectionTestUtils.setField(goods, "orders", watched);
+            desk.complete(looked, WATCH_DELIVERY, "CHECK_DELIVERY", Map.of());
+            about.set(question);
+            desk.complete(question, ANSWER_CHAT, "CHECK_DELIVERY", Map.of());
+            about.set(rang);
+            desk.pass(rang, Duration.ofMinutes(14));
+        } finally {
+            ReflectionTestUtils.setField(goods, "orders", real);
+        }
+
+        assertThat(free).containsExactly(true, true, true);
+        assertThat(desk.now(rang).chat()).isEqualTo(ChatState.TICKET);
+    }
+
+    private boolean isFree(Ticket ticket) throws Exception {
+        CompletableFuture<Void> locked =
+                CompletableFuture.runAsync(
+                        () ->
+                                transactions.executeWithoutResult(
+                                        begun -> {
+                                            tickets.lock(ticket.number());
+                                            db.selectFrom(WORK_ITEM)
+                                                    .where(WORK_ITEM.TICKET_ID.eq(ticket.id()))
+                                                    .forUpdate()
+                                                    .fetch();
+                                        }));
+        try {
+            locked.get(2, TimeUnit.SECONDS);
+            return true;
+        } catch (TimeoutException heldUp) {
+            return false;
+        }
     }
 
     @Test

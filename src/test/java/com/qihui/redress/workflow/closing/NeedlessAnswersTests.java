@@ -3,6 +3,8 @@ package com.qihui.redress.workflow.closing;
 import static com.qihui.redress.workflow.work.CaseTask.DECIDE_ON_PROPOSAL;
 import static com.qihui.redress.workflow.work.CaseTask.INVESTIGATE_COMPLAINT;
 import static com.qihui.redress.workflow.work.CaseTask.SETTLE_OPEN_MATTERS;
+import static com.qihui.schema.Tables.MESSAGE;
+import static com.qihui.schema.Tables.PROPOSAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -25,9 +27,11 @@ import com.qihui.redress.workflow.CustomerDesk;
 import com.qihui.redress.workflow.Desk;
 import com.qihui.redress.workflow.closing.NeedlessAnswers.Replies;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +52,7 @@ class NeedlessAnswersTests {
     @Autowired Deadlines deadlines;
     @Autowired Journal journal;
     @Autowired People people;
+    @Autowired DSLContext db;
     @Autowired TravellingClock clock;
 
     private Ticket ticket;
@@ -125,6 +130,42 @@ class NeedlessAnswersTests {
         assertThat(desk.now(ticket).isClosed()).isFalse();
     }
 
+    /** Clocks are not finer than people. */
+    @Test
+    void whatIsWrittenInTheInstantOfTheProposalOrOfOtherWordsWaitsToo() {
+        long thanks = writeAtOnce("谢谢");
+        long question = writeAtOnce("还会再冻结吗？");
+        allInOneInstant();
+
+        assertThat(replies().owed()).containsExactlyInAnyOrder(thanks, question);
+        needless.mark(ticket.number(), thanks, agent);
+        assertThat(replies().owed()).containsExactly(question);
+        needless.mark(ticket.number(), question, agent);
+        assertThat(replies().owed()).isEmpty();
+    }
+
+    @Test
+    void whatWasAnsweredInTheSameInstantWaitsNoMore() {
+        writeAtOnce("还会再冻结吗？");
+        customers.say(desk.now(ticket), MessageThread.COMPLAINANT, "TICKET", "不会", agent);
+        long thanks = writeAtOnce("谢谢");
+        allInOneInstant();
+
+        assertThat(replies().owed()).containsExactly(thanks);
+    }
+
+    private void allInOneInstant() {
+        Instant since = response().startedAt();
+        db.update(MESSAGE)
+                .set(MESSAGE.SENT_AT, since)
+                .where(MESSAGE.TICKET_ID.eq(ticket.id()))
+                .execute();
+        db.update(PROPOSAL)
+                .set(PROPOSAL.MADE_AT, since)
+                .where(PROPOSAL.TICKET_ID.eq(ticket.id()))
+                .execute();
+    }
+
     @Test
     void whatIsAnsweredOrClosedIsLeftAsItIs() {
         long thanks = write("谢谢");
@@ -159,6 +200,10 @@ class NeedlessAnswersTests {
 
     private long write(String words) {
         clock.travel(Duration.ofSeconds(1));
+        return writeAtOnce(words);
+    }
+
+    private long writeAtOnce(String words) {
         customers.say(
                 desk.now(ticket), MessageThread.COMPLAINANT, "TICKET", words, Actor.COMPLAINANT);
         List<Message> said = said();

@@ -7,6 +7,7 @@ import com.qihui.redress.sla.WarningSteps;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -264,23 +265,87 @@ class DecisionTablesTests {
     /** R32: strictly above 5000 yuan. */
     @ParameterizedTest
     @CsvSource({
-        "5000.00, false, false, MARKET_REGULATION_12315, market-regulation",
-        "5000.01, false, false, SMALL_CLAIMS           , small-claims-amount",
-        "5000.01, true , true , SMALL_CLAIMS           , small-claims-amount",
-        "4999.99, true , false, MARKET_REGULATION_12315, telecom",
-        "4999.99, false, true , MARKET_REGULATION_12315, fraud",
-        "4999.99, true , true , MARKET_REGULATION_12315, fraud-telecom"
+        "2999.99, NONE    , false, false, false, MARKET_REGULATION_12315, market-regulation",
+        "3000.00, NONE    , false, false, false, MARKET_REGULATION_12315, near-the-line",
+        "5000.00, NONE    , false, false, false, MARKET_REGULATION_12315, near-the-line",
+        "5000.01, NONE    , false, false, false, SMALL_CLAIMS           , small-claims-amount",
+        "5000.01, OPERATOR, false, false, false, SMALL_CLAIMS           , small-claims-amount",
+        "5000.01, UNKNOWN , true , false, false, SMALL_CLAIMS           , small-claims-fraud",
+        "4999.99, UNKNOWN , false, false, false, TELECOM_APPEAL         , telecom",
+        "4999.99, OPERATOR, false, false, false, TELECOM_APPEAL         , telecom",
+        "99.99  , PLATFORM, false, false, false, MARKET_REGULATION_12315, market-regulation",
+        "4999.99, NONE    , true , false, false, MARKET_REGULATION_12315, fraud",
+        "4999.99, UNKNOWN , true , false, false, MARKET_REGULATION_12315, fraud-telecom",
+        "4999.99, NONE    , false, true , false, MARKET_REGULATION_12315, minor",
+        "4999.99, NONE    , false, false, true , MARKET_REGULATION_12315, security",
+        "5000.01, NONE    , false, true , true , SMALL_CLAIMS           , small-claims-amount"
     })
     void namesTheOutsideBody(
-            BigDecimal disputed, boolean telecom, boolean fraud, String primary, String rule) {
+            BigDecimal disputed,
+            String telecom,
+            boolean fraud,
+            boolean minor,
+            boolean security,
+            String primary,
+            String rule) {
         DecisionTable channel =
-                new DecisionTable("escalation-channel")
-                        .given("category", "RECHARGE_NOT_CREDITED")
-                        .given("disputedYuan", disputed)
-                        .given("telecom", telecom)
-                        .given("fraudAlleged", fraud);
+                outside(disputed, telecom)
+                        .given("fraudAlleged", fraud)
+                        .given("minor", minor)
+                        .given("security", security);
 
         assertThat(channel.give("rule")).containsExactly(rule);
         assertThat(channel.give("primary")).containsExactly(primary);
+    }
+
+    /** What goes before the amount: nobody failed yet, nobody else failed, it was tried before. */
+    @ParameterizedTest
+    @CsvSource({
+        "STATUS_QUERY    , NONE_YET    , true , false, NONE    , NONE          , nothing-due-yet",
+        "USER_INPUT_ERROR, USER        , true , false, NONE    , NONE          , own-mistake",
+        "USER_INPUT_ERROR, USER        , true , false, UNKNOWN , NONE          , own-mistake-telecom",
+        "BUCK_PASSING    , UNDETERMINED, false, false, NONE    , NONE          , not-named",
+        "SYSTEM_DELAY    , PLATFORM    , true , true , NONE    , SMALL_CLAIMS  , after-mediation",
+        "SYSTEM_DELAY    , PLATFORM    , true , true , OPERATOR, TELECOM_APPEAL, after-mediation-telecom"
+    })
+    void namesNobodyWhereNobodyElseFailed(
+            String subCause,
+            String responsibility,
+            boolean named,
+            boolean mediationOver,
+            String telecom,
+            String primary,
+            String rule) {
+        DecisionTable channel =
+                outside(new BigDecimal("6000.00"), telecom)
+                        .given("subCause", subCause)
+                        .given("responsibility", responsibility)
+                        .given("named", named)
+                        .given("mediationOver", mediationOver);
+
+        assertThat(channel.give("rule")).containsExactly(rule);
+        assertThat(channel.give("primary")).containsExactly(primary);
+    }
+
+    @Test
+    void sendsTradeToACourt() {
+        DecisionTable channel = outside(new BigDecimal("100.00"), "NONE").given("purpose", "TRADE");
+
+        assertThat(channel.give("primary")).containsExactly("SMALL_CLAIMS");
+    }
+
+    private static DecisionTable outside(BigDecimal disputed, String telecom) {
+        return new DecisionTable("escalation-channel")
+                .given("category", "RECHARGE_NOT_CREDITED")
+                .given("subCause", null)
+                .given("responsibility", null)
+                .given("named", true)
+                .given("mediationOver", false)
+                .given("telecomParty", telecom)
+                .given("purpose", "CONSUMPTION")
+                .given("disputedYuan", disputed.doubleValue())
+                .given("fraudAlleged", false)
+                .given("minor", false)
+                .given("security", false);
     }
 }

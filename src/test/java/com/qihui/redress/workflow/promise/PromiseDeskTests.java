@@ -151,6 +151,7 @@ class PromiseDeskTests {
         assertThat(chases(promise)).containsExactly(1, 2, 3, 4);
 
         keep(promise, agent);
+        assertThat(definitions()).as("nothing waits any more").isEmpty();
         desk.pass(ticket, Duration.ofHours(100));
         assertThat(chases(promise)).containsExactly(1, 2, 3, 4);
         assertThat(types()).filteredOn("PROMISE_CHASED"::equals).hasSize(4);
@@ -248,6 +249,35 @@ class PromiseDeskTests {
         promising.keep(ticket, promise.id(), new KeepPromise("卡密已重发，单号 88", null), clerk);
         assertThat(now(promise).proof()).isEqualTo("卡密已重发，单号 88");
         assertThat(now(promise).endedBy()).isEqualTo(clerk.name());
+    }
+
+    @Test
+    void whatAMerchantToldTheDeskIsItsPromiseWhereThereIsOne() {
+        MakePromise told =
+                new MakePromise(
+                        "明天补发",
+                        clock.instant().plus(Duration.ofHours(20)),
+                        Promiser.MERCHANT,
+                        false);
+
+        Promise promise = promising.make(ticket, told, PromiseSource.MESSAGE, null, agent);
+
+        assertThat(promise.promiser()).isEqualTo(Promiser.MERCHANT);
+        assertThat(promise.madeBy()).isEqualTo(shop.name());
+        Ticket lone = desk.file(Complaints.withoutEvidence("没有登记的守诺店"));
+        assertThatThrownBy(() -> promising.make(lone, told, PromiseSource.MESSAGE, null, agent))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("no_merchant");
+    }
+
+    @Test
+    void ofWhatTheDeskPromisedTheMerchantHearsNothing() {
+        Promise promise = make(agent, Duration.ofHours(1));
+
+        desk.pass(ticket, Duration.ofHours(2));
+
+        assertThat(chases(promise)).containsExactly(1);
+        assertThat(messages.of(ticket.id(), EnumSet.of(MessageThread.MERCHANT))).isEmpty();
     }
 
     /** What runs on the diagram from before promises could be withdrawn ends as well. */
