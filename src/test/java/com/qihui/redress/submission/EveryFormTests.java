@@ -67,21 +67,18 @@ class EveryFormTests {
         for (JsonNode example : OpenCases.all()) {
             ObjectNode input = example.get("input").deepCopy();
             String number = clients.shop().file(input.put("channel", "TICKET")).number();
-            for (Body body : submissions.bodies()) {
-                all.add(new Filled(input, draft(number, Paper.complaint(body))));
-            }
-            all.add(
-                    new Filled(
-                            input,
-                            draft(
-                                    number,
-                                    new Paper(Paper.Kind.ANSWER, Body.MARKET_REGULATION_12315))));
+            submissions
+                    .drafts(number, papers(), AGENT)
+                    .forEach(draft -> all.add(new Filled(input, draft)));
         }
         return all;
     }
 
-    private Draft draft(String number, Paper paper) {
-        return submissions.draft(number, paper, AGENT);
+    private List<Paper> papers() {
+        List<Paper> papers = new ArrayList<>();
+        submissions.bodies().forEach(body -> papers.add(Paper.complaint(body)));
+        papers.add(new Paper(Paper.Kind.ANSWER, Body.MARKET_REGULATION_12315));
+        return papers;
     }
 
     /** What whoever reads the form must find in it, whatever body it is for. */

@@ -7,9 +7,10 @@ import com.qihui.redress.submission.Made;
 import com.qihui.redress.submission.Paper;
 import com.qihui.redress.submission.Prospect;
 import com.qihui.redress.submission.Submissions;
+import com.qihui.redress.ticket.Filings;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
-import com.qihui.redress.workflow.outside.RightsTeller;
+import com.qihui.redress.workflow.outside.OutsideRoute;
 import com.qihui.redress.workflow.work.Access;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,14 +25,20 @@ class SubmissionDesk {
 
     private final CurrentActor actor;
     private final Tickets tickets;
-    private final RightsTeller rights;
+    private final OutsideRoute routes;
+    private final Filings filings;
     private final Submissions submissions;
 
     SubmissionDesk(
-            CurrentActor actor, Tickets tickets, RightsTeller rights, Submissions submissions) {
+            CurrentActor actor,
+            Tickets tickets,
+            OutsideRoute routes,
+            Filings filings,
+            Submissions submissions) {
         this.actor = actor;
         this.tickets = tickets;
-        this.rights = rights;
+        this.routes = routes;
+        this.filings = filings;
         this.submissions = submissions;
     }
 
@@ -42,7 +49,8 @@ class SubmissionDesk {
 
     /** Bodies that fit the complaint as things stand, the first choice first. */
     List<Body> fitting(String number) {
-        return rights.bodies(ticket(number, reader())).stream()
+        Ticket ticket = ticket(number, reader());
+        return routes.of(ticket, filings.of(ticket.id())).open().stream()
                 .filter(submissions.bodies()::contains)
                 .toList();
     }

@@ -11,8 +11,9 @@ import com.qihui.redress.shared.NotFound;
 import com.qihui.redress.submission.Made;
 import com.qihui.redress.submission.Paper;
 import com.qihui.redress.submission.Submissions;
+import com.qihui.redress.ticket.Filings;
 import com.qihui.redress.ticket.Ticket;
-import com.qihui.redress.workflow.outside.RightsTeller;
+import com.qihui.redress.workflow.outside.OutsideRoute;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -33,7 +34,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DossiersController {
 
     private final LinkDoor door;
-    private final RightsTeller rights;
+    private final OutsideRoute routes;
+    private final Filings filings;
     private final Submissions submissions;
     private final FormTokens tokens;
     private final PortalWords words;
@@ -41,13 +43,15 @@ class DossiersController {
 
     DossiersController(
             LinkDoor door,
-            RightsTeller rights,
+            OutsideRoute routes,
+            Filings filings,
             Submissions submissions,
             FormTokens tokens,
             PortalWords words,
             Throttle throttle) {
         this.door = door;
-        this.rights = rights;
+        this.routes = routes;
+        this.filings = filings;
         this.submissions = submissions;
         this.tokens = tokens;
         this.words = words;
@@ -138,7 +142,9 @@ class DossiersController {
     }
 
     private List<Body> bodies(Ticket ticket) {
-        return rights.bodies(ticket).stream().filter(submissions.bodies()::contains).toList();
+        return routes.of(ticket, filings.of(ticket.id())).open().stream()
+                .filter(submissions.bodies()::contains)
+                .toList();
     }
 
     /** Only what is offered; the others are for the desk to choose. */
