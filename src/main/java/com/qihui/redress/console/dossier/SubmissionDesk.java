@@ -9,7 +9,7 @@ import com.qihui.redress.submission.Prospect;
 import com.qihui.redress.submission.Submissions;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
-import com.qihui.redress.workflow.outside.RightsTeller;
+import com.qihui.redress.workflow.outside.OutsideDesk;
 import com.qihui.redress.workflow.work.Access;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,14 +24,14 @@ class SubmissionDesk {
 
     private final CurrentActor actor;
     private final Tickets tickets;
-    private final RightsTeller rights;
+    private final OutsideDesk outside;
     private final Submissions submissions;
 
     SubmissionDesk(
-            CurrentActor actor, Tickets tickets, RightsTeller rights, Submissions submissions) {
+            CurrentActor actor, Tickets tickets, OutsideDesk outside, Submissions submissions) {
         this.actor = actor;
         this.tickets = tickets;
-        this.rights = rights;
+        this.outside = outside;
         this.submissions = submissions;
     }
 
@@ -42,7 +42,7 @@ class SubmissionDesk {
 
     /** Bodies that fit the complaint as things stand, the first choice first. */
     List<Body> fitting(String number) {
-        return rights.bodies(ticket(number, reader())).stream()
+        return outside.fitting(ticket(number, reader())).stream()
                 .filter(submissions.bodies()::contains)
                 .toList();
     }

@@ -12,7 +12,7 @@ import com.qihui.redress.submission.Made;
 import com.qihui.redress.submission.Paper;
 import com.qihui.redress.submission.Submissions;
 import com.qihui.redress.ticket.Ticket;
-import com.qihui.redress.workflow.outside.RightsTeller;
+import com.qihui.redress.workflow.outside.OutsideDesk;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DossiersController {
 
     private final LinkDoor door;
-    private final RightsTeller rights;
+    private final OutsideDesk outside;
     private final Submissions submissions;
     private final FormTokens tokens;
     private final PortalWords words;
@@ -41,13 +41,13 @@ class DossiersController {
 
     DossiersController(
             LinkDoor door,
-            RightsTeller rights,
+            OutsideDesk outside,
             Submissions submissions,
             FormTokens tokens,
             PortalWords words,
             Throttle throttle) {
         this.door = door;
-        this.rights = rights;
+        this.outside = outside;
         this.submissions = submissions;
         this.tokens = tokens;
         this.words = words;
@@ -138,7 +138,7 @@ class DossiersController {
     }
 
     private List<Body> bodies(Ticket ticket) {
-        return rights.bodies(ticket).stream().filter(submissions.bodies()::contains).toList();
+        return outside.fitting(ticket).stream().filter(submissions.bodies()::contains).toList();
     }
 
     /** Only what is offered; the others are for the desk to choose. */
