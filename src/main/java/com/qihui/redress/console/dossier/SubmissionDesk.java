@@ -10,7 +10,7 @@ import com.qihui.redress.submission.Submissions;
 import com.qihui.redress.ticket.Filings;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
-import com.qihui.redress.workflow.outside.OutsideRoute;
+import com.qihui.redress.workflow.outside.OutsideDesk;
 import com.qihui.redress.workflow.work.Access;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -25,20 +25,14 @@ class SubmissionDesk {
 
     private final CurrentActor actor;
     private final Tickets tickets;
-    private final OutsideRoute routes;
-    private final Filings filings;
+    private final OutsideDesk outside;
     private final Submissions submissions;
 
     SubmissionDesk(
-            CurrentActor actor,
-            Tickets tickets,
-            OutsideRoute routes,
-            Filings filings,
-            Submissions submissions) {
+            CurrentActor actor, Tickets tickets, OutsideDesk outside, Submissions submissions) {
         this.actor = actor;
         this.tickets = tickets;
-        this.routes = routes;
-        this.filings = filings;
+        this.outside = outside;
         this.submissions = submissions;
     }
 
@@ -49,8 +43,7 @@ class SubmissionDesk {
 
     /** Bodies that fit the complaint as things stand, the first choice first. */
     List<Body> fitting(String number) {
-        Ticket ticket = ticket(number, reader());
-        return routes.of(ticket, filings.of(ticket.id())).open().stream()
+        return outside.fitting(ticket(number, reader())).stream()
                 .filter(submissions.bodies()::contains)
                 .toList();
     }

@@ -13,7 +13,7 @@ import com.qihui.redress.submission.Paper;
 import com.qihui.redress.submission.Submissions;
 import com.qihui.redress.ticket.Filings;
 import com.qihui.redress.ticket.Ticket;
-import com.qihui.redress.workflow.outside.OutsideRoute;
+import com.qihui.redress.workflow.outside.OutsideDesk;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -34,8 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DossiersController {
 
     private final LinkDoor door;
-    private final OutsideRoute routes;
-    private final Filings filings;
+    private final OutsideDesk outside;
     private final Submissions submissions;
     private final FormTokens tokens;
     private final PortalWords words;
@@ -43,15 +42,13 @@ class DossiersController {
 
     DossiersController(
             LinkDoor door,
-            OutsideRoute routes,
-            Filings filings,
+            OutsideDesk outside,
             Submissions submissions,
             FormTokens tokens,
             PortalWords words,
             Throttle throttle) {
         this.door = door;
-        this.routes = routes;
-        this.filings = filings;
+        this.outside = outside;
         this.submissions = submissions;
         this.tokens = tokens;
         this.words = words;
@@ -142,9 +139,7 @@ class DossiersController {
     }
 
     private List<Body> bodies(Ticket ticket) {
-        return routes.of(ticket, filings.of(ticket.id())).open().stream()
-                .filter(submissions.bodies()::contains)
-                .toList();
+        return outside.fitting(ticket).stream().filter(submissions.bodies()::contains).toList();
     }
 
     /** Only what is offered; the others are for the desk to choose. */

@@ -1,12 +1,14 @@
 package com.qihui.redress.workflow.outside;
 
 import com.qihui.redress.account.Actor;
+import com.qihui.redress.escalation.Body;
 import com.qihui.redress.escalation.Cause;
 import com.qihui.redress.shared.RuleViolation;
 import com.qihui.redress.ticket.Filings;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.workflow.work.Access;
 import com.qihui.redress.workflow.work.Lane;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +22,11 @@ public class OutsideDesk {
     OutsideDesk(OutsideRoute routes, Filings filings) {
         this.routes = routes;
         this.filings = filings;
+    }
+
+    /** Bodies that are open to it as things stand, the first choice first. */
+    public List<Body> fitting(Ticket ticket) {
+        return routes.of(ticket, filings.of(ticket.id())).open();
     }
 
     /**
