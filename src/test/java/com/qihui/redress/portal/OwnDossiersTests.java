@@ -31,11 +31,11 @@ class OwnDossiersTests {
         assertThat(complainant.get(link).expect(200).page().select("#dossiers").attr("href"))
                 .isEqualTo(link + "/dossiers");
         assertThat(complainant.get(link + "/dossiers").expect(200).text())
-                .contains("市场监督管理部门", "通信地址", "平台不收集地址", "不会提供给该机构的内容")
+                .contains("消费者协会", "通信地址", "平台不收集地址", "不会提供给该机构的内容")
                 .doesNotContain("已制作的材料");
 
         complainant
-                .send(link + "/dossiers", "make", "body", "MARKET_REGULATION_12315")
+                .send(link + "/dossiers", "make", "body", "CONSUMER_ASSOCIATION")
                 .expectAt(link + "/dossiers?done=true");
 
         Visitor.Seen page = complainant.get(link + "/dossiers?done=true").expect(200);
@@ -59,7 +59,7 @@ class OwnDossiersTests {
     @Test
     void opensToNobodyWithoutTheLink() {
         complainant
-                .send(link + "/dossiers", "make", "body", "MARKET_REGULATION_12315")
+                .send(link + "/dossiers", "make", "body", "CONSUMER_ASSOCIATION")
                 .expectAt(link + "/dossiers?done=true");
         String pdf =
                 complainant
@@ -80,7 +80,7 @@ class OwnDossiersTests {
     void makesNothingForABodyThatIsNotOfferedOrWithAStrangeForm() {
         complainant.send(link + "/dossiers", "make", "body", "POLICE").expect(404);
         complainant
-                .post(link + "/dossiers", "made-up", "make", "body", "MARKET_REGULATION_12315")
+                .post(link + "/dossiers", "made-up", "make", "body", "CONSUMER_ASSOCIATION")
                 .expect(422);
 
         assertThat(complainant.get(link + "/dossiers").text()).doesNotContain("已制作的材料");

@@ -7,7 +7,6 @@ import com.qihui.redress.submission.Made;
 import com.qihui.redress.submission.Paper;
 import com.qihui.redress.submission.Prospect;
 import com.qihui.redress.submission.Submissions;
-import com.qihui.redress.ticket.Filings;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import com.qihui.redress.workflow.outside.OutsideDesk;

@@ -11,7 +11,6 @@ import com.qihui.redress.shared.NotFound;
 import com.qihui.redress.submission.Made;
 import com.qihui.redress.submission.Paper;
 import com.qihui.redress.submission.Submissions;
-import com.qihui.redress.ticket.Filings;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.workflow.outside.OutsideDesk;
 import jakarta.servlet.http.HttpServletRequest;
