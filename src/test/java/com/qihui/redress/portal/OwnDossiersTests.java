@@ -84,9 +84,7 @@ class OwnDossiersTests {
     @Test
     void makesNothingForABodyThatIsNotOfferedOrWithAStrangeForm() {
         complainant.send(link + "/dossiers", "make", "body", "POLICE").expect(404);
-        complainant
-                .post(link + "/dossiers", "made-up", "make", "body", offered())
-                .expect(422);
+        complainant.post(link + "/dossiers", "made-up", "make", "body", offered()).expect(422);
 
         assertThat(complainant.get(link + "/dossiers").text()).doesNotContain("已制作的材料");
     }
