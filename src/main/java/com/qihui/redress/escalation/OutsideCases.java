@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
@@ -131,8 +132,9 @@ public class OutsideCases {
     }
 
     /** Until when a request is due, once its clock has said so. */
-    public void due(OutsideRequest request, Instant dueAt) {
+    public OutsideRequest due(OutsideRequest request, Instant dueAt) {
         papers.due(request.id(), dueAt);
+        return request.until(dueAt);
     }
 
     /**
@@ -195,6 +197,15 @@ public class OutsideCases {
         data.put("body", Objects.requireNonNullElse(won.body(), won.suggestedBody()).name());
         data.put("amountYuan", won.awardedYuan() == null ? null : won.awardedYuan().toPlainString());
         tickets.tell(ticket, "OUTSIDE_VERIFIED", Actor.SYSTEM, data);
+    }
+
+    /**
+     * Keeps when something of its open case is next due, for lists.
+     *
+     * @param dueAt null where nothing is
+     */
+    public void nextDue(long ticketId, @Nullable Instant dueAt) {
+        papers.nextDue(ticketId, dueAt);
     }
 
     /** All of them, the first first. */

@@ -1,5 +1,6 @@
 package com.qihui.redress.escalation;
 
+import static com.qihui.schema.Tables.OUTSIDE_CASE;
 import static com.qihui.schema.Tables.OUTSIDE_HANDING;
 import static com.qihui.schema.Tables.OUTSIDE_REQUEST;
 
@@ -13,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What bodies asked for and what was handed in to them; what is here stays. */
@@ -83,6 +85,15 @@ class OutsidePapers {
         row.setNotedAt(clock.instant().truncatedTo(ChronoUnit.MICROS));
         row.insert();
         return handing(row);
+    }
+
+    /** A case that is over is due no more. */
+    void nextDue(long ticketId, @Nullable Instant dueAt) {
+        db.update(OUTSIDE_CASE)
+                .set(OUTSIDE_CASE.DUE_AT, dueAt == null ? OutsideBoard.NEVER : dueAt)
+                .where(OUTSIDE_CASE.TICKET_ID.eq(ticketId))
+                .and(OUTSIDE_CASE.STATE.ne(OutsideCase.State.ENDED.name()))
+                .execute();
     }
 
     List<OutsideRequest> requests(Collection<Long> caseIds) {

@@ -28,6 +28,10 @@ public record OutsideRequest(
         PLATFORM_ANSWER
     }
 
+    OutsideRequest until(Instant due) {
+        return new OutsideRequest(id, caseId, kind, wanted, askedOn, due, endedOn);
+    }
+
     public boolean isOpen() {
         return endedOn == null;
     }

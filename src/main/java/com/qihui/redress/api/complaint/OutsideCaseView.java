@@ -1,5 +1,6 @@
 package com.qihui.redress.api.complaint;
 
+import com.qihui.redress.api.Yuan;
 import com.qihui.redress.escalation.Award;
 import com.qihui.redress.escalation.Body;
 import com.qihui.redress.escalation.Cause;
@@ -10,7 +11,6 @@ import com.qihui.redress.escalation.OutsideCase;
 import com.qihui.redress.escalation.OutsideOutcome;
 import com.qihui.redress.escalation.OutsideRequest;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,7 +38,7 @@ record OutsideCaseView(
         @Nullable OutsideOutcome outcome,
         @Nullable DeclineGround ground,
         @Nullable Award award,
-        @Nullable BigDecimal awardedYuan,
+        @Nullable String awardedYuan,
         @Nullable Instant verifiedAt,
         @Nullable Lesson lesson,
         @Nullable String note,
@@ -82,7 +82,7 @@ record OutsideCaseView(
                 one.outcome(),
                 one.ground(),
                 one.award(),
-                one.awardedYuan(),
+                Yuan.text(one.awardedYuan()),
                 one.verifiedAt(),
                 one.lesson(),
                 one.outcomeNote(),

@@ -29,14 +29,20 @@ class CasePapers {
         this.evidence = evidence;
     }
 
-    /** One of the dossiers; nothing to choose from while none was made. */
-    Field dossier(Ticket ticket) {
+    /** One of the dossiers that were made, and any of the pieces; of each only where there are. */
+    List<Field> fields(Ticket ticket) {
+        return Stream.of(dossier(ticket), pieces(ticket))
+                .filter(field -> !field.options().isEmpty())
+                .toList();
+    }
+
+    private Field dossier(Ticket ticket) {
         Map<String, String> options = new LinkedHashMap<>();
         made.of(ticket.id()).forEach((id, words) -> options.put(id.toString(), words));
         return Field.choice(DOSSIER, options).optional();
     }
 
-    Field pieces(Ticket ticket) {
+    private Field pieces(Ticket ticket) {
         Map<String, String> options = new LinkedHashMap<>();
         evidence.of(ticket.id()).stream()
                 .filter(EvidencePiece::given)
@@ -49,6 +55,11 @@ class CasePapers {
         return Stream.of(piece.kind().name(), piece.fileName())
                 .filter(word -> word != null)
                 .collect(Collectors.joining(" "));
+    }
+
+    /** What was filed; the pieces are in it. */
+    List<Field> filed(Ticket ticket) {
+        return Stream.of(dossier(ticket)).filter(field -> !field.options().isEmpty()).toList();
     }
 
     static @Nullable Long dossier(Answers answers) {

@@ -75,27 +75,26 @@ class FollowExternalCase implements TaskForm {
                         CaseDays.field("askedOn"),
                         CaseDays.field("dueOn"),
                         Field.longText("wanted").upTo(2_000)));
-        ways.add(
-                Outcome.of(
-                        SUPPLEMENT,
-                        request(current),
-                        CaseDays.field("handedOn"),
-                        Field.longText("description"),
-                        papers.dossier(ticket),
-                        papers.pieces(ticket)));
+        ways.add(Outcome.of(SUPPLEMENT, Field.longText("description"), handedIn(ticket, current)));
         ways.addAll(CaseEnding.outcomes(current == null ? null : current.body(), accepted));
         return ways;
     }
 
-    /** What the body still waits for; what nobody asked for may be handed in as well. */
-    private Field request(@Nullable OutsideCase current) {
+    private List<Field> handedIn(Ticket ticket, @Nullable OutsideCase current) {
         Map<String, String> open = new LinkedHashMap<>();
         if (current != null) {
             outside.requests(List.of(current)).stream()
                     .filter(OutsideRequest::isOpen)
                     .forEach(one -> open.put(Long.toString(one.id()), one.wanted()));
         }
-        return Field.choice(REQUEST, open).optional();
+        List<Field> fields = new ArrayList<>();
+        // What nobody asked for may be handed in as well.
+        if (!open.isEmpty()) {
+            fields.add(Field.choice(REQUEST, open).optional());
+        }
+        fields.add(CaseDays.field("handedOn"));
+        fields.addAll(papers.fields(ticket));
+        return fields;
     }
 
     /** The case goes on after all but its end; only what is handed in is a step of the diagram. */

@@ -117,9 +117,7 @@ public class OutsideDesk {
         OutsideCase current = cases.latest(ticket.id()).orElseThrow();
         OutsideRequest asked = cases.ask(ticket, kind, wanted, on, Instant.EPOCH, by);
         Body body = Objects.requireNonNullElse(current.body(), current.suggestedBody());
-        Instant dueAt = clocks.asked(ticket, body, asked, dueOn);
-        cases.due(asked, dueAt);
-        return asked;
+        return cases.due(asked, clocks.asked(ticket, body, asked, dueOn));
     }
 
     private static void requireDesk(Ticket ticket, Actor by) {

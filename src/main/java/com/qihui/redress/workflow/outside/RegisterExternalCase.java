@@ -11,6 +11,7 @@ import com.qihui.redress.workflow.task.Field;
 import com.qihui.redress.workflow.task.Outcome;
 import com.qihui.redress.workflow.task.TaskForm;
 import com.qihui.redress.workflow.work.CaseTask;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -50,13 +51,12 @@ class RegisterExternalCase implements TaskForm {
                         .filter(body -> body != Body.NONE)
                         .map(Enum::name)
                         .toList();
+        List<Field> filed = new ArrayList<>();
+        filed.add(Field.text("caseNo").upTo(60));
+        filed.add(CaseDays.field(FILED_ON));
+        filed.addAll(papers.filed(ticket));
         return List.of(
-                Outcome.of(
-                        "REGISTERED",
-                        Field.choice("body", bodies),
-                        Field.text("caseNo").upTo(60),
-                        CaseDays.field(FILED_ON),
-                        papers.dossier(ticket)),
+                Outcome.of("REGISTERED", Field.choice("body", bodies), filed),
                 Outcome.of("NOT_PURSUED", Field.longText("reason").upTo(2_000)));
     }
 
