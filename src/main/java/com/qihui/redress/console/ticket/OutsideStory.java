@@ -1,10 +1,12 @@
 package com.qihui.redress.console.ticket;
 
 import com.qihui.redress.escalation.Handing;
+import com.qihui.redress.escalation.Lesson;
 import com.qihui.redress.escalation.OutsideCase;
 import com.qihui.redress.escalation.OutsideCases;
 import com.qihui.redress.escalation.OutsideRequest;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,15 @@ record OutsideStory(
 
     @Nullable OutsideCase latest() {
         return cases.isEmpty() ? null : cases.get(cases.size() - 1);
+    }
+
+    /** What was learnt last, a tag of the complaint. */
+    @Nullable Lesson lesson() {
+        return cases.stream()
+                .map(OutsideCase::lesson)
+                .filter(Objects::nonNull)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
     }
 
     /** Those that ended before the latest, and were at a body. */
