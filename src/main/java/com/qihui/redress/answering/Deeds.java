@@ -25,8 +25,7 @@ public final class Deeds {
     private final List<Deed> all;
 
     private Deeds(List<Deed> all) {
-        this.all =
-                all.stream().sorted(Comparator.comparing(Deed::act)).toList();
+        this.all = all.stream().sorted(Comparator.comparing(Deed::act)).toList();
     }
 
     /** Of those that exclude each other the later one counts. */
@@ -83,8 +82,7 @@ public final class Deeds {
 
     /** As they are chosen from a reply for one complaint, with its facts in their words' places. */
     public Deeds chosen(CannedReply reply, UnaryOperator<String> filled) {
-        return new Deeds(
-                all.stream().map(deed -> deed.with(filled).from(reply.name())).toList());
+        return new Deeds(all.stream().map(deed -> deed.with(filled).from(reply.name())).toList());
     }
 
     /**

@@ -118,8 +118,7 @@ public class ReplyPlaces {
     }
 
     private String fill(String words, Map<String, String> values, Locale language) {
-        return TemplateText.fill(
-                words, values, name -> "{{" + placeName(name, language) + "}}");
+        return TemplateText.fill(words, values, name -> "{{" + placeName(name, language) + "}}");
     }
 
     /** As a preview shows it where there is no complaint. */

@@ -102,11 +102,7 @@ class DeedDesk {
         try {
             requireFilled(deed);
             return changes(deed, now(number), said, by);
-        } catch (Conflict
-                | RuleViolation
-                | Forbidden
-                | NotFound
-                | AccessDeniedException refusal) {
+        } catch (Conflict | RuleViolation | Forbidden | NotFound | AccessDeniedException refusal) {
             throw new DeedRefused(deed.act(), refusal);
         }
     }
@@ -158,8 +154,7 @@ class DeedDesk {
     }
 
     private boolean settles(Ticket ticket, Actor by) {
-        List<Message> theirs =
-                messages.of(ticket.id(), EnumSet.of(MessageThread.COMPLAINANT));
+        List<Message> theirs = messages.of(ticket.id(), EnumSet.of(MessageThread.COMPLAINANT));
         List<Long> owed = needless.of(ticket, theirs).owed().stream().sorted().toList();
         if (owed.isEmpty()) {
             throw new Conflict("nothing_owed", ticket.version());

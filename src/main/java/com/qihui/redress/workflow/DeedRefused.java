@@ -6,7 +6,9 @@ import com.qihui.redress.shared.FieldError;
 import com.qihui.redress.shared.Forbidden;
 import com.qihui.redress.shared.RuleViolation;
 
-/** An answer that did not go out, since one of its deeds cannot be done now, or not by them (E8). */
+/**
+ * An answer that did not go out, since one of its deeds cannot be done now, or not by them (E8).
+ */
 public class DeedRefused extends RuntimeException {
 
     private final Act act;

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** Holding a complaint: the tasks of it that wait at the desk, one by one as from the inbox (E2). */
+/**
+ * Holding a complaint: the tasks of it that wait at the desk, one by one as from the inbox (E2).
+ */
 @Component
 class DeskHold {
 

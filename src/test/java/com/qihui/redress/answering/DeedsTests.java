@@ -89,13 +89,13 @@ class DeedsTests {
         assertThat(Term.read("24 HOURS")).contains(new Term(24, Unit.HOURS));
         assertThat(Term.read(new Term(3, Unit.WORKING_DAYS).toString()))
                 .contains(new Term(3, Unit.WORKING_DAYS));
-        for (String wrong : List.of("", "0 HOURS", "721 HOURS", "9999 HOURS", "3 WEEKS", "-1 HOURS")) {
+        for (String wrong :
+                List.of("", "0 HOURS", "721 HOURS", "9999 HOURS", "3 WEEKS", "-1 HOURS")) {
             assertThat(Term.read(wrong)).as(wrong).isEmpty();
         }
     }
 
-    private static List<String> codes(
-            Deeds deeds, @Nullable MessageThread to) {
+    private static List<String> codes(Deeds deeds, @Nullable MessageThread to) {
         return deeds.faults(to).stream().map(FieldError::code).toList();
     }
 }

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * An agent answers by the keyboard: something often said, a clause, a text found again elsewhere;
- * with what is done along with it; sees who else is there, and is shown a colleague's answer before theirs goes out (E3, E8, E15).
+ * with what is done along with it; sees who else is there, and is shown a colleague's answer before
+ * theirs goes out (E3, E8, E15).
  */
 @Tag("journey")
 class AnsweringJourneyIT {

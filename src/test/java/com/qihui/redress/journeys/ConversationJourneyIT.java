@@ -74,8 +74,7 @@ class ConversationJourneyIT {
 
             merchant.open("/merchant/tickets/" + number);
             merchant.see("已看到，今天安排退款。");
-            assertThat(merchant.body())
-                    .doesNotContain(NOTE, "1023", "测试用户001", "19900000001");
+            assertThat(merchant.body()).doesNotContain(NOTE, "1023", "测试用户001", "19900000001");
             PhoneComplaint.reload(phone, "#direct");
             assertThat(phone.page().locator("main").innerText())
                     .contains("已看到，今天安排退款。", "paid.png")

@@ -107,7 +107,8 @@ class DeedDeskTests {
         Promise promised = promises.of(ticket.id()).get(0);
         assertThat(promised.body()).isEqualTo("核实并答复");
         assertThat(promised.source()).isEqualTo(PromiseSource.MESSAGE);
-        assertThat(promised.dueAt()).isCloseTo(said.sentAt().plus(Duration.ofHours(24)), within(1, ChronoUnit.MILLIS));
+        assertThat(promised.dueAt())
+                .isCloseTo(said.sentAt().plus(Duration.ofHours(24)), within(1, ChronoUnit.MILLIS));
         assertThat(record("DEEDS_DONE"))
                 .singleElement()
                 .asString()
@@ -219,7 +220,9 @@ class DeedDeskTests {
         Ticket bare = desk.file(Complaints.withoutEvidence(shop.name()));
 
         answers.send(
-                bare, answer(bare, MessageThread.INTERNAL, Deeds.of(Deed.of(Act.ASK_EVIDENCE))), agent);
+                bare,
+                answer(bare, MessageThread.INTERNAL, Deeds.of(Deed.of(Act.ASK_EVIDENCE))),
+                agent);
 
         assertThat(journal.of(bare.id()))
                 .filteredOn(line -> line.type().equals("EVIDENCE_ASKED"))
@@ -239,13 +242,13 @@ class DeedDeskTests {
 
     @Test
     void aNoteMaySayThatTheirWordsNeedNoAnswer() {
+        send(agent, MessageThread.COMPLAINANT, Deeds.NONE);
         customers.say(ticket, MessageThread.COMPLAINANT, "TICKET", "谢谢", Complaints.SHOP);
         Deeds deeds = from("无需答复", Deed.of(Act.NO_ANSWER));
 
         send(agent, MessageThread.INTERNAL, deeds);
 
-        assertThat(needless.of(desk.now(ticket), said(MessageThread.COMPLAINANT)).owed())
-                .isEmpty();
+        assertThat(needless.of(desk.now(ticket), said(MessageThread.COMPLAINANT)).owed()).isEmpty();
         DeedRefused again =
                 catchThrowableOfType(
                         DeedRefused.class, () -> send(agent, MessageThread.INTERNAL, deeds));

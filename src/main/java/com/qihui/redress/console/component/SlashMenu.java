@@ -13,8 +13,8 @@ import java.util.function.Function;
 
 /**
  * What can be put into a text by typing <code>/</code> and part of its name: walked with the
- * arrows, taken with Enter (with Shift only its words), left with Escape, with a preview beside it. A place of it that is not
- * filled in is selected, so that typing fills it.
+ * arrows, taken with Enter (with Shift only its words), left with Escape, with a preview beside it.
+ * A place of it that is not filled in is selected, so that typing fills it.
  */
 @Tag("redress-slash")
 @JsModule("./components/redress-slash.ts")
@@ -84,7 +84,8 @@ public class SlashMenu extends Component {
         getElement()
                 .addEventListener(
                         "slash-taken",
-                        taken -> listener.accept(taken.getEventData().getString("event.detail.key")))
+                        taken ->
+                                listener.accept(taken.getEventData().getString("event.detail.key")))
                 .addEventData("event.detail.key");
     }
 

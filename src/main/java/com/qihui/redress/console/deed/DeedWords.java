@@ -36,8 +36,7 @@ public final class DeedWords {
                             deed.words());
             case NOTE -> labels.say("deed.what.NOTE", deed.words());
             case CATEGORY, PRIORITY, TEAM ->
-                    labels.say(
-                            "deed.what." + deed.act(), labels.say("option." + deed.value()));
+                    labels.say("deed.what." + deed.act(), labels.say("option." + deed.value()));
             default -> of(deed.act());
         };
     }

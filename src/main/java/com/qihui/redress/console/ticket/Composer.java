@@ -273,11 +273,7 @@ class Composer extends Div {
         } else {
             Instant at =
                     gestures.keepDraft(
-                            number,
-                            thread,
-                            words,
-                            threads.deeds(thread),
-                            threads.lastSeen(thread));
+                            number, thread, words, threads.deeds(thread), threads.lastSeen(thread));
             threads.kept(thread, at);
             draft.kept(thread.name(), words, savedAt(at));
         }

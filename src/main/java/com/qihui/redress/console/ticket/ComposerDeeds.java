@@ -11,8 +11,8 @@ import com.vaadin.flow.component.html.Span;
 import java.util.function.Consumer;
 
 /**
- * What sending does besides, in sight of whoever sends: each can be dropped, and what cannot be done
- * says why (E8).
+ * What sending does besides, in sight of whoever sends: each can be dropped, and what cannot be
+ * done says why (E8).
  */
 class ComposerDeeds extends Div {
 

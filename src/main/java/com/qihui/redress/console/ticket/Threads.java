@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody is writing to each side, and which message they knew when they began. Each side has
- * its text, and what is done along with it: a note for colleagues never becomes a letter by a slip of the hand.
+ * its text, and what is done along with it: a note for colleagues never becomes a letter by a slip
+ * of the hand.
  */
 class Threads {
 

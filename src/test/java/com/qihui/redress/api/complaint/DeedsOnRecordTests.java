@@ -45,7 +45,8 @@ class DeedsOnRecordTests {
                 new Answer(MessageThread.MERCHANT, "请今天处理。", List.of(), 0, Set.of()).with(deeds),
                 agent.actor());
 
-        assertThat(timeline(clients.of(agent), ticket)).contains("DEEDS_DONE", "随话术“加急安抚”一并办理：改优先级");
+        assertThat(timeline(clients.of(agent), ticket))
+                .contains("DEEDS_DONE", "随话术“加急安抚”一并办理：改优先级");
         assertThat(timeline(clients.shop(), ticket)).doesNotContain("DEEDS_DONE", "加急安抚");
         assertThat(timeline(clients.merchant(merchant.id()), ticket))
                 .doesNotContain("DEEDS_DONE", "加急安抚");

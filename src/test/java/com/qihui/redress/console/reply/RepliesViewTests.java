@@ -107,8 +107,7 @@ class RepliesViewTests {
         _click(Page.button("加上"));
         _click(Page.button("保存"));
 
-        assertThat(kept().deeds().acts())
-                .containsExactly(Act.PRIORITY, Act.NOTE, Act.RELEASE);
+        assertThat(kept().deeds().acts()).containsExactly(Act.PRIORITY, Act.NOTE, Act.RELEASE);
         assertThat(Page.words()).contains("同时：改优先级、记一条内部备注、放回待领取");
         open();
         assertThat(_get(Dialog.class).getElement().getTextRecursively())
@@ -134,9 +133,7 @@ class RepliesViewTests {
     private static Select<Act> act() {
         return _get(
                 Select.class,
-                spec ->
-                        spec.withPredicate(
-                                one -> "加一步…".equals(one.getPlaceholder())));
+                spec -> spec.withPredicate(one -> "加一步…".equals(one.getPlaceholder())));
     }
 
     private static void choose(Act chosen) {

@@ -238,8 +238,7 @@ class AnsweringTests {
         JsonNode offered = find("核实并", "").get(0);
         assertThat(offered.path("also"))
                 .extracting(JsonNode::asText)
-                .containsExactly(
-                        "优先级改为“紧急”", "允许用户与商家直接沟通", "内部备注：订单 QH2026112299001 待查");
+                .containsExactly("优先级改为“紧急”", "允许用户与商家直接沟通", "内部备注：订单 QH2026112299001 待查");
 
         take(offered);
         _setValue(text(TO_CUSTOMER), "您好，正在核实。");
@@ -256,9 +255,7 @@ class AnsweringTests {
         _click(Page.button("发送"));
         assertThat(desk.now(ticket).priority()).isEqualTo(Priority.URGENT);
         assertThat(said(MessageThread.INTERNAL)).containsExactly("订单 QH2026112299001 待查");
-        assertThat(Page.words())
-                .contains("随话术“核实并记下”一并办理：改优先级、记一条内部备注")
-                .doesNotContain("内部备注：订单");
+        assertThat(Page.words()).contains("随话术“核实并记下”一并办理：改优先级、记一条内部备注").doesNotContain("内部备注：订单");
     }
 
     @Test
@@ -318,7 +315,10 @@ class AnsweringTests {
                         Button.class,
                         spec ->
                                 spec.withPredicate(
-                                        one -> one.getAriaLabel().filter(label::equals).isPresent())));
+                                        one ->
+                                                one.getAriaLabel()
+                                                        .filter(label::equals)
+                                                        .isPresent())));
     }
 
     @Test
