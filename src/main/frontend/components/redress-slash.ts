@@ -6,12 +6,17 @@ interface Choice {
   name: string;
   hint: string;
   text: string;
+  /** What is done along with it, in words. */
+  also: string[];
+  key: string;
 }
 
 interface Words {
   title: string;
   none: string;
   keys: string;
+  also: string;
+  only: string;
 }
 
 type Field = HTMLElement & { value: string; inputElement: HTMLTextAreaElement };
@@ -104,7 +109,7 @@ export class RedressSlash extends LitElement {
         this.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }),
       );
     } else if ((event.key === 'Enter' || event.key === 'Tab') && this.given.length) {
-      this.take(this.given[this.active]);
+      this.take(this.given[this.active], event.shiftKey);
     } else if (event.key === 'Escape') {
       this.leave();
     } else {
@@ -114,7 +119,8 @@ export class RedressSlash extends LitElement {
     event.stopPropagation();
   }
 
-  private take(choice: Choice | undefined) {
+  /** With what is done along with it, which the server knows, or the words alone. */
+  private take(choice: Choice | undefined, wordsOnly = false) {
     const input = this.field?.inputElement;
     if (!input || !choice) return;
     const text = choice.text.slice(0, Math.max(0, this.room(input)));
@@ -127,6 +133,9 @@ export class RedressSlash extends LitElement {
     }
     this.changed(input);
     this.close();
+    if (choice.also.length && !wordsOnly) {
+      this.dispatchEvent(new CustomEvent('slash-taken', { detail: { key: choice.key } }));
+    }
   }
 
   private room(input: HTMLTextAreaElement) {
@@ -164,9 +173,14 @@ export class RedressSlash extends LitElement {
         ? html`<div class="slash-list" role="listbox" aria-label=${words.title}>
               ${this.given.map((choice, at) => this.line(choice, at))}
             </div>
-            <div class="slash-preview" aria-live="polite">${this.preview(chosen)}</div>`
+            <div class="slash-preview" aria-live="polite">
+              <div>${this.preview(chosen)}</div>
+              ${this.also(chosen, words)}
+            </div>`
         : html`<div class="slash-none quiet">${words.none}</div>`}
-      <div class="slash-keys quiet small">${words.keys}</div>
+      <div class="slash-keys quiet small">
+        ${words.keys}${chosen?.also.length ? ` · ${words.only}` : nothing}
+      </div>
     </div>`;
   }
 
@@ -178,10 +192,24 @@ export class RedressSlash extends LitElement {
         role="option"
         aria-selected=${at === this.active}
         @mouseenter=${() => (this.active = at)}
-        @click=${() => this.take(choice)}
+        @click=${(event: MouseEvent) => this.take(choice, event.shiftKey)}
       >
-        <span>${choice.name}</span><small>${choice.hint}</small>
+        <span>${choice.name}</span>
+        ${choice.also.length ? html`<b class="slash-more">+${choice.also.length}</b>` : nothing}
+        <small>${choice.hint}</small>
       </div>`;
+  }
+
+  /** Nothing is done that was not told here. */
+  private also(choice: Choice, words: Words) {
+    return choice.also.length
+      ? html`<div class="slash-also">
+          <span class="quiet small">${words.also}</span>
+          <ul>
+            ${choice.also.map((deed) => html`<li>${deed}</li>`)}
+          </ul>
+        </div>`
+      : nothing;
   }
 
   /** With what is not filled in marked. */

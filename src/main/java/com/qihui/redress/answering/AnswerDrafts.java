@@ -44,16 +44,29 @@ public class AnswerDrafts {
                 .toList();
     }
 
+    /** As {@link #keep(Ticket, MessageThread, String, Deeds, long, Actor)}, of words alone. */
+    @Transactional
+    public Instant keep(
+            Ticket ticket, MessageThread thread, String text, long lastSeen, Actor writer) {
+        return keep(ticket, thread, text, Deeds.NONE, lastSeen, writer);
+    }
+
     /**
      * In place of what was kept before; nothing is kept of an empty text.
      *
+     * @param deeds what is to be done along with it
      * @param lastSeen the last message of the thread the writer knew when they began
      * @return when it was kept
      * @throws RuleViolation when it is longer than a message can be
      */
     @Transactional
     public Instant keep(
-            Ticket ticket, MessageThread thread, String text, long lastSeen, Actor writer) {
+            Ticket ticket,
+            MessageThread thread,
+            String text,
+            Deeds deeds,
+            long lastSeen,
+            Actor writer) {
         if (text.length() > Messages.LIMIT) {
             throw RuleViolation.of("text", "too_long", Messages.LIMIT);
         }
@@ -67,12 +80,14 @@ public class AnswerDrafts {
         row.setTicketId(ticket.id());
         row.setThread(thread.name());
         row.setBody(text);
+        row.setDeeds(DeedText.write(deeds));
         row.setLastSeen(lastSeen);
         row.setSavedAt(now);
         db.insertInto(ANSWER_DRAFT)
                 .set(row)
                 .onDuplicateKeyUpdate()
                 .set(ANSWER_DRAFT.BODY, text)
+                .set(ANSWER_DRAFT.DEEDS, row.getDeeds())
                 .set(ANSWER_DRAFT.LAST_SEEN, lastSeen)
                 .set(ANSWER_DRAFT.SAVED_AT, now)
                 .execute();
@@ -125,6 +140,7 @@ public class AnswerDrafts {
         return new AnswerDraft(
                 MessageThread.valueOf(row.getThread()),
                 row.getBody(),
+                DeedText.read(row.getDeeds()),
                 row.getLastSeen(),
                 row.getSavedAt());
     }

@@ -193,6 +193,7 @@ public class CannedReplies {
         row.setLanguage(words.language().toLanguageTag());
         row.setThread(words.thread() == null ? null : words.thread().name());
         row.setBody(words.body());
+        row.setDeeds(DeedText.write(words.deeds()));
         row.setMadeBy(by);
         row.setMadeAt(clock.instant());
         row.insert();
@@ -268,6 +269,7 @@ public class CannedReplies {
                 Locale.forLanguageTag(row.get(CANNED_REPLY_VERSION.LANGUAGE)),
                 thread == null ? null : MessageThread.valueOf(thread),
                 row.get(CANNED_REPLY_VERSION.BODY),
+                DeedText.read(row.get(CANNED_REPLY_VERSION.DEEDS)),
                 row.get(CANNED_REPLY_VERSION.MADE_BY),
                 row.get(CANNED_REPLY_VERSION.MADE_AT),
                 row.get(CANNED_REPLY.RETIRED_BY),

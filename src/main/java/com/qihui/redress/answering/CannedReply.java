@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param language in which it is written
  * @param thread to whom it is said; null to whomever
  * @param body with places, as {@link ReplyPlaces} fills them
+ * @param deeds what is done along with it
  * @param retiredAt null while it is offered
  */
 public record CannedReply(
@@ -26,6 +27,7 @@ public record CannedReply(
         Locale language,
         @Nullable MessageThread thread,
         String body,
+        Deeds deeds,
         String madeBy,
         Instant madeAt,
         @Nullable String retiredBy,

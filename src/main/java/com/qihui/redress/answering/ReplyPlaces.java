@@ -109,8 +109,16 @@ public class ReplyPlaces {
 
     /** The words with everything known in its place. */
     public String fill(CannedReply reply, Map<String, String> values) {
-        return TemplateText.fill(
-                reply.body(), values, name -> "{{" + placeName(name, reply.language()) + "}}");
+        return fill(reply.body(), values, reply.language());
+    }
+
+    /** The same of what is done along with it. */
+    public Deeds deeds(CannedReply reply, Map<String, String> values) {
+        return reply.deeds().chosen(reply, words -> fill(words, values, reply.language()));
+    }
+
+    private String fill(String words, Map<String, String> values, Locale language) {
+        return TemplateText.fill(words, values, name -> "{{" + placeName(name, language) + "}}");
     }
 
     /** As a preview shows it where there is no complaint. */

@@ -9,6 +9,7 @@ import com.qihui.redress.ticket.Category;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name at most {@value #NAME} characters, by which it is found
  * @param body at most {@value Messages#LIMIT} characters
+ * @param deeds what is done along with it; their words may have places too
  */
 public record WordReply(
         String name,
         @Nullable Category category,
         Locale language,
         @Nullable MessageThread thread,
-        String body) {
+        String body,
+        Deeds deeds) {
 
     public static final int NAME = 40;
 
@@ -31,6 +34,17 @@ public record WordReply(
     public WordReply {
         name = name.strip();
         body = body.strip();
+        deeds = Objects.requireNonNullElse(deeds, Deeds.NONE);
+    }
+
+    /** Words that are only said. */
+    public WordReply(
+            String name,
+            @Nullable Category category,
+            Locale language,
+            @Nullable MessageThread thread,
+            String body) {
+        this(name, category, language, thread, body, Deeds.NONE);
     }
 
     /**
@@ -46,26 +60,32 @@ public record WordReply(
         if (!LANGUAGES.contains(language)) {
             wrong.add(FieldError.of("language", "invalid"));
         }
-        TemplateText.unknown(body, ReplyPlaces.NAMES)
+        checkPlaces("body", body, wrong);
+        deeds.all().forEach(deed -> checkPlaces(Deeds.FIELD, deed.words(), wrong));
+        wrong.addAll(deeds.faults(thread));
+        if (!wrong.isEmpty()) {
+            throw new RuleViolation(wrong);
+        }
+    }
+
+    private static void checkPlaces(String field, String said, List<FieldError> wrong) {
+        TemplateText.unknown(said, ReplyPlaces.NAMES)
                 .forEach(
                         name ->
                                 wrong.add(
                                         FieldError.of(
-                                                "body",
+                                                field,
                                                 "mail_template_variable",
                                                 "{{" + name + "}}")));
-        TemplateText.places(body).stream()
+        TemplateText.places(said).stream()
                 .filter(ReplyPlaces.CONDITIONS::contains)
                 .forEach(
                         name ->
                                 wrong.add(
                                         FieldError.of(
-                                                "body", "reply_only_asked", "{{" + name + "}}")));
-        if (!TemplateText.isWellFormed(body)) {
-            wrong.add(FieldError.of("body", "template_condition"));
-        }
-        if (!wrong.isEmpty()) {
-            throw new RuleViolation(wrong);
+                                                field, "reply_only_asked", "{{" + name + "}}")));
+        if (!TemplateText.isWellFormed(said)) {
+            wrong.add(FieldError.of(field, "template_condition"));
         }
     }
 

@@ -99,6 +99,7 @@ public class JournalWords {
                     entry("REMEDY_ORDERED", List.of(option("remedy"), yuan())),
                     entry("REMEDY_REFUSED", List.of(option("remedy"), yuan())),
                     entry("REMEDY_RETRIED", List.of(option("remedy"), yuan())),
+                    entry("DEEDS_DONE", List.of(plain("reply"), new Fact("deeds", "deed."))),
                     entry("REMEDY_SETTLED", List.of(option("remedy"), yuan(), plain("reference"))),
                     entry("REMEDY_WITHDRAWN", List.of(option("remedy"), yuan())),
                     entry("REMEDY_REST_WITHDRAWN", List.of(option("remedy"), yuan())),

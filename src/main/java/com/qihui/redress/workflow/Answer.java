@@ -1,5 +1,6 @@
 package com.qihui.redress.workflow;
 
+import com.qihui.redress.answering.Deeds;
 import com.qihui.redress.answering.Warning;
 import com.qihui.redress.conversation.Enclosure;
 import com.qihui.redress.conversation.MakePromise;
@@ -11,6 +12,7 @@ import java.util.Set;
  * What somebody of the desk wants to say.
  *
  * @param files what goes with it; then the text may be empty
+ * @param deeds what is done along with it
  * @param lastSeen the last message of the thread they knew when they wrote; 0 for none
  * @param heeded what they were warned of, and say it all the same
  */
@@ -19,6 +21,7 @@ public record Answer(
         String text,
         List<Enclosure> files,
         List<MakePromise> promises,
+        Deeds deeds,
         long lastSeen,
         Set<Warning> heeded) {
 
@@ -28,17 +31,21 @@ public record Answer(
         heeded = Set.copyOf(heeded);
     }
 
-    /** Without files. */
+    /** Words alone. */
     public Answer(
             MessageThread thread,
             String text,
             List<MakePromise> promises,
             long lastSeen,
             Set<Warning> heeded) {
-        this(thread, text, List.of(), promises, lastSeen, heeded);
+        this(thread, text, List.of(), promises, Deeds.NONE, lastSeen, heeded);
     }
 
     public Answer with(List<Enclosure> enclosed) {
-        return new Answer(thread, text, enclosed, promises, lastSeen, heeded);
+        return new Answer(thread, text, enclosed, promises, deeds, lastSeen, heeded);
+    }
+
+    public Answer with(Deeds chosen) {
+        return new Answer(thread, text, files, promises, chosen, lastSeen, heeded);
     }
 }

@@ -10,6 +10,7 @@ import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.conversation.PromiseSource;
 import com.qihui.redress.conversation.SayMessage;
 import com.qihui.redress.shared.Conflict;
+import com.qihui.redress.shared.FieldError;
 import com.qihui.redress.shared.RuleViolation;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
@@ -34,6 +35,7 @@ public class AnswerDesk {
     private final LaterWords later;
     private final SecondLook look;
     private final AnswerDrafts drafts;
+    private final DeedDesk deeds;
 
     AnswerDesk(
             Tickets tickets,
@@ -41,13 +43,15 @@ public class AnswerDesk {
             PromiseDesk promises,
             LaterWords later,
             SecondLook look,
-            AnswerDrafts drafts) {
+            AnswerDrafts drafts,
+            DeedDesk deeds) {
         this.tickets = tickets;
         this.customers = customers;
         this.promises = promises;
         this.later = later;
         this.look = look;
         this.drafts = drafts;
+        this.deeds = deeds;
     }
 
     /**
@@ -56,11 +60,13 @@ public class AnswerDesk {
     public record Sent(Message message, List<Warning> warnings) {}
 
     /**
-     * Says it, promises what goes with it, and forgets the draft: all or nothing. What was heeded
-     * is on record.
+     * Says it, promises and does what goes with it, and forgets the draft: all or nothing. What was
+     * heeded is on record, and what was done.
      *
      * @throws Withheld when others spoke since, or there is a warning that was not heeded
-     * @throws RuleViolation when a place of it is not filled in
+     * @throws DeedRefused when something that goes with it cannot be done
+     * @throws RuleViolation when a place of it is not filled in, or its deeds are not for that
+     *     thread
      */
     @Transactional
     public Message send(Ticket ticket, Answer answer, Actor by) {
@@ -68,6 +74,7 @@ public class AnswerDesk {
         if (!by.isStaff()) {
             throw new AccessDeniedException(by.kind() + " does not answer for the desk");
         }
+        requireWhole(answer);
         Ticket locked = tickets.lock(ticket.number());
         List<Message> newer = later.since(locked.id(), answer.thread(), answer.lastSeen(), by);
         List<Warning> warnings = look.at(locked, answer.thread(), answer.text(), "text");
@@ -84,6 +91,7 @@ public class AnswerDesk {
             promises.make(locked, promise, PromiseSource.MESSAGE, said.id(), by);
         }
         look.tell(locked, warnings, "message", said.id(), by);
+        deeds.carryOut(locked, answer.deeds(), said, by);
         if (by.accountId() != null) {
             drafts.drop(locked, answer.thread(), by);
         }
@@ -117,6 +125,13 @@ public class AnswerDesk {
             look.tell(asSeen, warnings, "message", said.id(), by);
         }
         return new Sent(said, warnings);
+    }
+
+    private static void requireWhole(Answer answer) {
+        List<FieldError> faults = answer.deeds().faults(answer.thread());
+        if (!faults.isEmpty()) {
+            throw new RuleViolation(faults);
+        }
     }
 
     private Ticket unanswered(Ticket ticket, SayMessage words, long lastSeen, Actor by) {

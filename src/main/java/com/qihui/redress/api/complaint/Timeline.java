@@ -51,7 +51,8 @@ class Timeline {
         return switch (entry.type()) {
             case "MESSAGE_SENT", "NOTE_MADE" ->
                     Messages.readableBy(reader).contains(MessageThread.valueOf(thread(entry)));
-            case "CONTACT_LOGGED", "CONTACT_CORRECTED", "SENT_DESPITE_WARNINGS" -> reader.isStaff();
+            case "CONTACT_LOGGED", "CONTACT_CORRECTED", "SENT_DESPITE_WARNINGS", "DEEDS_DONE" ->
+                    reader.isStaff();
             default -> reader.kind() != Actor.Kind.MERCHANT || MerchantSight.shows(entry.type());
         };
     }

@@ -8,12 +8,13 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
  * What can be put into a text by typing <code>/</code> and part of its name: walked with the
- * arrows, taken with Enter, left with Escape, with a preview beside it. A place of it that is not
- * filled in is selected, so that typing fills it.
+ * arrows, taken with Enter (with Shift only its words), left with Escape, with a preview beside it.
+ * A place of it that is not filled in is selected, so that typing fills it.
  */
 @Tag("redress-slash")
 @JsModule("./components/redress-slash.ts")
@@ -40,12 +41,22 @@ public class SlashMenu extends Component {
      * @param group under which it stands
      * @param hint tells it from others of its name
      * @param text what is put in
+     * @param also what is done along with it, in words; taken with Shift it is the words alone
+     * @param key by which its taker knows it again; empty where nobody asks
      */
-    public record Choice(String group, String name, String hint, String text) {}
+    public record Choice(
+            String group, String name, String hint, String text, List<String> also, String key) {
+
+        /** Words and nothing else. */
+        public Choice(String group, String name, String hint, String text) {
+            this(group, name, hint, text, List.of(), "");
+        }
+    }
 
     /**
      * @param find gives what to offer, the best first; a few
-     * @param words what the menu says of itself: {@code title}, {@code none}, {@code keys}
+     * @param words what the menu says of itself: {@code title}, {@code none}, {@code keys}, {@code
+     *     also} and the key that leaves that out, {@code only}
      */
     public SlashMenu(
             TextArea field, Function<Wanted, List<Choice>> find, Map<String, String> words) {
@@ -66,6 +77,16 @@ public class SlashMenu extends Component {
                 .addEventData("event.detail.kind");
         field.addAttachListener(
                 attached -> getElement().executeJs("this.watch($0)", field.getElement()));
+    }
+
+    /** Told the key of what was taken together with what is done along with it. */
+    public void onTaken(Consumer<String> listener) {
+        getElement()
+                .addEventListener(
+                        "slash-taken",
+                        taken ->
+                                listener.accept(taken.getEventData().getString("event.detail.key")))
+                .addEventData("event.detail.key");
     }
 
     /** As if somebody had typed the sign, for what is of this kind alone. */

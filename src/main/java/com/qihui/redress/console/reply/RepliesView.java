@@ -11,6 +11,7 @@ import com.qihui.redress.console.component.RowList;
 import com.qihui.redress.console.component.Screen;
 import com.qihui.redress.console.component.StatusChip;
 import com.qihui.redress.console.component.Tone;
+import com.qihui.redress.console.deed.DeedWords;
 import com.qihui.redress.shared.Page;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
@@ -26,6 +27,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is often said: the desk's, which managers keep, and one's own (E8). */
@@ -114,7 +116,17 @@ public class RepliesView extends Screen {
         strong.setText(reply.name());
         HtmlContainer small = new HtmlContainer("small");
         small.setText(reply.body().replace('\n', ' '));
+        if (!reply.deeds().isNone()) {
+            small.setText(getTranslation("replies.also", also(reply), small.getText()));
+        }
         return new Div(strong, small);
+    }
+
+    private String also(CannedReply reply) {
+        DeedWords words = new DeedWords(this::getTranslation);
+        return reply.deeds().acts().stream()
+                .map(words::of)
+                .collect(Collectors.joining(getTranslation("ticket.list")));
     }
 
     private Component meant(CannedReply reply) {

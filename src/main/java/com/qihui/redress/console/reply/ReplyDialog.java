@@ -3,11 +3,13 @@ package com.qihui.redress.console.reply;
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.answering.CannedReplies;
 import com.qihui.redress.answering.CannedReply;
+import com.qihui.redress.answering.Deeds;
 import com.qihui.redress.answering.ReplyPlaces;
 import com.qihui.redress.answering.WordReply;
 import com.qihui.redress.console.Moments;
 import com.qihui.redress.console.component.Gesture;
 import com.qihui.redress.console.component.Toast;
+import com.qihui.redress.console.deed.DeedEditor;
 import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.conversation.Messages;
 import com.qihui.redress.shared.Conflict;
@@ -51,7 +53,9 @@ class ReplyDialog extends Dialog {
     private final Select<MessageThread> thread = new Select<>();
     private final TextArea body = new TextArea(getTranslation("replies.body"));
     private final Pre preview = new Pre();
-    private final Map<String, HasValidationProperties> fields = Map.of("name", name, "body", body);
+    private final DeedEditor deeds = new DeedEditor();
+    private final Map<String, HasValidationProperties> fields =
+            Map.of("name", name, "body", body, Deeds.FIELD, deeds.field());
 
     /**
      * @param before what is changed, or null for a new one
@@ -129,7 +133,7 @@ class ReplyDialog extends Dialog {
         choices.addClassName("reply-choices");
         Div both = new Div(body, new Div(previewed, preview));
         both.addClassName("reply-words");
-        Div form = new Div(choices, both, help());
+        Div form = new Div(choices, both, deeds, help());
         form.addClassName("reply-form");
         return form;
     }
@@ -221,6 +225,7 @@ class ReplyDialog extends Dialog {
         thread.setReadOnly(on);
         language.setReadOnly(on);
         body.setReadOnly(on);
+        deeds.setReadOnly(on);
     }
 
     private void fill(CannedReply reply) {
@@ -229,6 +234,7 @@ class ReplyDialog extends Dialog {
         thread.setValue(reply.thread());
         language.setValue(reply.language());
         body.setValue(reply.body());
+        deeds.set(reply.deeds());
     }
 
     private void show() {
@@ -259,7 +265,8 @@ class ReplyDialog extends Dialog {
                         category.getValue(),
                         language.getValue(),
                         thread.getValue(),
-                        body.getValue());
+                        body.getValue(),
+                        deeds.deeds());
         if (before == null) {
             replies.add(words, shared, by);
         } else {

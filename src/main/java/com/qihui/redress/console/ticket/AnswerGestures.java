@@ -6,6 +6,7 @@ import com.qihui.redress.answering.AnswerDraft;
 import com.qihui.redress.answering.AnswerDrafts;
 import com.qihui.redress.answering.CannedReplies;
 import com.qihui.redress.answering.CannedReply;
+import com.qihui.redress.answering.Deeds;
 import com.qihui.redress.answering.ReplyPlaces;
 import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.ticket.Filings;
@@ -55,7 +56,7 @@ class AnswerGestures {
     }
 
     /** Something often said, with what this complaint is about in its places. */
-    record Filled(CannedReply reply, String text) {}
+    record Filled(CannedReply reply, String text, Deeds deeds) {}
 
     @Transactional
     public void send(String number, Answer answer) {
@@ -69,8 +70,9 @@ class AnswerGestures {
     }
 
     @Transactional
-    public Instant keepDraft(String number, MessageThread thread, String text, long lastSeen) {
-        return drafts.keep(mine(number), thread, text, lastSeen, actor.get());
+    public Instant keepDraft(
+            String number, MessageThread thread, String text, Deeds deeds, long lastSeen) {
+        return drafts.keep(mine(number), thread, text, deeds, lastSeen, actor.get());
     }
 
     /** Those named so that fit the complaint, the best first. */
@@ -83,14 +85,16 @@ class AnswerGestures {
         return replies.fitting(named, ticket.category(), reads, to, OFFERED, writer).stream()
                 .map(
                         one ->
-                                new Filled(
+                                filled(
                                         one,
-                                        places.fill(
-                                                one,
-                                                values.computeIfAbsent(
-                                                        one.language(),
-                                                        in -> places.of(ticket, in, writer)))))
+                                        values.computeIfAbsent(
+                                                one.language(),
+                                                in -> places.of(ticket, in, writer))))
                 .toList();
+    }
+
+    private Filled filled(CannedReply reply, Map<String, String> values) {
+        return new Filled(reply, places.fill(reply, values), places.deeds(reply, values));
     }
 
     private Ticket mine(String number) {

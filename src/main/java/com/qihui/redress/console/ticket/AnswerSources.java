@@ -1,15 +1,19 @@
 package com.qihui.redress.console.ticket;
 
+import com.qihui.redress.answering.Deeds;
 import com.qihui.redress.clause.Clause;
 import com.qihui.redress.console.component.SlashMenu;
 import com.qihui.redress.console.component.SlashMenu.Choice;
 import com.qihui.redress.console.component.SlashMenu.Wanted;
+import com.qihui.redress.console.deed.DeedWords;
 import com.qihui.redress.console.ticket.AnswerGestures.Filled;
 import com.qihui.redress.conversation.MessageThread;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -26,12 +30,15 @@ class AnswerSources {
 
     private final AnswerGestures gestures;
     private final Wording wording;
+    private final DeedWords deeds;
+    private final Map<String, Deeds> offered = new HashMap<>();
     private TicketFile file;
 
     AnswerSources(TicketFile file, AnswerGestures gestures, Wording wording) {
         this.file = file;
         this.gestures = gestures;
         this.wording = wording;
+        this.deeds = new DeedWords(wording::say);
     }
 
     void show(TicketFile file) {
@@ -51,7 +58,14 @@ class AnswerSources {
         return found;
     }
 
+    /** What is done along with something that was offered. */
+    Deeds deeds(String key) {
+        return offered.getOrDefault(key, Deeds.NONE);
+    }
+
     private Choice reply(Filled filled) {
+        String key = Long.toString(filled.reply().id());
+        offered.put(key, filled.deeds());
         boolean own = !filled.reply().isShared();
         String hint =
                 filled.reply().category() == null
@@ -61,7 +75,9 @@ class AnswerSources {
                 wording.say("slash.replies"),
                 filled.reply().name(),
                 own ? wording.say("reply.own") : hint,
-                filled.text());
+                filled.text(),
+                deeds.of(filled.deeds()),
+                key);
     }
 
     /** Those the complaint rests on come first. */

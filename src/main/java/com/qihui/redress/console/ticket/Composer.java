@@ -2,6 +2,7 @@ package com.qihui.redress.console.ticket;
 
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.answering.AnswerDraft;
+import com.qihui.redress.answering.Deeds;
 import com.qihui.redress.answering.Warning;
 import com.qihui.redress.console.Uploads;
 import com.qihui.redress.console.component.KeptDraft;
@@ -15,6 +16,7 @@ import com.qihui.redress.conversation.pledge.PledgeReader;
 import com.qihui.redress.shared.FieldError;
 import com.qihui.redress.shared.RuleViolation;
 import com.qihui.redress.workflow.Answer;
+import com.qihui.redress.workflow.DeedRefused;
 import com.qihui.redress.workflow.Withheld;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.KeyModifier;
@@ -52,6 +54,7 @@ class Composer extends Div {
     private final PledgeBox pledges;
     private final SlashMenu menu;
     private final HeldBack held;
+    private final ComposerDeeds deeds;
     private final Button promise;
     private final Button carry;
     private final ComposerExtras extras;
@@ -93,7 +96,11 @@ class Composer extends Div {
                         Map.of(
                                 "title", wording.say("slash.title"),
                                 "none", wording.say("slash.none"),
-                                "keys", wording.say("slash.keys")));
+                                "keys", wording.say("slash.keys"),
+                                "also", wording.say("slash.also"),
+                                "only", wording.say("slash.only")));
+        menu.onTaken(this::take);
+        deeds = new ComposerDeeds(wording, act -> choose(threads.deeds(current).without(act)));
         held = new HeldBack(wording, this::sendAnyway, this::back);
         promise = small("ticket.promise.add", () -> pledges.begin());
         carry = small("answer.carry", this::carry);
@@ -104,6 +111,7 @@ class Composer extends Div {
                 line(choice(), carry, spring(), draft),
                 writing(),
                 pledges,
+                deeds,
                 held,
                 line(
                         small("slash.replies.add", () -> menu.open(AnswerSources.REPLIES)),
@@ -220,6 +228,7 @@ class Composer extends Div {
         Instant kept = threads.text(to).isBlank() ? null : threads.keptAt(to);
         draft.setText(kept == null ? "" : savedAt(kept));
         draft.address(to.name());
+        deeds.show(threads.deeds(to));
         heeded.clear();
         held.clear();
         held.tell(threads.later(to));
@@ -230,9 +239,13 @@ class Composer extends Div {
     private void carry() {
         if (before != null) {
             String words = threads.text(before);
+            Deeds along = threads.deeds(before).fitting(current);
             keep(before, "");
             threads.write(before, "");
+            threads.choose(before, Deeds.NONE);
             threads.write(current, words);
+            threads.choose(current, along);
+            deeds.show(along);
             keep(current, words);
             text.setValue(words);
             carry.setVisible(false);
@@ -240,12 +253,27 @@ class Composer extends Div {
         }
     }
 
+    /** What is done along with a reply that was put in; it is in sight before it is sent. */
+    private void take(String key) {
+        choose(threads.deeds(current).and(sources.deeds(key).fitting(current)));
+    }
+
+    private void choose(Deeds chosen) {
+        threads.choose(current, chosen);
+        deeds.show(chosen);
+        if (!threads.text(current).isBlank()) {
+            keep(current, threads.text(current));
+        }
+    }
+
     private void keep(MessageThread thread, String words) {
         if (words.isBlank()) {
-            gestures.keepDraft(number, thread, "", 0);
+            gestures.keepDraft(number, thread, "", Deeds.NONE, 0);
             draft.gone(thread.name());
         } else {
-            Instant at = gestures.keepDraft(number, thread, words, threads.lastSeen(thread));
+            Instant at =
+                    gestures.keepDraft(
+                            number, thread, words, threads.deeds(thread), threads.lastSeen(thread));
             threads.kept(thread, at);
             draft.kept(thread.name(), words, savedAt(at));
         }
@@ -286,13 +314,16 @@ class Composer extends Div {
         String words = text.getValue().strip();
         Answer answer =
                 new Answer(current, words, promised, threads.lastSeen(current), Set.copyOf(heeded))
-                        .with(extras.files());
+                        .with(extras.files())
+                        .with(threads.deeds(current));
         try {
             if (attempt.at(() -> gestures.send(number, answer))) {
                 sent();
             }
         } catch (Withheld withheld) {
             held.ask(withheld.later(), withheld.warnings());
+        } catch (DeedRefused refused) {
+            deeds.refuse(refused);
         } catch (RuleViolation wrong) {
             show(wrong.errors().get(0));
         }
@@ -300,6 +331,8 @@ class Composer extends Div {
 
     private void sent() {
         threads.write(current, "");
+        threads.choose(current, Deeds.NONE);
+        deeds.show(Deeds.NONE);
         text.clear();
         extras.clear();
         draft.gone(current.name());

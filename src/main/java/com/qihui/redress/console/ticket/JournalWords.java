@@ -42,6 +42,7 @@ class JournalWords {
                             "CONTACT_LOGGED",
                             List.of("contact.means:means", "contact.party:party", "until:at")),
                     entry("CUSTOMER_REMINDED", List.of("gaps:missing")),
+                    entry("DEEDS_DONE", List.of("plain:reply", "deeds:deeds")),
                     entry("DELIVERY_CHECKED", List.of("chat.check:delivery")),
                     entry("EVIDENCE_ADDED", List.of("plain:pieces")),
                     entry("EVIDENCE_ASKED", List.of("gaps:missing")),
@@ -155,6 +156,12 @@ class JournalWords {
                 .collect(Collectors.joining(wording.say("ticket.list")));
     }
 
+    private String deeds(List<String> acts) {
+        return acts.stream()
+                .map(act -> wording.say("deed." + act))
+                .collect(Collectors.joining(wording.say("ticket.list")));
+    }
+
     /** Each part with its amount where there are several; of one the amount has its own place. */
     private String remedies(RecordLine line, @Nullable String only) {
         return line.data().get("lines") instanceof List<?> parts
@@ -177,6 +184,7 @@ class JournalWords {
         String value = line.text(place.substring(colon + 1));
         return switch (how) {
             case "remedies" -> remedies(line, value);
+            case "deeds" -> deeds(line.list(place.substring(colon + 1)));
             case "concerns" -> concerns(line.list(place.substring(colon + 1)));
             case "gaps" -> gaps(line.list(place.substring(colon + 1)));
             case "option" -> wording.option(value);

@@ -2,6 +2,7 @@ package com.qihui.redress.console.ticket;
 
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.answering.AnswerDraft;
+import com.qihui.redress.answering.Deeds;
 import com.qihui.redress.conversation.Message;
 import com.qihui.redress.conversation.MessageThread;
 import java.time.Instant;
@@ -12,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody is writing to each side, and which message they knew when they began. Each side has
- * its text: a note for colleagues never becomes a letter by a slip of the hand.
+ * its text, and what is done along with it: a note for colleagues never becomes a letter by a slip
+ * of the hand.
  */
 class Threads {
 
     private final Actor writer;
     private final Map<MessageThread, String> texts = new EnumMap<>(MessageThread.class);
+    private final Map<MessageThread, Deeds> deeds = new EnumMap<>(MessageThread.class);
     private final Map<MessageThread, Long> begunAfter = new EnumMap<>(MessageThread.class);
     private final Map<MessageThread, Instant> keptAt = new EnumMap<>(MessageThread.class);
     private List<Message> messages = List.of();
@@ -28,6 +31,7 @@ class Threads {
 
     void begin(AnswerDraft draft) {
         texts.put(draft.thread(), draft.text());
+        deeds.put(draft.thread(), draft.deeds());
         begunAfter.put(draft.thread(), draft.lastSeen());
         keptAt.put(draft.thread(), draft.savedAt());
     }
@@ -51,6 +55,15 @@ class Threads {
             begunAfter.put(thread, last(thread));
         }
         texts.put(thread, text);
+    }
+
+    /** What is to be done along with the words to them. */
+    Deeds deeds(MessageThread thread) {
+        return deeds.getOrDefault(thread, Deeds.NONE);
+    }
+
+    void choose(MessageThread thread, Deeds chosen) {
+        deeds.put(thread, chosen);
     }
 
     /** They were shown what was said up to here. */

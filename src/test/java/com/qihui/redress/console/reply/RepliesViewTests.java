@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.qihui.redress.RedressTest;
 import com.qihui.redress.account.Account;
 import com.qihui.redress.account.People;
+import com.qihui.redress.answering.Act;
 import com.qihui.redress.answering.CannedReplies;
 import com.qihui.redress.answering.CannedReply;
 import com.qihui.redress.answering.WordReply;
@@ -19,6 +20,7 @@ import com.qihui.redress.workflow.Desk;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Locale;
@@ -80,6 +82,66 @@ class RepliesViewTests {
                 .isEqualTo("名称里不能有空格和斜杠");
         assertThat(body().getErrorMessage()).isEqualTo("没有这个变量：{{passwort}}");
         assertThat(_find(Dialog.class)).hasSize(1);
+    }
+
+    @Test
+    void stepsArePutTogetherKeptAndTakenUpAgain() {
+        page.open("replies", manager);
+        _click(Page.button("新增共享话术"));
+        _setValue(_get(TextField.class, spec -> spec.withLabel("名称")), name);
+        _setValue(body(), "正在核实");
+        choose(Act.PRIORITY);
+        _click(Page.button("加上"));
+        choose(Act.NOTE);
+        _setValue(steps("写给同事的话，可用变量"), "{{orde}}");
+        _click(Page.button("加上"));
+        choose(Act.TAKE);
+        _click(Page.button("加上"));
+        choose(Act.RELEASE);
+        _click(Page.button("加上"));
+
+        _click(Page.button("保存"));
+        assertThat(act().getErrorMessage()).isEqualTo("没有这个变量：{{orde}}");
+        choose(Act.NOTE);
+        _setValue(steps("写给同事的话，可用变量"), "{{order}}");
+        _click(Page.button("加上"));
+        _click(Page.button("保存"));
+
+        assertThat(kept().deeds().acts()).containsExactly(Act.PRIORITY, Act.NOTE, Act.RELEASE);
+        assertThat(Page.words()).contains("同时：改优先级、记一条内部备注、放回待领取");
+        open();
+        assertThat(_get(Dialog.class).getElement().getTextRecursively())
+                .contains("内部备注：{{order}}", "放回待领取");
+    }
+
+    @Test
+    void promisesGoWithWordsToTheComplainantOnly() {
+        page.open("replies", manager);
+        _click(Page.button("新增共享话术"));
+        _setValue(_get(TextField.class, spec -> spec.withLabel("名称")), name);
+        _setValue(body(), "正在核实");
+        choose(Act.PROMISE);
+        _setValue(steps("承诺什么，可用变量"), "答复");
+        _click(Page.button("加上"));
+
+        _click(Page.button("保存"));
+
+        assertThat(act().getErrorMessage()).startsWith("承诺只能随写给用户的话作出");
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Select<Act> act() {
+        return _get(
+                Select.class,
+                spec -> spec.withPredicate(one -> "加一步…".equals(one.getPlaceholder())));
+    }
+
+    private static void choose(Act chosen) {
+        _setValue(act(), chosen);
+    }
+
+    private static TextField steps(String placeholder) {
+        return _get(TextField.class, spec -> spec.withPlaceholder(placeholder));
     }
 
     @Test
@@ -152,7 +214,7 @@ class RepliesViewTests {
         assertThat(Page.words()).contains("Replies", "Any category");
         _click(Page.button("New shared reply"));
         assertThat(_get(Dialog.class).getElement().getTextRecursively())
-                .contains("Variables and conditions", "customer's name");
+                .contains("Variables and conditions", "customer's name", "Sending it also does");
     }
 
     private void share() {

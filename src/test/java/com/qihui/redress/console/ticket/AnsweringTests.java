@@ -12,9 +12,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.qihui.redress.RedressTest;
 import com.qihui.redress.account.Account;
 import com.qihui.redress.account.People;
+import com.qihui.redress.answering.Act;
 import com.qihui.redress.answering.AnswerDraft;
 import com.qihui.redress.answering.AnswerDrafts;
 import com.qihui.redress.answering.CannedReplies;
+import com.qihui.redress.answering.Deed;
+import com.qihui.redress.answering.Deeds;
+import com.qihui.redress.answering.Term;
 import com.qihui.redress.answering.WordReply;
 import com.qihui.redress.console.Page;
 import com.qihui.redress.console.component.SlashMenu;
@@ -24,10 +28,12 @@ import com.qihui.redress.conversation.Messages;
 import com.qihui.redress.merchant.Merchant;
 import com.qihui.redress.notification.Presence;
 import com.qihui.redress.ticket.Category;
+import com.qihui.redress.ticket.Priority;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.workflow.Complaints;
 import com.qihui.redress.workflow.CustomerDesk;
 import com.qihui.redress.workflow.Desk;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import elemental.json.Json;
@@ -223,6 +229,96 @@ class AnsweringTests {
                 .isEqualTo("测试用户900，订单 QH2026112299001，工号 " + agent.agentNo());
         choose(MessageThread.INTERNAL);
         assertThat(find("核实进", "")).isEmpty();
+    }
+
+    @Test
+    void whatGoesWithAReplyIsToldKeptDroppedAndDone() {
+        macro(Deed.of(Act.LET_TALK), Deed.note("订单 {{order}} 待查"), Deed.to(Priority.URGENT));
+        open(agent);
+        JsonNode offered = find("核实并", "").get(0);
+        assertThat(offered.path("also"))
+                .extracting(JsonNode::asText)
+                .containsExactly("优先级改为“紧急”", "允许用户与商家直接沟通", "内部备注：订单 QH2026112299001 待查");
+
+        take(offered);
+        _setValue(text(TO_CUSTOMER), "您好，正在核实。");
+        assertThat(Page.words()).contains("发送时同时", "优先级改为“紧急”", "订单 QH2026112299001 待查");
+        page.close();
+
+        open(agent);
+        assertThat(Page.words()).contains("优先级改为“紧急”", "订单 QH2026112299001 待查");
+        drop("不做：允许用户与商家直接沟通");
+        page.close();
+        open(agent);
+        assertThat(Page.words()).doesNotContain("允许用户与商家直接沟通");
+
+        _click(Page.button("发送"));
+        assertThat(desk.now(ticket).priority()).isEqualTo(Priority.URGENT);
+        assertThat(said(MessageThread.INTERNAL)).containsExactly("订单 QH2026112299001 待查");
+        assertThat(Page.words()).contains("随话术“核实并记下”一并办理：改优先级、记一条内部备注").doesNotContain("内部备注：订单");
+    }
+
+    @Test
+    void whatCannotBeDoneIsToldAndNothingIsSent() {
+        macro(Deed.of(Act.RELEASE));
+        open(agent);
+        take(find("核实并", "").get(0));
+        _setValue(text(TO_CUSTOMER), "您好，正在核实。");
+
+        _click(Page.button("发送"));
+
+        assertThat(Page.words()).contains("“放回待领取”没有做成：您没有领取这件投诉");
+        assertThat(said(MessageThread.COMPLAINANT)).isEmpty();
+        assertThat(text(TO_CUSTOMER).getValue()).isEqualTo("您好，正在核实。");
+        drop("不做：放回待领取");
+        _click(Page.button("发送"));
+        assertThat(said(MessageThread.COMPLAINANT)).containsExactly("您好，正在核实。");
+    }
+
+    @Test
+    void whatIsBroughtAlongTakesItsDeedsWhereTheyFit() {
+        macro(Deed.promise("答复", new Term(24, Term.Unit.HOURS)), Deed.to(Priority.URGENT));
+        open(agent);
+        take(find("核实并", "").get(0));
+        _setValue(text(TO_CUSTOMER), "您好，正在核实。");
+        assertThat(Page.words()).contains("承诺 24 小时内：答复");
+
+        choose(MessageThread.INTERNAL);
+        assertThat(Page.words()).doesNotContain("承诺 24 小时内：答复");
+        _click(Page.button("把刚才写的移过来"));
+
+        assertThat(Page.words()).contains("优先级改为“紧急”").doesNotContain("承诺 24 小时内：答复");
+    }
+
+    private void macro(Deed... deeds) {
+        replies.add(
+                new WordReply(
+                        "核实并记下",
+                        null,
+                        Locale.SIMPLIFIED_CHINESE,
+                        MessageThread.COMPLAINANT,
+                        "{{name}}，正在核实",
+                        Deeds.of(deeds)),
+                false,
+                agent.actor());
+    }
+
+    private static void take(JsonNode offered) {
+        JsonObject data = Json.createObject();
+        data.put("event.detail.key", offered.path("key").asText());
+        _fireDomEvent(_get(SlashMenu.class), "slash-taken", data);
+    }
+
+    private static void drop(String label) {
+        _click(
+                _get(
+                        Button.class,
+                        spec ->
+                                spec.withPredicate(
+                                        one ->
+                                                one.getAriaLabel()
+                                                        .filter(label::equals)
+                                                        .isPresent())));
     }
 
     @Test
