@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.shared.NotFound;
+import com.qihui.redress.shared.Rows;
 import com.qihui.redress.shared.RuleViolation;
 import com.qihui.redress.shared.TransactionMemory;
 import com.qihui.redress.shared.Words;
@@ -78,6 +79,7 @@ public class Evidence {
     public void addFiled(Ticket ticket, List<NewPiece> filed, Actor by) {
         pieces.keep(ticket.id(), List.of());
         marks.noneYet(ticket.id());
+        verdicts.keep(ticket.id(), Optional.empty());
         add(ticket, filed, by, ticket.receivedAt());
     }
 
@@ -127,9 +129,17 @@ public class Evidence {
         row.setReasons(write(verdict.reasons()));
         row.setChecklist(write(verdict.required()));
         row.setJudgedAt(now());
-        db.insertInto(EVIDENCE_VERDICT).set(row).onDuplicateKeyUpdate().set(row).execute();
+        if (isKnownToBeFirst(ticket.id())) {
+            Rows.insert(db, List.of(row));
+        } else {
+            db.insertInto(EVIDENCE_VERDICT).set(row).onDuplicateKeyUpdate().set(row).execute();
+        }
         verdicts.keep(ticket.id(), Optional.of(verdict));
         return verdict;
+    }
+
+    private boolean isKnownToBeFirst(long ticketId) {
+        return verdicts.known(ticketId).filter(Optional::isEmpty).isPresent();
     }
 
     private EvidenceVerdict assess(

@@ -35,7 +35,7 @@ class PolicyJourneyIT {
             browser.see("启用后会怎样");
             browser.picture("policy-impact");
             browser.press("启用");
-            browser.see("必填");
+            browser.see("请写明原因");
             browser.pick("新投诉和未结投诉");
             browser.write("修改原因", "到账时效收紧");
             browser.press("启用");

@@ -57,6 +57,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One complaint as its merchant sees it. A stranger's looks like none at all. */
 @Route(value = "merchant/tickets", layout = ConsoleLayout.class)
@@ -81,6 +82,9 @@ public class MerchantTicketView extends Screen implements HasUrlParameter<String
     private final DirectTalk direct;
     private final PledgeReader reading;
     private final PledgeBox pledges;
+
+    /** None as long as nothing was found that this reader may see. */
+    private @Nullable Long shown;
 
     public MerchantTicketView(
             MerchantFiles files,
@@ -134,7 +138,7 @@ public class MerchantTicketView extends Screen implements HasUrlParameter<String
                 .resetFocusOnActiveElement();
         add(clocks);
         columns(new Div(work, talk, direct), new Div(now, overtaken, known));
-        LiveUpdates.of(this, changes, ids -> refresh());
+        LiveUpdates.of(this, changes, this::refreshIfMeant);
     }
 
     @Override
@@ -142,8 +146,10 @@ public class MerchantTicketView extends Screen implements HasUrlParameter<String
         number.setText(wanted);
         forms.clear();
         overtaken.removeAll();
+        shown = null;
         try {
             MerchantFile file = files.load(wanted);
+            shown = file.ticket().id();
             show(file);
             files.seen(file);
             keepDraft();
@@ -164,6 +170,12 @@ public class MerchantTicketView extends Screen implements HasUrlParameter<String
         draft.onFound((to, words) -> message.setValue(words));
         saying.removeAll();
         saying.add(message, pledges, attachments.chosen(), draft);
+    }
+
+    private void refreshIfMeant(Set<Long> changed) {
+        if (shown != null && changed.contains(shown)) {
+            refresh();
+        }
     }
 
     private void refresh() {

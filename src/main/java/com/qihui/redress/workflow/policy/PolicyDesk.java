@@ -3,7 +3,6 @@ package com.qihui.redress.workflow.policy;
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.shared.Conflict;
 import com.qihui.redress.shared.RuleViolation;
-import com.qihui.redress.shared.Said;
 import com.qihui.redress.workflow.engine.DeployedTables;
 import com.qihui.redress.workflow.policy.PolicyVersion.Scope;
 import com.qihui.redress.workflow.servicelevel.PolicySheet;
@@ -130,7 +129,10 @@ public class PolicyDesk {
             Scope scope,
             @Nullable Integer takenFrom,
             Actor by) {
-        String why = Said.required("reason", reason, LONGEST_REASON);
+        String why = reason.strip();
+        if (why.isEmpty() || why.length() > LONGEST_REASON) {
+            throw RuleViolation.of("reason", "policy_reason", LONGEST_REASON);
+        }
         DecisionDefinition before = latest();
         if (before.getVersion() != basedOn) {
             throw new Conflict("changed_meanwhile", null);

@@ -7,6 +7,7 @@ import static com.qihui.redress.console.Page.button;
 import static com.qihui.redress.console.Page.told;
 import static com.qihui.redress.console.Page.words;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
@@ -18,6 +19,8 @@ import com.qihui.redress.console.component.Rows;
 import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.evidence.NewPiece;
 import com.qihui.redress.merchant.Merchant;
+import com.qihui.redress.notification.Changes;
+import com.qihui.redress.notification.Subscription;
 import com.qihui.redress.ticket.Category;
 import com.qihui.redress.ticket.EvidenceKind;
 import com.qihui.redress.ticket.Ticket;
@@ -32,7 +35,9 @@ import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +53,7 @@ class MerchantDeskTests {
     @Autowired People people;
     @Autowired Desk desk;
     @Autowired CustomerDesk customers;
+    @Autowired Changes changes;
 
     private Merchant shop;
     private Account seller;
@@ -115,6 +121,22 @@ class MerchantDeskTests {
         page.open("merchant/tickets/C20260101-999999", seller);
 
         assertThat(strangers).contains("没有这个页面").isEqualTo(words());
+    }
+
+    /** Its screen was made before it was refused, and hears what happens to complaints. */
+    @Test
+    void whatHappensToAnothersComplaintIsNotReadForWhoWasRefusedIt() {
+        Ticket ofAnother = complaint(desk.merchant("别家小店" + SHOPS.incrementAndGet() + "号"));
+        Queue<Long> told = new ConcurrentLinkedQueue<>();
+        Subscription elsewhere = changes.subscribe(told::addAll);
+        page.open("merchant/tickets/" + ofAnother.number(), seller);
+
+        say(ofAnother, MessageThread.MERCHANT, "请今日内答复", people.agent("AFTERSALES"));
+        await().until(() -> told.contains(ofAnother.id()));
+        elsewhere.end();
+
+        assertThatCode(MockVaadin::runUIQueue).doesNotThrowAnyException();
+        assertThat(words()).contains("没有这个页面");
     }
 
     @Test

@@ -246,6 +246,27 @@ class PolicyDeskTests {
                 .isInstanceOf(Conflict.class);
     }
 
+    @Test
+    void asksForAReasonAndTellsHowLongItMayBe() {
+        for (String reason : List.of(" ", "长".repeat(501))) {
+            assertThatThrownBy(
+                            () ->
+                                    policies.apply(
+                                            firstResponse("4", "3"),
+                                            latest(),
+                                            reason,
+                                            Scope.NEW_ONLY,
+                                            null,
+                                            manager))
+                    .isInstanceOfSatisfying(
+                            RuleViolation.class,
+                            refused ->
+                                    assertThat(refused.errors())
+                                            .containsExactly(
+                                                    FieldError.of("reason", "policy_reason", 500)));
+        }
+    }
+
     /** A cell is a program to the engine. */
     @Test
     void takesPlainValuesOnly() {
