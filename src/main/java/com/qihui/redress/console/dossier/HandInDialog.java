@@ -81,9 +81,7 @@ class HandInDialog extends Dialog {
             return getTranslation(
                     "hand_in.barred", way, getTranslation("hand_in.obstacle." + obstacle));
         }
-        return offer.address() == null
-                ? way
-                : getTranslation("hand_in.to", way, offer.address());
+        return offer.address() == null ? way : getTranslation("hand_in.to", way, offer.address());
     }
 
     private void show() {

@@ -52,8 +52,7 @@ class HandInList extends Div {
             line.add(bad(one.refusal()));
         }
         if (one.isUndelivered()) {
-            Button send =
-                    new Button(getTranslation("hand_in.again"), click -> again.accept(one));
+            Button send = new Button(getTranslation("hand_in.again"), click -> again.accept(one));
             send.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
             send.setDisableOnClick(true);
             line.add(send);

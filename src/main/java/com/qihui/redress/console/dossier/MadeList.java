@@ -80,8 +80,7 @@ class MadeList extends Div {
                                 one.sha256().substring(0, SHORT)));
         facts.addClassNames("quiet", "small");
         facts.setTitle(one.sha256());
-        return new ListItem(
-                copies, new Div(facts), new HandInList(handedIn, moments, this::again));
+        return new ListItem(copies, new Div(facts), new HandInList(handedIn, moments, this::again));
     }
 
     private void handIn(Made one) {

@@ -83,8 +83,7 @@ public class Courier {
             return Optional.empty();
         }
         return transaction.execute(
-                status ->
-                        rows.claim(clock.instant(), clock.instant().plus(settings.lease())));
+                status -> rows.claim(clock.instant(), clock.instant().plus(settings.lease())));
     }
 
     private void carry(HandIn one) {

@@ -141,7 +141,8 @@ class HandInRows {
     }
 
     private List<HandIn> where(Condition which) {
-        return db.select(HAND_IN.asterisk(), OUTGOING_MAIL.STATE, OUTGOING_MAIL.SENT_AT)
+        return db.select(HAND_IN.fields())
+                .select(OUTGOING_MAIL.STATE, OUTGOING_MAIL.SENT_AT)
                 .from(HAND_IN)
                 .leftJoin(OUTGOING_MAIL)
                 .on(OUTGOING_MAIL.ID.eq(HAND_IN.MAIL_ID))

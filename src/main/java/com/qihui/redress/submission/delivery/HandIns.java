@@ -35,8 +35,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Hands made dossiers in to their bodies, each at most once a way. A complainant's papers go only
- * where they agreed to it (个人信息保护法 article 23); the platform's answer it owes the body itself
- * (电商法 article 62). Whose complaint it is, its caller has asked.
+ * where they agreed to it (个人信息保护法 article 23); the platform's answer it owes the body itself (电商法
+ * article 62). Whose complaint it is, its caller has asked.
  */
 @Service
 @EnableConfigurationProperties(BodySettings.class)

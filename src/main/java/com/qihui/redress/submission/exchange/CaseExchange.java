@@ -41,7 +41,8 @@ public class CaseExchange {
     }
 
     /**
-     * Handed in twice under a key, it is there once: the other end answers as it did the first time.
+     * Handed in twice under a key, it is there once: the other end answers as it did the first
+     * time.
      *
      * @throws ExchangeFault when there is no answer to be relied on, or it will not have it
      */

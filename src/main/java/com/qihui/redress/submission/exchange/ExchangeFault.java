@@ -36,8 +36,7 @@ public class ExchangeFault extends RuntimeException {
     /**
      * @param pause how long it asks to be left alone, if it says so
      */
-    ExchangeFault(
-            Kind kind, String detail, @Nullable Duration pause, @Nullable Throwable cause) {
+    ExchangeFault(Kind kind, String detail, @Nullable Duration pause, @Nullable Throwable cause) {
         super(detail, cause);
         this.kind = kind;
         this.pause = pause;

@@ -61,10 +61,7 @@ final class ExchangeLine {
                 response.statusCode(),
                 new String(response.body(), StandardCharsets.UTF_8),
                 response.headers().firstValue("Content-Type").orElse("application/octet-stream"),
-                response.headers()
-                        .firstValue("Retry-After")
-                        .map(ExchangeLine::pause)
-                        .orElse(null));
+                response.headers().firstValue("Retry-After").map(ExchangeLine::pause).orElse(null));
     }
 
     private static @Nullable Duration pause(String seconds) {

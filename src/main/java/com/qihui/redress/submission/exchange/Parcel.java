@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the same at every try
  * @param zip its bytes
  */
-public record Parcel(
-        String key, String number, @Nullable String orderNo, Made dossier, Path zip) {
+public record Parcel(String key, String number, @Nullable String orderNo, Made dossier, Path zip) {
 
     Map<String, Object> told() {
         Map<String, Object> told = new LinkedHashMap<>();

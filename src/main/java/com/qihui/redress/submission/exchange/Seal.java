@@ -39,8 +39,7 @@ final class Seal {
             mac.init(new SecretKeySpec(secret, ALGORITHM));
             return new Signed(
                     moment,
-                    HexFormat.of()
-                            .formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8))));
+                    HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8))));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -108,8 +108,7 @@ class HandInDialogTests {
     }
 
     private HandInDialog dialog(Body body) {
-        Made made =
-                submissions.make(ticket.number(), Paper.complaint(body), submissions.reader());
+        Made made = submissions.make(ticket.number(), Paper.complaint(body), submissions.reader());
         HandInDialog dialog = new HandInDialog(ticket.number(), made, submissions, () -> {});
         dialog.open();
         return dialog;

@@ -50,6 +50,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Dossiers on their way to a body, by mail and over a line (R30, R45). */
 @RedressTest
@@ -73,6 +74,7 @@ class HandInTests {
     @Autowired People people;
     @Autowired Journal journal;
     @Autowired DSLContext db;
+    @Autowired TransactionTemplate transaction;
     @Autowired TravellingClock clock;
 
     private @Nullable GreenMail server;
@@ -146,7 +148,8 @@ class HandInTests {
         handIn(Way.MAIL);
         sendAll();
 
-        bounces.note(new BounceReport(List.of(mail().messageId()), "550 mailbox full"));
+        BounceReport report = new BounceReport(List.of(mail().messageId()), "550 mailbox full");
+        transaction.executeWithoutResult(status -> bounces.note(report));
 
         assertThat(only().state()).isEqualTo(HandIn.State.CAME_BACK);
         assertThat(handIns.again(ticket, only().id(), agent)).isTrue();
@@ -158,7 +161,9 @@ class HandInTests {
 
     @Test
     void keepsHowTheComplainantAgreedAndAsksForItForTheirOwnPapersOnly() {
-        assertRefused(() -> handIns.handIn(ticket.number(), made.id(), Way.MAIL, "  ", agent), "required");
+        assertRefused(
+                () -> handIns.handIn(ticket.number(), made.id(), Way.MAIL, "  ", agent),
+                "required");
         assertRefused(
                 () -> handIns.handIn(ticket.number(), made.id(), Way.MAIL, "长".repeat(301), agent),
                 "too_long");
@@ -176,8 +181,7 @@ class HandInTests {
 
     @Test
     void saysWhatStandsInTheWay() {
-        Made court =
-                submissions.make(ticket.number(), Paper.complaint(Body.SMALL_CLAIMS), agent);
+        Made court = submissions.make(ticket.number(), Paper.complaint(Body.SMALL_CLAIMS), agent);
 
         assertThat(handIns.offers(court))
                 .extracting(Offer::obstacle)
@@ -213,10 +217,7 @@ class HandInTests {
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> handIns.of(ticket, merchant))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(
-                        () ->
-                                handIns.handIn(
-                                        other.number(), made.id(), Way.MAIL, AGREED, agent))
+        assertThatThrownBy(() -> handIns.handIn(other.number(), made.id(), Way.MAIL, AGREED, agent))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> handIns.again(other, one.id(), agent))
                 .isInstanceOf(NotFound.class);
@@ -379,9 +380,7 @@ class HandInTests {
         server =
                 new GreenMail(
                         new ServerSetup(
-                                mailSettings.out().port(),
-                                "127.0.0.1",
-                                ServerSetup.PROTOCOL_SMTP));
+                                mailSettings.out().port(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
     }
 

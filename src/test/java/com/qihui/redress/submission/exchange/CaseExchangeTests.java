@@ -48,7 +48,8 @@ class CaseExchangeTests {
 
     private static final String SECRET = "a-secret-of-thirty-two-characters-or-more";
     private static final String KEY = "0c5b8f0e-9f0f-4b6e-8c3a-0a6f0a1f2e3d";
-    private static final byte[] ZIP = "PK, as far as a peer can tell".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] ZIP =
+            "PK, as far as a peer can tell".getBytes(StandardCharsets.UTF_8);
     private static final String SHA = Hash.sha256(ZIP);
     private static final Instant NOW = Instant.parse("2026-11-26T06:30:00Z");
     private static final String HAVE =
@@ -174,7 +175,8 @@ class CaseExchangeTests {
     @Test
     void keepsToWhatAPeerAsksForButNotForever() {
         peer.stubFor(
-                any(anyUrl()).willReturn(aResponse().withStatus(429).withHeader("Retry-After", "90")));
+                any(anyUrl())
+                        .willReturn(aResponse().withStatus(429).withHeader("Retry-After", "90")));
         assertThat(fault().pause()).isEqualTo(Duration.ofSeconds(90));
 
         peer.stubFor(

@@ -13,9 +13,10 @@ import org.junit.jupiter.api.Test;
 class EveryBodyTests {
 
     private final List<JavaClass> all =
-            new ClassFileImporter().importPackages("com.qihui.redress.submission.form").stream()
-                    .filter(one -> !one.getModifiers().contains(JavaModifier.ABSTRACT))
-                    .toList();
+            new ClassFileImporter()
+                    .importPackages("com.qihui.redress.submission.form").stream()
+                            .filter(one -> !one.getModifiers().contains(JavaModifier.ABSTRACT))
+                            .toList();
 
     @Test
     void everyBodyHasAContractTest() {

@@ -76,7 +76,9 @@ abstract class ExternalBodyContract {
                             "outside.bring." + body,
                             "hand_in.how." + body)
                     .containsAll(
-                            external().asks().stream().map(item -> "submission.item." + item).toList())
+                            external().asks().stream()
+                                    .map(item -> "submission.item." + item)
+                                    .toList())
                     .containsAll(
                             external().asks().stream()
                                     .map(item -> "submission.next." + item)
