@@ -37,7 +37,8 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
         })
 @AutoConfigureMockMvc
 @ActiveProfiles(resolver = TestDatabase.Profile.class)
-@ContextConfiguration(initializers = {TestDatabase.class, TestOrders.class, TestMail.class})
+@ContextConfiguration(
+        initializers = {TestDatabase.class, TestOrders.class, TestMail.class, TestBodies.class})
 @Import({TestTime.class, People.class, Clients.class, ProbeCalls.class, Desk.class, Page.class})
 @TestExecutionListeners(
         listeners = {TestTime.class, TestSecurity.class},

@@ -61,6 +61,19 @@ public class JournalWords {
                     entry("CONTACT_LOGGED", CONTACT),
                     entry("CUSTOMER_REMINDED", List.of(GAPS)),
                     entry("DELIVERY_CHECKED", List.of(new Fact("delivery", "chat.check."))),
+                    entry("DOSSIER_DELIVERED", List.of(option("body"), plain("caseNo"))),
+                    entry(
+                            "DOSSIER_HANDED_IN",
+                            List.of(
+                                    new Fact("paper", "submission.paper."),
+                                    option("body"),
+                                    new Fact("way", "hand_in.way."))),
+                    entry(
+                            "HAND_IN_FAILED",
+                            List.of(option("body"), new Fact("fault", "exchange.fault."))),
+                    entry(
+                            "OUTSIDE_STANDING",
+                            List.of(option("body"), new Fact("standing", "exchange.standing."))),
                     entry(
                             "DOSSIER_MADE",
                             List.of(new Fact("paper", "submission.paper."), option("body"))),

@@ -29,7 +29,8 @@
             "insight :: *",
             "dossier",
             "submission",
-            "submission :: form"
+            "submission :: form",
+            "submission :: delivery"
         })
 package com.qihui.redress.console;
 

@@ -1,6 +1,7 @@
 package com.qihui.redress.order;
 
 import com.qihui.redress.order.OrderSystemFault.Kind;
+import com.qihui.redress.shared.BoundedBody;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;

@@ -6,6 +6,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "shared :: due",
             "account",
             "merchant",
             "order",
@@ -17,7 +18,9 @@
             "remedy",
             "escalation",
             "audit",
-            "dossier"
+            "dossier",
+            "mail",
+            "mail :: out"
         })
 package com.qihui.redress.submission;
 

@@ -1,7 +1,11 @@
 package com.qihui.redress.console.dossier;
 
 import com.qihui.redress.console.Moments;
+import com.qihui.redress.console.component.Toast;
 import com.qihui.redress.submission.Made;
+import com.qihui.redress.submission.delivery.HandIn;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -24,7 +28,12 @@ class MadeList extends Div {
         addClassNames("stack", "submission-made");
     }
 
-    void show(List<Made> all) {
+    /** Shows those that were made by now, and where they went. */
+    void load() {
+        show(desk.made(number), desk.handedIn(number));
+    }
+
+    private void show(List<Made> all, List<HandIn> handedIn) {
         removeAll();
         Span title = new Span(getTranslation("submission.made"));
         title.addClassName("strong");
@@ -36,11 +45,18 @@ class MadeList extends Div {
             return;
         }
         UnorderedList list = new UnorderedList();
-        all.forEach(one -> list.add(line(one)));
+        all.forEach(
+                one ->
+                        list.add(
+                                line(
+                                        one,
+                                        handedIn.stream()
+                                                .filter(sent -> sent.dossierId() == one.id())
+                                                .toList())));
         add(list);
     }
 
-    private ListItem line(Made one) {
+    private ListItem line(Made one, List<HandIn> handedIn) {
         Span what =
                 new Span(
                         getTranslation(
@@ -52,6 +68,9 @@ class MadeList extends Div {
         for (Made.Copy copy : Made.Copy.values()) {
             copies.add(new MadeLink(number, one, copy, desk));
         }
+        Button handIn = new Button(getTranslation("hand_in.open"), click -> handIn(one));
+        handIn.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        copies.add(handIn);
         Span facts =
                 new Span(
                         getTranslation(
@@ -61,7 +80,18 @@ class MadeList extends Div {
                                 one.sha256().substring(0, SHORT)));
         facts.addClassNames("quiet", "small");
         facts.setTitle(one.sha256());
-        return new ListItem(copies, new Div(facts));
+        return new ListItem(copies, new Div(facts), new HandInList(handedIn, moments, this::again));
+    }
+
+    private void handIn(Made one) {
+        new HandInDialog(number, one, desk, this::load).open();
+    }
+
+    private void again(HandIn one) {
+        if (desk.again(number, one)) {
+            Toast.done(getTranslation("hand_in.again.done"));
+        }
+        load();
     }
 
     private String by(Made one) {

@@ -7,6 +7,10 @@ import com.qihui.redress.submission.Made;
 import com.qihui.redress.submission.Paper;
 import com.qihui.redress.submission.Prospect;
 import com.qihui.redress.submission.Submissions;
+import com.qihui.redress.submission.delivery.HandIn;
+import com.qihui.redress.submission.delivery.HandIns;
+import com.qihui.redress.submission.delivery.Offer;
+import com.qihui.redress.submission.delivery.Way;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import com.qihui.redress.workflow.outside.OutsideDesk;
@@ -26,13 +30,19 @@ class SubmissionDesk {
     private final Tickets tickets;
     private final OutsideDesk outside;
     private final Submissions submissions;
+    private final HandIns handIns;
 
     SubmissionDesk(
-            CurrentActor actor, Tickets tickets, OutsideDesk outside, Submissions submissions) {
+            CurrentActor actor,
+            Tickets tickets,
+            OutsideDesk outside,
+            Submissions submissions,
+            HandIns handIns) {
         this.actor = actor;
         this.tickets = tickets;
         this.outside = outside;
         this.submissions = submissions;
+        this.handIns = handIns;
     }
 
     /** Who will have made what is made now: asked before the work goes to another thread. */
@@ -75,6 +85,28 @@ class SubmissionDesk {
 
     void write(Made made, Made.Copy copy, OutputStream out) throws IOException {
         submissions.write(made, copy, out);
+    }
+
+    /** The ways one can be handed in, and what stands in them. */
+    List<Offer> offers(String number, long id) {
+        return handIns.offers(made(number, id));
+    }
+
+    /** All that was handed in of a complaint, the newest first. */
+    List<HandIn> handedIn(String number) {
+        Actor reader = reader();
+        return handIns.of(ticket(number, reader), reader);
+    }
+
+    HandIn handIn(String number, long id, Way way, String consent) {
+        Actor by = reader();
+        return handIns.handIn(ticket(number, by).number(), id, way, consent, by);
+    }
+
+    /** What did not get through is tried once more. */
+    boolean again(String number, HandIn one) {
+        Actor by = reader();
+        return handIns.again(ticket(number, by), one.id(), by);
     }
 
     private Ticket ticket(String number, Actor reader) {

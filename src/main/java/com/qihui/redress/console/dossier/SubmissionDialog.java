@@ -57,7 +57,7 @@ class SubmissionDialog extends Dialog {
         Button leave = new Button(getTranslation("console.close"), click -> close());
         getFooter().add(leave, make);
         show();
-        made.show(desk.made(number));
+        made.load();
     }
 
     private Div content() {
@@ -128,7 +128,7 @@ class SubmissionDialog extends Dialog {
     private void made(Made one) {
         busy(false);
         show();
-        made.show(desk.made(number));
+        made.load();
         Toast.done(
                 getTranslation(
                         "submission.done", getTranslation("portal.body." + one.paper().body())));

@@ -63,7 +63,13 @@ class JournalWords {
                     entry("VERDICT_BETTERED", List.of("option:remedy", "yuan:amountYuan")),
                     entry("OUTSIDE_ENDED", List.of("option:outcome", "yuan:amountYuan")),
                     entry("OUTSIDE_OPENED", List.of("option:body")),
+                    entry("DOSSIER_DELIVERED", List.of("option:body", "plain:caseNo")),
+                    entry(
+                            "DOSSIER_HANDED_IN",
+                            List.of("submission.paper:paper", "option:body", "hand_in.way:way")),
                     entry("DOSSIER_MADE", List.of("submission.paper:paper", "option:body")),
+                    entry("HAND_IN_FAILED", List.of("option:body", "exchange.fault:fault")),
+                    entry("OUTSIDE_STANDING", List.of("option:body", "exchange.standing:standing")),
                     entry("OUTSIDE_REGISTERED", List.of("option:body", "plain:caseNo")),
                     entry("OUTSIDE_VERIFIED", List.of("option:body", "yuan:amountYuan")),
                     entry("PRIORITY_RAISED", List.of("option:from", "option:to")),

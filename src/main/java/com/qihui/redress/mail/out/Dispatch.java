@@ -139,7 +139,7 @@ public class Dispatch {
         String name = say("mail.sender", language);
         message.setFrom(
                 new InternetAddress(settings.address(), name, StandardCharsets.UTF_8.name()));
-        if (!mail.occasion().isToMerchant()) {
+        if (mail.occasion().isToComplainant()) {
             message.setReplyTo(
                     new Address[] {
                         new InternetAddress(
@@ -166,12 +166,13 @@ public class Dispatch {
             throws MessagingException, IOException {
         MimeBodyPart text = new MimeBodyPart();
         text.setText(mail.body(), StandardCharsets.UTF_8.name());
+        Enclosed kind = mail.occasion() == Occasion.TO_BODY ? Enclosed.DOSSIER : Enclosed.LETTER;
         MimeBodyPart letter = new MimeBodyPart();
         letter.setDataHandler(
-                new DataHandler(new ByteArrayDataSource(letter(mail), "application/pdf")));
+                new DataHandler(new ByteArrayDataSource(letter(mail), kind.mediaType)));
         letter.setFileName(
                 MimeUtility.encodeText(
-                        say("letter.file", language) + "-" + mail.number() + ".pdf",
+                        say(kind.label, language) + "-" + mail.number() + kind.ending,
                         StandardCharsets.UTF_8.name(),
                         "B"));
         return new MimeMultipart(text, letter);
@@ -209,6 +210,22 @@ public class Dispatch {
                 Boolean.toString(out.security() == MailSettings.Security.STARTTLS));
         all.setProperty(at + "ssl.checkserveridentity", "true");
         return all;
+    }
+
+    /** What goes with a mail. */
+    private enum Enclosed {
+        LETTER("letter.file", "application/pdf", ".pdf"),
+        DOSSIER("dossier.file", "application/zip", ".zip");
+
+        private final String label;
+        private final String mediaType;
+        private final String ending;
+
+        Enclosed(String label, String mediaType, String ending) {
+            this.label = label;
+            this.mediaType = mediaType;
+            this.ending = ending;
+        }
     }
 
     /** Its Message-ID is the one that was kept. */

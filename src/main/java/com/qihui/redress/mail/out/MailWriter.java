@@ -1,5 +1,6 @@
 package com.qihui.redress.mail.out;
 
+import com.qihui.redress.evidence.RawContents;
 import com.qihui.redress.mail.MailSettings;
 import com.qihui.redress.mail.MailThreads;
 import com.qihui.redress.mail.OutgoingState;
@@ -68,6 +69,22 @@ class MailWriter {
             Locale language,
             String name,
             String text) {
+        return keep(ticket, recipient, occasion, language, name, text, null);
+    }
+
+    /**
+     * As above, with something that goes with it.
+     *
+     * @param enclosed kept as it will go; null where at most a letter of its own does
+     */
+    long keep(
+            Ticket ticket,
+            String recipient,
+            Occasion occasion,
+            Locale language,
+            String name,
+            String text,
+            RawContents.@Nullable Kept enclosed) {
         MailTemplate template = templates.current(occasion, language);
         Map<String, String> values = values(ticket, name, text);
         Instant now = clock.instant();
@@ -81,7 +98,11 @@ class MailWriter {
         row.setSubject(
                 subject(TemplateText.fill(template.subject(), values), ticket.number(), occasion));
         row.setBody(TemplateText.fill(template.body(), values));
-        row.setLetter(hasLetter(ticket, occasion));
+        row.setLetter(enclosed != null || hasLetter(ticket, occasion));
+        if (enclosed != null) {
+            row.setLetterKey(enclosed.key());
+            row.setLetterBytes(enclosed.size());
+        }
         row.setMessageId("<" + UUID.randomUUID() + "@" + domain() + ">");
         row.setState(OutgoingState.WAITING.name());
         row.setMadeAt(now);
@@ -97,7 +118,7 @@ class MailWriter {
 
     private String subject(String words, String number, Occasion occasion) {
         String subject =
-                occasion.isToMerchant() ? words : words + " [" + references.of(number) + "]";
+                occasion.isToComplainant() ? words + " [" + references.of(number) + "]" : words;
         return subject.length() > LONGEST_SUBJECT
                 ? subject.substring(subject.length() - LONGEST_SUBJECT)
                 : subject;

@@ -15,11 +15,18 @@ public enum Occasion {
     /** To a merchant, whose promise is overdue. */
     MERCHANT_CHASED,
     /** To a merchant, to whom the complainant wrote directly. */
-    MERCHANT_WRITTEN;
+    MERCHANT_WRITTEN,
+    /** To an outside body, with a dossier that was made for it. */
+    TO_BODY;
 
     /** Merchants answer at their desk: what they write by mail finds no complaint by itself. */
     boolean isToMerchant() {
         return this == MERCHANT_CHASED || this == MERCHANT_WRITTEN;
+    }
+
+    /** Who answers such a mail writes as the complainant, whose mark it carries. */
+    boolean isToComplainant() {
+        return !isToMerchant() && this != TO_BODY;
     }
 
     /** Whether what a person or a rule said is the mail's very matter. */

@@ -12,6 +12,7 @@ import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Flag;
 import com.qihui.redress.ticket.Ticket;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +32,20 @@ public record Case(
     /** The kind of event that tells of a dossier. */
     public static final String DOSSIER_MADE = "DOSSIER_MADE";
 
-    /** That dossiers were made since is nothing that a dossier tells of. */
+    /** The kind of event that tells of one on its way to its body. */
+    public static final String HANDED_IN = "DOSSIER_HANDED_IN";
+
+    public static final String DELIVERED = "DOSSIER_DELIVERED";
+    public static final String HAND_IN_FAILED = "HAND_IN_FAILED";
+
+    private static final Set<String> OF_DOSSIERS =
+            Set.of(DOSSIER_MADE, HANDED_IN, DELIVERED, HAND_IN_FAILED);
+
+    /** That dossiers were made or handed in since is nothing that a dossier tells of. */
     public static Gathered happened(Gathered all) {
         List<JournalEntry> lines = all.lines();
         int end = lines.size();
-        while (end > 0 && lines.get(end - 1).type().equals(DOSSIER_MADE)) {
+        while (end > 0 && OF_DOSSIERS.contains(lines.get(end - 1).type())) {
             end--;
         }
         return all.upTo(end);

@@ -1,0 +1,16 @@
+package com.qihui.redress.submission.form;
+
+import java.util.List;
+
+class SmallClaimsTests extends ExternalBodyContract {
+
+    @Override
+    ExternalBody external() {
+        return new SmallClaims();
+    }
+
+    @Override
+    List<Item> alsoAsks() {
+        return List.of(Item.IDENTITY, Item.RESPONDENT_CODE, Item.PAYEE, Item.DEMAND);
+    }
+}
