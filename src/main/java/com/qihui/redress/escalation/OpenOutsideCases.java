@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** A case the complainant took outside; an offer nobody took up is none. */
+/**
+ * A case the complainant took outside, until what it granted is under way; an offer nobody took up
+ * is none.
+ */
 @Component
 class OpenOutsideCases implements ClosingCondition {
 
@@ -19,10 +22,8 @@ class OpenOutsideCases implements ClosingCondition {
 
     @Override
     public List<OpenMatter> open(Ticket ticket) {
-        return cases
-                .latest(ticket.id())
-                .filter(known -> known.state() == OutsideCase.State.REGISTERED)
-                .stream()
+        return cases.of(ticket.id()).stream()
+                .filter(known -> known.isThere() || known.isAwardDue())
                 .map(known -> Objects.requireNonNullElse(known.caseNo(), ""))
                 .map(caseNo -> new OpenMatter(OpenMatter.Kind.OUTSIDE_CASE, caseNo))
                 .toList();

@@ -4,15 +4,18 @@ import com.qihui.redress.account.Actor;
 import com.qihui.redress.shared.Words;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 /** Ways outside and the cases there, one open at a time for a complaint (R29, R45, R46). */
@@ -20,12 +23,21 @@ import org.springframework.stereotype.Service;
 public class OutsideCases {
 
     private final OutsideCaseRepository cases;
+    private final OutsidePapers papers;
     private final Tickets tickets;
+    private final ZoneId zone;
     private final Clock clock;
 
-    OutsideCases(OutsideCaseRepository cases, Tickets tickets, Clock clock) {
+    OutsideCases(
+            OutsideCaseRepository cases,
+            OutsidePapers papers,
+            Tickets tickets,
+            @Value("${redress.zone}") ZoneId zone,
+            Clock clock) {
         this.cases = cases;
+        this.papers = papers;
         this.tickets = tickets;
+        this.zone = zone;
         this.clock = clock;
     }
 
@@ -51,47 +63,149 @@ public class OutsideCases {
         return data;
     }
 
+    /** Filed today, with papers the desk did not make. */
     public void register(Ticket ticket, Body body, String caseNo, Actor by) {
-        OutsideCase current = current(ticket);
-        current.register(body, caseNo, now());
-        cases.save(current);
-        tickets.tell(
-                ticket, "OUTSIDE_REGISTERED", by, Map.of("body", body.name(), "caseNo", caseNo));
+        register(ticket, new Registration(body, caseNo, today(), null), by);
     }
 
     /**
-     * The body takes the case.
+     * The complainant went to a body.
      *
-     * @return which one
+     * @throws IllegalStateException when no way outside is open, or a body has it already
      */
-    public Body accept(Ticket ticket, Actor by) {
+    public void register(Ticket ticket, Registration how, Actor by) {
+        OutsideCase current = current(ticket);
+        current.register(how, now());
+        cases.save(current);
+        tickets.tell(
+                ticket,
+                "OUTSIDE_REGISTERED",
+                by,
+                Map.of(
+                        "body", how.body().name(),
+                        "caseNo", how.caseNo(),
+                        "filedOn", how.filedOn().toString()));
+    }
+
+    /**
+     * The body takes the case; of a case it has taken already nothing happens.
+     *
+     * @param on the day it says so
+     * @return which body
+     */
+    public Body accept(Ticket ticket, LocalDate on, Actor by) {
         OutsideCase current = current(ticket);
         Body body = Objects.requireNonNullElse(current.body(), current.suggestedBody());
-        tickets.tell(ticket, "OUTSIDE_ACCEPTED", by, Map.of("body", body.name()));
+        if (current.state() != OutsideCase.State.ACCEPTED) {
+            current.accept(on);
+            cases.save(current);
+            tickets.tell(
+                    ticket,
+                    "OUTSIDE_ACCEPTED",
+                    by,
+                    Map.of("body", body.name(), "acceptedOn", on.toString()));
+        }
         return body;
     }
 
-    public void supplement(Ticket ticket, String description, Actor by) {
+    /**
+     * The body wants something of the platform.
+     *
+     * @param dueAt until when, as far as it is known yet
+     */
+    public OutsideRequest ask(
+            Ticket ticket,
+            OutsideRequest.Kind kind,
+            String wanted,
+            LocalDate on,
+            Instant dueAt,
+            Actor by) {
+        OutsideCase current = current(ticket);
+        current.requireThere();
+        OutsideRequest asked = papers.ask(current.id(), kind, wanted, on, dueAt);
+        tickets.tell(
+                ticket,
+                "OUTSIDE_ASKED",
+                by,
+                Map.of("kind", kind.name(), "description", wanted, "askedOn", on.toString()));
+        return asked;
+    }
+
+    /** Until when a request is due, once its clock has said so. */
+    public OutsideRequest due(OutsideRequest request, Instant dueAt) {
+        papers.due(request.id(), dueAt);
+        return request.until(dueAt);
+    }
+
+    /**
+     * The desk hands something in; what it answers is owed no more.
+     *
+     * @return whether a request was answered by it
+     */
+    public boolean handIn(Ticket ticket, HandIn what, Actor by) {
         OutsideCase current = current(ticket);
         current.supplement();
         cases.save(current);
-        tickets.tell(ticket, "OUTSIDE_SUPPLEMENTED", by, Map.of("description", description));
+        Handing kept = papers.handIn(current.id(), what, by.name());
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("description", kept.description());
+        data.put("handedOn", kept.handedOn().toString());
+        data.put("dossier", kept.submissionId());
+        data.put("pieces", kept.pieces());
+        tickets.tell(ticket, "OUTSIDE_SUPPLEMENTED", by, data);
+        Long answered = what.requestId();
+        return answered != null && papers.end(current.id(), answered, what.on());
     }
 
-    public void end(
-            Ticket ticket,
-            OutsideOutcome outcome,
-            @Nullable BigDecimal awardedYuan,
-            String note,
-            Actor by) {
+    /** Without a body's own day: the complainant did not go, or the offer lapsed. */
+    public void end(Ticket ticket, OutsideOutcome outcome, String note, Actor by) {
+        end(ticket, new CaseEnd(outcome, today(), null, null, null, note, null), by);
+    }
+
+    public void end(Ticket ticket, CaseEnd how, Actor by) {
         OutsideCase current = current(ticket);
-        current.end(outcome, awardedYuan, note, now());
+        current.end(how, now());
         cases.save(current);
+        papers.endAll(current.id(), how.on());
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("outcome", outcome.name());
-        data.put("amountYuan", awardedYuan == null ? null : awardedYuan.toPlainString());
-        data.put("note", note);
+        data.put("outcome", how.outcome().name());
+        data.put("amountYuan", how.awardedYuan() == null ? null : how.awardedYuan().toPlainString());
+        data.put("note", how.note());
+        data.put("ground", how.ground() == null ? null : how.ground().name());
+        data.put("award", how.award() == null ? null : how.award().name());
+        data.put("lesson", how.lesson() == null ? null : how.lesson().name());
+        data.put("endedOn", how.on().toString());
         tickets.tell(ticket, "OUTSIDE_ENDED", by, data);
+    }
+
+    /** What a case granted and nobody has begun to carry out, if there is such a case. */
+    public Optional<OutsideCase> awardDue(long ticketId) {
+        return of(ticketId).stream().filter(OutsideCase::isAwardDue).findFirst();
+    }
+
+    /** From now on it is carried out as this solution, so that it is carried out once. */
+    public void carryOut(OutsideCase won, long proposalId) {
+        won.carriedOutBy(proposalId);
+        cases.save(won);
+    }
+
+    /** What it granted is with the complainant. */
+    public void verify(Ticket ticket, OutsideCase won) {
+        won.verify(now());
+        cases.save(won);
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("body", Objects.requireNonNullElse(won.body(), won.suggestedBody()).name());
+        data.put("amountYuan", won.awardedYuan() == null ? null : won.awardedYuan().toPlainString());
+        tickets.tell(ticket, "OUTSIDE_VERIFIED", Actor.SYSTEM, data);
+    }
+
+    /**
+     * Keeps when something of its open case is next due, for lists.
+     *
+     * @param dueAt null where nothing is
+     */
+    public void nextDue(long ticketId, @Nullable Instant dueAt) {
+        papers.nextDue(ticketId, dueAt);
     }
 
     /** All of them, the first first. */
@@ -107,8 +221,26 @@ public class OutsideCases {
         return latest(ticketId).filter(OutsideCase::isOpen).isPresent();
     }
 
+    /** What the bodies of these cases asked for, in the order in which they did. */
+    public List<OutsideRequest> requests(Collection<OutsideCase> of) {
+        return papers.requests(ids(of));
+    }
+
+    /** Whatever was handed in to the bodies of these cases, in that order. */
+    public List<Handing> handings(Collection<OutsideCase> of) {
+        return papers.handings(ids(of));
+    }
+
+    private static List<Long> ids(Collection<OutsideCase> of) {
+        return of.stream().map(OutsideCase::id).toList();
+    }
+
     private OutsideCase current(Ticket ticket) {
         return latest(ticket.id()).orElseThrow(() -> new IllegalStateException("no case outside"));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
     }
 
     private Instant now() {

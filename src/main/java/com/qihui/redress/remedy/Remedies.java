@@ -336,6 +336,11 @@ public class Remedies {
         return lines.refundedYuan(ticketId);
     }
 
+    /** As {@link #refundedYuan}, of remedies that were ordered since then. */
+    public BigDecimal refundedSince(long ticketId, Instant since) {
+        return lines.refundedYuan(ticketId, since);
+    }
+
     /** Whether a part of it was carried out by the order system. */
     public boolean isPartlyPaid(long ticketId) {
         return progress(ticketId).stream().anyMatch(one -> one.state() == InstructionState.DONE);

@@ -6,6 +6,7 @@ import static com.qihui.schema.Tables.REMEDY;
 
 import com.qihui.schema.tables.records.ProposalLineRecord;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,11 @@ class RemedyLines {
     }
 
     BigDecimal refundedYuan(long ticketId) {
+        return refundedYuan(ticketId, Instant.EPOCH);
+    }
+
+    /** Of remedies that were ordered since then. */
+    BigDecimal refundedYuan(long ticketId, Instant since) {
         return db.select(DSL.coalesce(DSL.sum(PROPOSAL_LINE.AMOUNT_YUAN), BigDecimal.ZERO))
                 .from(REMEDY)
                 .join(PROPOSAL_LINE)
@@ -61,6 +67,7 @@ class RemedyLines {
                 .on(INSTRUCTION.REMEDY_ID.eq(REMEDY.ID))
                 .and(INSTRUCTION.LINE_NO.eq(PROPOSAL_LINE.LINE_NO))
                 .where(REMEDY.TICKET_ID.eq(ticketId))
+                .and(REMEDY.ORDERED_AT.ge(since))
                 .and(PROPOSAL_LINE.REMEDY.in(Remedy.REFUND.name(), Remedy.PARTIAL_REFUND.name()))
                 .and(
                         INSTRUCTION

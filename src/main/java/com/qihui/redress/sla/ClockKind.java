@@ -21,5 +21,9 @@ public enum ClockKind {
     /** Until an outside body must have said whether it takes the case (R45). */
     OUTSIDE_ACCEPTANCE,
     /** Until an outside body must have come to an end with a case it took (R45). */
-    OUTSIDE_OUTCOME
+    OUTSIDE_OUTCOME,
+    /** Until what an outside body still wants to see must have been handed in (R45). */
+    OUTSIDE_SUPPLEMENT,
+    /** Until the platform must have answered an outside body (R45). */
+    OUTSIDE_ANSWER
 }

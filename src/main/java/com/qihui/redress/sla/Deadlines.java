@@ -122,6 +122,14 @@ public class Deadlines {
                 .forEach(one -> one.meet(now(), actor()));
     }
 
+    /** As {@link #meetAbout}, when what was waited for happened earlier than it was learnt. */
+    @Transactional
+    public void meetAboutAt(long ticketId, ClockKind kind, long aboutId, Instant at) {
+        Instant kept = Clockwork.micros(at);
+        live(ticketId, one -> one.kind() == kind && one.isAbout(aboutId))
+                .forEach(one -> one.meet(kept, actor()));
+    }
+
     /** Nobody waits for it any more. */
     @Transactional
     public void cancel(long ticketId, ClockKind... kinds) {

@@ -126,7 +126,7 @@ class ComplaintProcess {
 
     @Bean
     JavaDelegate checkOpenMatters(ClosingStage closing) {
-        return step -> step.setVariable("closing", closing.check(cases.of(step)).name());
+        return step -> step.setVariable("closing", closing.check(step, cases.of(step)).name());
     }
 
     @Bean

@@ -3,9 +3,14 @@ package com.qihui.redress.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qihui.redress.RedressTest;
+import com.qihui.redress.escalation.Award;
 import com.qihui.redress.escalation.Body;
 import com.qihui.redress.escalation.Cause;
+import com.qihui.redress.escalation.DeclineGround;
+import com.qihui.redress.escalation.Lesson;
+import com.qihui.redress.escalation.OutsideCase;
 import com.qihui.redress.escalation.OutsideOutcome;
+import com.qihui.redress.escalation.OutsideRequest;
 import com.qihui.redress.evidence.Completeness;
 import com.qihui.redress.remedy.DemandAnswer;
 import com.qihui.redress.remedy.ProposalState;
@@ -98,7 +103,11 @@ class WordsOfWorkTests {
                         Side.values(),
                         DemandAnswer.Extent.values(),
                         Body.values(),
-                        OutsideOutcome.values())
+                        OutsideOutcome.values(),
+                        OutsideRequest.Kind.values(),
+                        DeclineGround.values(),
+                        Award.values(),
+                        Lesson.values())
                 .flatMap(Arrays::stream)
                 .forEach(value -> assertLabelled("option." + value.name()));
         each("status.", Status.values());
@@ -109,6 +118,7 @@ class WordsOfWorkTests {
         each("clock.", ClockKind.values());
         each("clock.state.", ClockState.values());
         each("outside.cause.", Cause.values());
+        each("outside.state.", OutsideCase.State.values());
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.List;
  * @param atOnce why nobody needs to wait for the inside; none where the day counts
  * @param rule the row of the table that named the first choice
  * @param basis the articles that say so
+ * @param cases the cases outside so far, the first first
  */
 @Schema(name = "Escalation")
 record EscalationView(
@@ -24,7 +25,8 @@ record EscalationView(
         List<Told> notes,
         List<Once> atOnce,
         String rule,
-        String basis) {
+        String basis,
+        List<OutsideCaseView> cases) {
 
     /**
      * @param reason in the caller's language
@@ -39,6 +41,6 @@ record EscalationView(
     /** What does not concern whoever asks. */
     EscalationView discreet() {
         return new EscalationView(
-                primary, acceptable, List.of(), List.of(), List.of(), rule, basis);
+                primary, acceptable, List.of(), List.of(), List.of(), rule, basis, List.of());
     }
 }

@@ -2,8 +2,10 @@ package com.qihui.redress.api.complaint;
 
 import com.qihui.redress.api.complaint.ComplaintView.RightView;
 import com.qihui.redress.escalation.Bar;
+import com.qihui.redress.escalation.Handing;
 import com.qihui.redress.escalation.OutsideCase;
 import com.qihui.redress.escalation.OutsideCases;
+import com.qihui.redress.escalation.OutsideRequest;
 import com.qihui.redress.escalation.Route;
 import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Ticket;
@@ -46,7 +48,7 @@ class EscalationViews {
 
     private Outside of(Ticket ticket, FileComplaint filed, List<OutsideCase> before) {
         Route route = routes.of(ticket, filed, before);
-        EscalationView view = view(route);
+        EscalationView view = view(route, views(before));
         if (!before.isEmpty()) {
             OutsideCase latest = before.get(before.size() - 1);
             view =
@@ -57,12 +59,19 @@ class EscalationViews {
                             view.notes(),
                             view.atOnce(),
                             view.rule(),
-                            latest.basis());
+                            latest.basis(),
+                            view.cases());
         }
         return new Outside(view, rights(ticket, route));
     }
 
-    private EscalationView view(Route route) {
+    private List<OutsideCaseView> views(List<OutsideCase> before) {
+        List<OutsideRequest> requests = cases.requests(before);
+        List<Handing> handings = cases.handings(before);
+        return before.stream().map(one -> OutsideCaseView.of(one, requests, handings)).toList();
+    }
+
+    private EscalationView view(Route route, List<OutsideCaseView> outside) {
         Locale language = LocaleContextHolder.getLocale();
         return new EscalationView(
                 route.primary(),
@@ -78,7 +87,8 @@ class EscalationViews {
                                                 words.basis(one.basis(), language)))
                         .toList(),
                 route.rule(),
-                route.basis());
+                route.basis(),
+                outside);
     }
 
     private List<EscalationView.Told> told(Route route, Predicate<Bar> which) {

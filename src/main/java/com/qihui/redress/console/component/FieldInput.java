@@ -8,7 +8,9 @@ import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
@@ -16,6 +18,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.i18n.I18NProvider;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +48,15 @@ final class FieldInput {
 
     private FieldInput(Field field, AbstractField<?, String> control) {
         this(field, control, control::getValue, control::setValue);
+        control.addValueChangeListener(change -> changed());
+    }
+
+    private FieldInput(Field field, DatePicker control) {
+        this(
+                field,
+                control,
+                () -> Objects.toString(control.getValue(), ""),
+                day -> control.setValue(day.isEmpty() ? null : LocalDate.parse(day)));
         control.addValueChangeListener(change -> changed());
     }
 
@@ -88,6 +100,7 @@ final class FieldInput {
                     case CHOICE -> new FieldInput(field, choice(field));
                     case CHOICES -> new FieldInput(field, choices(field));
                     case LONG_TEXT -> new FieldInput(field, longText());
+                    case DATE -> new FieldInput(field, day());
                     case MONEY -> new FieldInput(field, money());
                     case TEXT -> new FieldInput(field, line());
                 };
@@ -117,7 +130,7 @@ final class FieldInput {
         return switch (field.type()) {
             case LONG_TEXT, TEXT, CHOICES -> true;
             case CHOICE -> !field.words().isEmpty();
-            case MONEY -> false;
+            case DATE, MONEY -> false;
         };
     }
 
@@ -243,13 +256,26 @@ final class FieldInput {
     private static Select<String> choice(Field field) {
         Select<String> select = new Select<>();
         select.setItems(field.options());
-        select.setItemLabelGenerator(option -> option == null ? "" : say("option." + option));
+        select.setItemLabelGenerator(option -> option == null ? "" : told(field, option));
         select.setEmptySelectionAllowed(!field.required());
         if (LEFT_OUT.contains(plain(field))) {
             select.setPlaceholder(say("field." + plain(field) + ".left_out"));
         }
         select.setManualValidation(true);
         return select;
+    }
+
+    /** What is data says itself; everything else has a label. */
+    private static String told(Field field, String option) {
+        String words = field.words().get(option);
+        return words == null ? say("option." + option) : words;
+    }
+
+    private static DatePicker day() {
+        DatePicker day = new DatePicker();
+        day.setI18n(new DateWords(UI.getCurrent().getLocale()));
+        day.setManualValidation(true);
+        return day;
     }
 
     private static TextArea longText() {

@@ -2,7 +2,6 @@ package com.qihui.redress.console.ticket;
 
 import com.qihui.redress.console.component.Card;
 import com.qihui.redress.console.component.Facts;
-import com.qihui.redress.escalation.OutsideCase;
 import com.qihui.redress.order.Order;
 import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Ticket;
@@ -15,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What is good to know beside the work: order, complainant, case outside. */
+/** What is good to know beside the work: the order and the complainant. */
 class SideCards {
 
     private static final Pattern PHONE = Pattern.compile("1\\d{10}");
@@ -122,40 +121,6 @@ class SideCards {
                         .collect(Collectors.joining(wording.say("ticket.list")));
         facts.add(wording.say("ticket.customer.flags"), flags);
         return new Card(wording.say("ticket.customer"), facts);
-    }
-
-    Card outside(OutsideCase outside) {
-        Card card =
-                new Card(
-                        wording.say("ticket.outside"),
-                        new Facts()
-                                .add(
-                                        wording.say("field.body"),
-                                        wording.option(
-                                                Objects.requireNonNullElse(
-                                                        outside.body(), outside.suggestedBody())))
-                                .add(wording.say("field.caseNo"), outside.caseNo())
-                                .add(
-                                        wording.say("ticket.outside.cause"),
-                                        wording.state("outside.cause", outside.cause()))
-                                .add(
-                                        wording.say("ticket.outside.outcome"),
-                                        outside.outcome() == null
-                                                ? null
-                                                : wording.option(outside.outcome()))
-                                .add(wording.say("ticket.outside.also"), also(outside))
-                                .add(wording.say("ticket.outside.basis"), outside.basis())
-                                .add(wording.say("field.note"), outside.outcomeNote())
-                                .add(
-                                        wording.say("field.awardedYuan"),
-                                        wording.yuan(outside.awardedYuan())));
-        return card.aside(wording.state("outside.state", outside.state()));
-    }
-
-    private String also(OutsideCase outside) {
-        return outside.acceptable().stream()
-                .map(wording::option)
-                .collect(Collectors.joining(wording.say("ticket.list")));
     }
 
     private static @Nullable String joined(@Nullable String... parts) {

@@ -5,6 +5,7 @@ import com.qihui.redress.console.component.EmptyState;
 import com.qihui.redress.console.component.Facts;
 import com.qihui.redress.console.component.StatusChip;
 import com.qihui.redress.console.component.Tone;
+import com.qihui.redress.escalation.OutsideCase;
 import com.qihui.redress.remedy.FinalAnswer;
 import com.qihui.redress.remedy.LineProgress;
 import com.qihui.redress.remedy.Proposal;
@@ -70,8 +71,9 @@ class SolutionTab extends TicketTab {
         if (file.remedy() != null) {
             add(remedy(file.remedy(), file.progress()));
         }
-        if (file.outside() != null) {
-            add(new SideCards(wording).outside(file.outside()));
+        OutsideCase outside = file.outside();
+        if (outside != null) {
+            add(new Card(wording.say("ticket.outside"), new CasePath(outside, wording)));
         }
     }
 

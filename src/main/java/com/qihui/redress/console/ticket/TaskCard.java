@@ -83,7 +83,10 @@ class TaskCard extends Div {
                 card.now().aside(tertiary("ticket.task.release", row));
                 card.add(open(file));
                 before(task, file).ifPresent(card::add);
-                card.add(form(task, file));
+                card.add(
+                        row.task() == CaseTask.FOLLOW_EXTERNAL_CASE
+                                ? new Paragraph(wording.say("outside.follow"))
+                                : form(task, file));
             }
             case FREE -> {
                 card.now().aside(wording.say("ticket.task.free"));

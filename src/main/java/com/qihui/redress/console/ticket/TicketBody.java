@@ -7,16 +7,19 @@ import com.qihui.redress.conversation.Contact;
 import com.qihui.redress.conversation.LogContact;
 import com.qihui.redress.conversation.Promise;
 import com.qihui.redress.conversation.pledge.PledgeReader;
+import com.qihui.redress.escalation.OutsideCase;
 import com.qihui.redress.evidence.NewPiece;
 import com.qihui.redress.mail.out.OutgoingMail;
 import com.qihui.redress.workflow.engine.ProcessPictures;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Everything under the head of one complaint: clocks, its sides, and at the right what to do. */
 class TicketBody extends Div {
 
+    private final Actor reader;
     private final Wording wording;
     private final TicketGestures gestures;
     private final Attempt attempt;
@@ -43,6 +46,7 @@ class TicketBody extends Div {
             Uploads uploads,
             PresenceLine others) {
         this.file = file;
+        this.reader = reader;
         this.wording = wording;
         this.gestures = gestures;
         this.attempt = attempt;
@@ -104,9 +108,20 @@ class TicketBody extends Div {
                 cards.complainant(file.ticket()),
                 new ContactCard(file, wording, this::logContact, this::correctContact));
         facts.add(new WaysCard(file, wording, this::openOutsideAtOnce));
-        if (file.outside() != null) {
-            facts.add(cards.outside(file.outside()));
+        OutsideCase outside = file.outside();
+        if (outside != null) {
+            facts.add(new OutsideCard(file, outside, reader, wording, this::takeStep));
         }
+    }
+
+    private void takeStep(CaseStep step, Map<String, String> known) {
+        file.tasks().stream()
+                .filter(task -> task.row().task() == step.task())
+                .findFirst()
+                .ifPresent(
+                        task ->
+                                new CaseStepDialog(step, task, known, wording, gestures, attempt)
+                                        .open());
     }
 
     private void openOutsideAtOnce() {

@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param open what stands in the way of closing, once nothing else is to be done
  * @param talk how far what was said got, and whether the parties may write to each other
  * @param contacts talks on record, in the order in which they happened
+ * @param abroad where it has been outside
  * @param undelivered mails about it that nobody received
  * @param record everything that happened, oldest first
  * @param intact whether nobody tampered with that record
@@ -68,7 +69,7 @@ record TicketFile(
         List<OpenMatter> open,
         @Nullable RemedyOrder remedy,
         List<LineProgress> progress,
-        @Nullable OutsideCase outside,
+        OutsideStory abroad,
         Route route,
         List<OutgoingMail> undelivered,
         List<RecordLine> record,
@@ -76,6 +77,11 @@ record TicketFile(
         List<TaskView> tasks,
         @Nullable TriageReason history,
         Instant readAt) {
+
+    /** The present case outside, or the last there was. */
+    @Nullable OutsideCase outside() {
+        return abroad.latest();
+    }
 
     /** Two files of one ticket with the same last line show the same. */
     long lastLine() {

@@ -194,7 +194,7 @@ class TicketFiles {
                 closing ? matters.of(ticket) : List.of(),
                 remedies.latest(id).orElse(null),
                 remedies.progress(id),
-                before.isEmpty() ? null : before.get(before.size() - 1),
+                OutsideStory.of(before, outside),
                 routes.of(ticket, filed, before),
                 mails.undelivered(id),
                 journal.of(id).stream().map(this::line).toList(),

@@ -7,6 +7,7 @@ import com.qihui.redress.console.component.StatusChip;
 import com.qihui.redress.console.component.Toast;
 import com.qihui.redress.console.component.Tone;
 import com.qihui.redress.console.dossier.SubmissionDialogs;
+import com.qihui.redress.escalation.Lesson;
 import com.qihui.redress.ticket.ChatState;
 import com.qihui.redress.ticket.Priority;
 import com.qihui.redress.ticket.Status;
@@ -26,6 +27,7 @@ class TicketHead {
     private final StatusChip status = new StatusChip(Tone.INFO, "");
     private final StatusChip priority = new StatusChip(Tone.MUTE, "");
     private final StatusChip chat = new StatusChip(Tone.MUTE, "");
+    private final StatusChip lesson = new StatusChip(Tone.HOLD, "").plain();
     private final Button number = new Button();
     private final DossierLink dossier;
     private final SubmissionDialogs submissions;
@@ -64,7 +66,7 @@ class TicketHead {
         contact = new Button(wording.say("contact.add"), click -> logContact.run());
         Shortcut.shown(contact, "l");
         bar.before(back)
-                .beside(status, priority, chat, number)
+                .beside(status, priority, chat, lesson, number)
                 .actions(presence, contact, dossier, more);
     }
 
@@ -92,6 +94,9 @@ class TicketHead {
         if (state != null) {
             chat.show(tone(state), wording.say("chat.state." + state));
         }
+        Lesson learnt = file.abroad().lesson();
+        lesson.setVisible(learnt != null);
+        lesson.setText(learnt == null ? "" : wording.option(learnt));
         number.setText(ticket.number());
         dossier.show(ticket.number());
         menu.removeAll();

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param tone of its state, as the style sheet names it
  * @param due by when the next thing happens; null when nothing is due
  * @param late whether that time has passed
+ * @param abroad the case a body outside has or had; null where none did
  * @param reopenUntil until when it can or could be reopened; null while it is open
  */
 record StatusPage(
@@ -40,6 +41,7 @@ record StatusPage(
         List<Given> given,
         Filed filed,
         Outside outside,
+        @Nullable Abroad abroad,
         @Nullable String reopenUntil,
         boolean reopenable) {
 
@@ -179,6 +181,31 @@ record StatusPage(
             List<Remark> choices,
             List<Way> ways,
             List<Remark> closed) {}
+
+    /**
+     * A case at an outside body.
+     *
+     * @param stands in a sentence
+     * @param ground why it was not taken
+     * @param due until when the body has time
+     * @param granted what becomes of what the body granted
+     * @param path what is behind it and what is ahead
+     */
+    record Abroad(
+            String body,
+            @Nullable String caseNo,
+            String stands,
+            @Nullable String ground,
+            @Nullable String due,
+            @Nullable String amount,
+            @Nullable String granted,
+            List<Stage> path) {}
+
+    /**
+     * @param day on which it was reached; empty where it is not, or nobody noted the day
+     * @param state whether it is reached
+     */
+    record Stage(String name, String day, String state, String tone) {}
 
     /**
      * One body.

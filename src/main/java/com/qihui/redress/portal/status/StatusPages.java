@@ -40,6 +40,7 @@ class StatusPages {
     private final FinalAnswers finals;
     private final Statements statements;
     private final OutsideWays outside;
+    private final CaseAbroad abroad;
     private final ClockWords clocks;
     private final Reopening reopening;
     private final NextSteps next;
@@ -56,6 +57,7 @@ class StatusPages {
             FinalAnswers finals,
             Statements statements,
             OutsideWays outside,
+            CaseAbroad abroad,
             ClockWords clocks,
             Reopening reopening,
             NextSteps next,
@@ -70,6 +72,7 @@ class StatusPages {
         this.finals = finals;
         this.statements = statements;
         this.outside = outside;
+        this.abroad = abroad;
         this.clocks = clocks;
         this.reopening = reopening;
         this.next = next;
@@ -109,6 +112,7 @@ class StatusPages {
                         .toList(),
                 filed(filed, ticket),
                 outside.of(ticket, filed, coming.late() || next.isAnswerLate(ticket), language),
+                abroad.of(ticket, language).orElse(null),
                 reopenUntil(ticket, language),
                 reopening.isPossible(ticket));
     }

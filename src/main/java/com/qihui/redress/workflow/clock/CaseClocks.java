@@ -63,7 +63,9 @@ public class CaseClocks {
                             EnumSet.of(
                                     ClockKind.PROMISE,
                                     ClockKind.OUTSIDE_ACCEPTANCE,
-                                    ClockKind.OUTSIDE_OUTCOME))
+                                    ClockKind.OUTSIDE_OUTCOME,
+                                    ClockKind.OUTSIDE_SUPPLEMENT,
+                                    ClockKind.OUTSIDE_ANSWER))
                     .toArray(ClockKind[]::new);
 
     private static final ServiceLevel APPEAL =
@@ -249,30 +251,6 @@ public class CaseClocks {
     /** Nobody waits for it any more; what it was late already stays. */
     public void withdrawPromise(Ticket ticket, Promise promise) {
         deadlines.cancelAbout(ticket.id(), ClockKind.PROMISE, promise.id());
-    }
-
-    /** The body decides whether it takes the case; one that need not say so has begun with it. */
-    public void registeredOutside(Ticket ticket, Body body) {
-        PolicyFacts facts = levels.facts(ticket).at(body);
-        levels.find(facts, ClockKind.OUTSIDE_ACCEPTANCE)
-                .or(() -> levels.find(facts, ClockKind.OUTSIDE_OUTCOME))
-                .ifPresent(level -> deadlines.start(ticket.id(), clock.instant(), List.of(level)));
-    }
-
-    public void acceptedOutside(Ticket ticket, Body body) {
-        deadlines.meet(ticket.id(), ClockKind.OUTSIDE_ACCEPTANCE);
-        boolean begun =
-                deadlines.of(ticket.id()).stream()
-                        .anyMatch(one -> one.kind() == ClockKind.OUTSIDE_OUTCOME && one.isLive());
-        if (!begun) {
-            levels.find(levels.facts(ticket).at(body), ClockKind.OUTSIDE_OUTCOME)
-                    .ifPresent(
-                            level -> deadlines.start(ticket.id(), clock.instant(), List.of(level)));
-        }
-    }
-
-    public void endedOutside(Ticket ticket) {
-        deadlines.meet(ticket.id(), ClockKind.OUTSIDE_ACCEPTANCE, ClockKind.OUTSIDE_OUTCOME);
     }
 
     /**

@@ -10,6 +10,7 @@ import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import com.qihui.redress.workflow.clock.AlarmTimers;
 import com.qihui.redress.workflow.engine.Cases;
+import com.qihui.redress.workflow.outside.OutsideAwards;
 import com.qihui.redress.workflow.work.CaseTask;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ public class ClosingStage {
     private final DSLContext db;
     private final OpenMatters matters;
     private final Tickets tickets;
+    private final OutsideAwards awards;
     private final AlarmTimers timers;
     private final RepositoryService repository;
     private final RuntimeService runtime;
@@ -40,6 +42,8 @@ public class ClosingStage {
     /** Where the process goes. */
     public enum Next {
         CLOSE,
+        /** What an outside body granted is carried out. */
+        AWARD,
         /** The outcome outside is waited for. */
         OUTSIDE,
         /** A person settles it. */
@@ -50,6 +54,7 @@ public class ClosingStage {
             DSLContext db,
             OpenMatters matters,
             Tickets tickets,
+            OutsideAwards awards,
             AlarmTimers timers,
             RepositoryService repository,
             RuntimeService runtime,
@@ -57,13 +62,22 @@ public class ClosingStage {
         this.db = db;
         this.matters = matters;
         this.tickets = tickets;
+        this.awards = awards;
         this.timers = timers;
         this.repository = repository;
         this.runtime = runtime;
         this.tasks = tasks;
     }
 
-    public Next check(Ticket ticket) {
+    public Next check(DelegateExecution step, Ticket ticket) {
+        if (awards.isDue(ticket)) {
+            if (!carriesOutAwards(step.getBpmnModelInstance())) {
+                return Next.CLOSE;
+            }
+            if (awards.carryOut(ticket)) {
+                return Next.AWARD;
+            }
+        }
         List<OpenMatter.Kind> open = kinds(ticket);
         if (open.isEmpty()) {
             return Next.CLOSE;
@@ -103,12 +117,17 @@ public class ClosingStage {
     }
 
     /**
-     * A diagram from before anything was waited for goes on in the one of now.
+     * A diagram from before anything was waited for, or awards were carried out, goes on in the one
+     * of now.
      *
      * @return whether it did
      */
     public boolean wentOnElsewhere(DelegateExecution step, Ticket ticket) {
-        if (isDrawn(step.getBpmnModelInstance()) || matters.of(ticket).isEmpty()) {
+        boolean drawn =
+                awards.isDue(ticket)
+                        ? carriesOutAwards(step.getBpmnModelInstance())
+                        : isDrawn(step.getBpmnModelInstance());
+        if (drawn || matters.of(ticket).isEmpty()) {
             return false;
         }
         runtime.createProcessInstanceById(diagramOfNow())
@@ -128,13 +147,17 @@ public class ClosingStage {
                 .list()
                 .stream()
                 .map(ProcessDefinition::getId)
-                .filter(id -> isDrawn(repository.getBpmnModelInstance(id)))
+                .filter(id -> carriesOutAwards(repository.getBpmnModelInstance(id)))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no diagram knows " + TASK));
+                .orElseThrow(() -> new IllegalStateException("no diagram knows awards"));
     }
 
     private static boolean isDrawn(BpmnModelInstance diagram) {
         return diagram.getModelElementById(TASK) != null;
+    }
+
+    private static boolean carriesOutAwards(BpmnModelInstance diagram) {
+        return diagram.getModelElementById("isAnythingOpen-remedyJoined") != null;
     }
 
     private TaskQuery waiting(Ticket ticket) {

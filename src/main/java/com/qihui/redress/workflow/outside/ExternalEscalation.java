@@ -1,21 +1,15 @@
 package com.qihui.redress.workflow.outside;
 
 import com.qihui.redress.account.Actor;
-import com.qihui.redress.escalation.OutsideCase;
 import com.qihui.redress.escalation.OutsideCases;
 import com.qihui.redress.escalation.OutsideOutcome;
-import com.qihui.redress.remedy.ProposalState;
-import com.qihui.redress.remedy.Proposals;
-import com.qihui.redress.remedy.Propose;
-import com.qihui.redress.remedy.ProposingParty;
-import com.qihui.redress.remedy.Remedy;
 import com.qihui.redress.ticket.Status;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import com.qihui.redress.workflow.engine.Cases;
-import java.math.BigDecimal;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -68,13 +62,30 @@ class ExternalEscalation {
         };
     }
 
+    /** Whom one body did not help is told of the next, where the law lets them go there. */
+    @Bean
+    JavaDelegate offerNextBody(NextBody next, OutsideRoute routes) {
+        return step -> {
+            boolean open = next.offer(cases.of(step));
+            if (open) {
+                step.removeVariable(RegisterExternalCase.REGISTERED);
+                step.setVariable(OutsideRoute.OFFER_LAPSES_AT, routes.offerLapsesAt());
+            }
+            step.setVariable("nextBodyOpen", open);
+        };
+    }
+
     /** Ends an offer nobody took; an award is carried out as a remedy where the complaint waits. */
     @Bean
-    JavaDelegate concludeOutside(RuntimeService runtime, Proposals proposals) {
+    JavaDelegate concludeOutside(RuntimeService runtime, OutsideAwards awards, NextBody next) {
         return step -> {
             Ticket ticket = cases.of(step);
-            if (outside.isOpen(ticket.id())) {
-                outside.end(ticket, OutsideOutcome.OFFER_LAPSED, null, "", Actor.SYSTEM);
+            boolean registered = step.hasVariable(RegisterExternalCase.REGISTERED);
+            if (!registered && outside.isOpen(ticket.id())) {
+                outside.end(ticket, OutsideOutcome.OFFER_LAPSED, "", Actor.SYSTEM);
+            }
+            if (wentOnElsewhere(step, ticket, next)) {
+                return;
             }
             boolean waiting =
                     runtime.createExecutionQuery()
@@ -85,27 +96,21 @@ class ExternalEscalation {
             if (!waiting) {
                 return;
             }
-            BigDecimal awarded =
-                    outside.latest(ticket.id()).map(OutsideCase::awardedYuan).orElse(null);
-            if (awarded != null) {
-                carryOut(proposals, ticket, awarded);
-            }
+            boolean awarded = awards.carryOut(ticket);
             Ticket moved =
                     tickets.move(
                             ticket, Status.EXTERNAL, "OUTSIDE_CONCLUDED", Actor.SYSTEM, Map.of());
             runtime.createMessageCorrelation(CONCLUDED)
                     .processInstanceBusinessKey(moved.number())
-                    .setVariable("remedyAwarded", awarded != null)
+                    .setVariable("remedyAwarded", awarded)
                     .correlate();
         };
     }
 
-    private void carryOut(Proposals proposals, Ticket ticket, BigDecimal awarded) {
-        String note = outside.latest(ticket.id()).map(OutsideCase::outcomeNote).orElse("");
-        proposals.propose(
-                ticket,
-                new Propose(ProposingParty.OUTSIDE_BODY, Remedy.PARTIAL_REFUND, awarded, note),
-                Actor.SYSTEM);
-        proposals.decide(ticket, ProposalState.ACCEPTED, null, Actor.SYSTEM);
+    /** On a diagram from before there was a next body, it is offered in one of its own. */
+    private static boolean wentOnElsewhere(
+            DelegateExecution step, Ticket ticket, NextBody next) {
+        boolean drawn = step.getBpmnModelInstance().getModelElementById("offerNextBody") != null;
+        return !drawn && next.open(ticket);
     }
 }

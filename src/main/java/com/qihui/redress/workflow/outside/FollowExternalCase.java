@@ -1,34 +1,58 @@
 package com.qihui.redress.workflow.outside;
 
 import com.qihui.redress.account.Actor;
+import com.qihui.redress.escalation.HandIn;
+import com.qihui.redress.escalation.OutsideCase;
 import com.qihui.redress.escalation.OutsideCases;
 import com.qihui.redress.escalation.OutsideOutcome;
+import com.qihui.redress.escalation.OutsideRequest;
 import com.qihui.redress.ticket.Ticket;
-import com.qihui.redress.workflow.clock.CaseClocks;
+import com.qihui.redress.workflow.clock.OutsideClocks;
 import com.qihui.redress.workflow.task.Answers;
 import com.qihui.redress.workflow.task.Field;
 import com.qihui.redress.workflow.task.Outcome;
 import com.qihui.redress.workflow.task.TaskForm;
 import com.qihui.redress.workflow.work.CaseTask;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** An agent submits what the outside body asks for, and enters how the case ended (R45). */
+/**
+ * An agent follows a case at an outside body: whether it is taken, what the body asks for, what is
+ * handed in, and how it ended (R45).
+ */
 @Component
 class FollowExternalCase implements TaskForm {
 
     private static final String ACCEPTED = "ACCEPTED";
+    private static final String ASKED = "ASKED";
     private static final String SUPPLEMENT = "SUPPLEMENT";
 
-    private static final Field AWARDED = Field.money("awardedYuan").optional();
+    private static final String KIND = "requestKind";
+    private static final String REQUEST = "request";
 
     private final OutsideCases outside;
-    private final CaseClocks clocks;
+    private final OutsideClocks clocks;
+    private final OutsideDesk desk;
+    private final CasePapers papers;
+    private final CaseDays days;
 
-    FollowExternalCase(OutsideCases outside, CaseClocks clocks) {
+    FollowExternalCase(
+            OutsideCases outside,
+            OutsideClocks clocks,
+            OutsideDesk desk,
+            CasePapers papers,
+            CaseDays days) {
         this.outside = outside;
         this.clocks = clocks;
+        this.desk = desk;
+        this.papers = papers;
+        this.days = days;
     }
 
     @Override
@@ -38,37 +62,104 @@ class FollowExternalCase implements TaskForm {
 
     @Override
     public List<Outcome> outcomes(Ticket ticket) {
-        Field note = Field.longText("note").upTo(2_000);
-        return List.of(
-                Outcome.of(ACCEPTED),
-                Outcome.of(SUPPLEMENT, Field.longText("description")),
-                Outcome.of(OutsideOutcome.MEDIATED.name(), AWARDED, note),
-                Outcome.of(OutsideOutcome.JUDGED.name(), AWARDED, note),
-                Outcome.of(OutsideOutcome.REFUSED.name(), note),
-                Outcome.of(OutsideOutcome.WITHDRAWN.name(), note));
+        OutsideCase current = outside.latest(ticket.id()).orElse(null);
+        boolean accepted = current != null && current.acceptedOn() != null;
+        List<Outcome> ways = new ArrayList<>();
+        if (!accepted) {
+            ways.add(Outcome.of(ACCEPTED, CaseDays.field("acceptedOn")));
+        }
+        ways.add(
+                Outcome.of(
+                        ASKED,
+                        Field.choice(KIND, OutsideRequest.Kind.class),
+                        CaseDays.field("askedOn"),
+                        CaseDays.field("dueOn"),
+                        Field.longText("wanted").upTo(2_000)));
+        ways.add(Outcome.of(SUPPLEMENT, Field.longText("description"), handedIn(ticket, current)));
+        ways.addAll(CaseEnding.outcomes(current == null ? null : current.body(), accepted));
+        return ways;
+    }
+
+    private List<Field> handedIn(Ticket ticket, @Nullable OutsideCase current) {
+        Map<String, String> open = new LinkedHashMap<>();
+        if (current != null) {
+            outside.requests(List.of(current)).stream()
+                    .filter(OutsideRequest::isOpen)
+                    .forEach(one -> open.put(Long.toString(one.id()), one.wanted()));
+        }
+        List<Field> fields = new ArrayList<>();
+        // What nobody asked for may be handed in as well.
+        if (!open.isEmpty()) {
+            fields.add(Field.choice(REQUEST, open).optional());
+        }
+        fields.add(CaseDays.field("handedOn"));
+        fields.addAll(papers.fields(ticket));
+        return fields;
+    }
+
+    /** The case goes on after all but its end; only what is handed in is a step of the diagram. */
+    @Override
+    public boolean ends(String outcome) {
+        return !outcome.equals(ACCEPTED) && !outcome.equals(ASKED);
     }
 
     @Override
     public Map<String, Object> complete(Ticket ticket, String outcome, Answers answers, Actor by) {
-        if (outcome.equals(ACCEPTED)) {
-            clocks.acceptedOutside(ticket, outside.accept(ticket, by));
-        } else if (outcome.equals(SUPPLEMENT)) {
-            outside.supplement(ticket, answers.text("description"), by);
-        } else {
-            outside.end(
-                    ticket,
-                    OutsideOutcome.valueOf(outcome),
-                    answers.money(AWARDED.name()),
-                    answers.text("note"),
-                    by);
-            clocks.endedOutside(ticket);
+        OutsideCase current = outside.latest(ticket.id()).orElseThrow();
+        switch (outcome) {
+            case ACCEPTED -> accept(ticket, current, answers, by);
+            case ASKED -> ask(ticket, current, answers, by);
+            case SUPPLEMENT -> handIn(ticket, current, answers, by);
+            default -> end(ticket, current, OutsideOutcome.valueOf(outcome), answers, by);
         }
-        // Accepted, the case goes on where it goes on after a supplement, on every diagram's
-        // version.
-        return Map.of(
-                "outsideEvent",
-                outcome.equals(ACCEPTED) ? SUPPLEMENT : outcome,
-                "supplementSent",
-                outcome.equals(SUPPLEMENT));
+        return Map.of("outsideEvent", outcome, "supplementSent", outcome.equals(SUPPLEMENT));
+    }
+
+    private void accept(Ticket ticket, OutsideCase current, Answers answers, Actor by) {
+        LocalDate on = days.past(answers, "acceptedOn", current.filedOn());
+        clocks.accepted(ticket, outside.accept(ticket, on, by), on);
+    }
+
+    private void ask(Ticket ticket, OutsideCase current, Answers answers, Actor by) {
+        LocalDate on = days.past(answers, "askedOn", current.filedOn());
+        desk.asked(
+                ticket,
+                answers.choice(KIND, OutsideRequest.Kind.class),
+                answers.text("wanted"),
+                on,
+                days.until(answers, "dueOn", on),
+                by);
+    }
+
+    private void handIn(Ticket ticket, OutsideCase current, Answers answers, Actor by) {
+        OutsideRequest answered =
+                outside.requests(List.of(current)).stream()
+                        .filter(one -> Long.toString(one.id()).equals(answers.text(REQUEST)))
+                        .findFirst()
+                        .orElse(null);
+        LocalDate on =
+                days.past(
+                        answers,
+                        "handedOn",
+                        answered == null ? current.filedOn() : answered.askedOn());
+        HandIn what =
+                new HandIn(
+                        answered == null ? null : answered.id(),
+                        on,
+                        answers.text("description"),
+                        CasePapers.dossier(answers),
+                        CasePapers.pieces(answers));
+        if (outside.handIn(ticket, what, by)) {
+            clocks.handedIn(ticket, Objects.requireNonNull(answered), on);
+        }
+    }
+
+    private void end(
+            Ticket ticket, OutsideCase current, OutsideOutcome how, Answers answers, Actor by) {
+        LocalDate first =
+                current.acceptedOn() == null ? current.filedOn() : current.acceptedOn();
+        LocalDate on = days.past(answers, CaseEnding.ENDED_ON, first);
+        outside.end(ticket, CaseEnding.read(how, on, answers), by);
+        clocks.ended(ticket, on);
     }
 }

@@ -22,9 +22,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,8 @@ import org.springframework.stereotype.Component;
 /** Opens the way outside, once at a time for a complaint, and closes an offer nobody took (R29). */
 @Component
 public class OutsideRoute {
+
+    static final String OFFER_LAPSES_AT = "offerLapsesAt";
 
     /** How long an offer waits for the complainant to go. */
     private static final Duration OFFER = Duration.ofDays(30);
@@ -69,6 +73,7 @@ public class OutsideRoute {
         this.clock = clock;
     }
 
+    /** Where it is open already nothing happens. */
     public void open(Ticket ticket, Cause cause) {
         if (cases.isOpen(ticket.id())) {
             return;
@@ -76,11 +81,46 @@ public class OutsideRoute {
         if (cause == Cause.REFUSED_AFTER_REVIEW) {
             openAtOnce(ticket);
         }
-        cases.offer(ticket, cause, of(ticket, filings.of(ticket.id())).insisted());
+        begin(ticket, cause, of(ticket, filings.of(ticket.id())).insisted());
+    }
+
+    /** Offers the next body in a process that has ended with the one before. */
+    boolean offerNext(Ticket ticket) {
+        Optional<Route> next = next(ticket);
+        next.ifPresent(route -> cases.offer(ticket, Cause.ANOTHER_BODY_ENDED, route));
+        return next.isPresent();
+    }
+
+    /** As {@link #offerNext}, in a process of its own. */
+    boolean openNext(Ticket ticket) {
+        Optional<Route> next = next(ticket);
+        next.ifPresent(route -> begin(ticket, Cause.ANOTHER_BODY_ENDED, route));
+        return next.isPresent();
+    }
+
+    /** Where whoever was not helped by one body may go now. */
+    private Optional<Route> next(Ticket ticket) {
+        boolean undecided =
+                cases.latest(ticket.id())
+                        .map(OutsideCase::outcome)
+                        .filter(OutsideOutcome::leavesItOpen)
+                        .isPresent();
+        return undecided && !ticket.isClosed()
+                ? Optional.of(of(ticket, filings.of(ticket.id())).insisted())
+                        .filter(route -> !route.open().isEmpty())
+                : Optional.empty();
+    }
+
+    Date offerLapsesAt() {
+        return Cases.timer(clock.instant().plus(OFFER));
+    }
+
+    private void begin(Ticket ticket, Cause cause, Route route) {
+        cases.offer(ticket, cause, route);
         runtime.startProcessInstanceByMessage(
                 ExternalEscalation.OFFERED,
                 ticket.number(),
-                Map.of("offerLapsesAt", Cases.timer(clock.instant().plus(OFFER))));
+                Map.of(OFFER_LAPSES_AT, offerLapsesAt()));
     }
 
     /** After the final answer nothing inside is waited for (R29). */
@@ -100,7 +140,7 @@ public class OutsideRoute {
         if (!offered) {
             return;
         }
-        cases.end(ticket, OutsideOutcome.NOT_PURSUED, null, "", Actor.SYSTEM);
+        cases.end(ticket, OutsideOutcome.NOT_PURSUED, "", Actor.SYSTEM);
         for (ProcessInstance waiting :
                 runtime.createProcessInstanceQuery()
                         .processDefinitionKey(ExternalEscalation.KEY)

@@ -1,46 +1,41 @@
 package com.qihui.redress.workflow.outside;
 
 import com.qihui.redress.account.Actor;
-import com.qihui.redress.escalation.Bar;
 import com.qihui.redress.escalation.Body;
 import com.qihui.redress.escalation.OutsideCases;
 import com.qihui.redress.escalation.OutsideOutcome;
-import com.qihui.redress.shared.RuleViolation;
-import com.qihui.redress.ticket.Filings;
+import com.qihui.redress.escalation.Registration;
 import com.qihui.redress.ticket.Ticket;
-import com.qihui.redress.workflow.clock.CaseClocks;
 import com.qihui.redress.workflow.task.Answers;
 import com.qihui.redress.workflow.task.Field;
 import com.qihui.redress.workflow.task.Outcome;
 import com.qihui.redress.workflow.task.TaskForm;
 import com.qihui.redress.workflow.work.CaseTask;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** An agent enters the case the complainant brought to an outside body (R45). */
 @Component
 class RegisterExternalCase implements TaskForm {
 
+    static final String REGISTERED = "caseRegistered";
+
+    private static final String FILED_ON = "filedOn";
+
     private final OutsideCases outside;
-    private final OutsideRoute routes;
-    private final OutsideWords words;
-    private final Filings filings;
-    private final CaseClocks clocks;
+    private final CaseRegistry registry;
+    private final CasePapers papers;
+    private final CaseDays days;
 
     RegisterExternalCase(
-            OutsideCases outside,
-            OutsideRoute routes,
-            OutsideWords words,
-            Filings filings,
-            CaseClocks clocks) {
+            OutsideCases outside, CaseRegistry registry, CasePapers papers, CaseDays days) {
         this.outside = outside;
-        this.routes = routes;
-        this.words = words;
-        this.filings = filings;
-        this.clocks = clocks;
+        this.registry = registry;
+        this.papers = papers;
+        this.days = days;
     }
 
     @Override
@@ -56,9 +51,12 @@ class RegisterExternalCase implements TaskForm {
                         .filter(body -> body != Body.NONE)
                         .map(Enum::name)
                         .toList();
+        List<Field> filed = new ArrayList<>();
+        filed.add(Field.text("caseNo").upTo(60));
+        filed.add(CaseDays.field(FILED_ON));
+        filed.addAll(papers.filed(ticket));
         return List.of(
-                Outcome.of(
-                        "REGISTERED", Field.choice("body", bodies), Field.text("caseNo").upTo(60)),
+                Outcome.of("REGISTERED", Field.choice("body", bodies), filed),
                 Outcome.of("NOT_PURSUED", Field.longText("reason").upTo(2_000)));
     }
 
@@ -66,26 +64,17 @@ class RegisterExternalCase implements TaskForm {
     public Map<String, Object> complete(Ticket ticket, String outcome, Answers answers, Actor by) {
         boolean registered = outcome.equals("REGISTERED");
         if (registered) {
-            Body body = answers.choice("body", Body.class);
-            requireNotExcluded(ticket, body);
-            outside.register(ticket, body, answers.text("caseNo"), by);
-            clocks.registeredOutside(ticket, body);
+            Registration how =
+                    new Registration(
+                            answers.choice("body", Body.class),
+                            answers.text("caseNo"),
+                            days.past(answers, FILED_ON, null),
+                            CasePapers.dossier(answers));
+            registry.requireNotExcluded(ticket, how.body());
+            registry.enter(ticket, how, by);
         } else {
-            outside.end(ticket, OutsideOutcome.NOT_PURSUED, null, answers.text("reason"), by);
+            outside.end(ticket, OutsideOutcome.NOT_PURSUED, answers.text("reason"), by);
         }
-        return Map.of("caseRegistered", registered);
-    }
-
-    private void requireNotExcluded(Ticket ticket, Body body) {
-        routes.of(ticket, filings.of(ticket.id())).barsOf(body).stream()
-                .filter(bar -> bar.kind() == Bar.Kind.EXCLUDED)
-                .findFirst()
-                .ifPresent(
-                        bar -> {
-                            throw RuleViolation.of(
-                                    "fields.body",
-                                    "outside_excluded",
-                                    words.reason(bar, LocaleContextHolder.getLocale()));
-                        });
+        return Map.of(REGISTERED, registered);
     }
 }

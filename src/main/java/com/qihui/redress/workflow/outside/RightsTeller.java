@@ -60,6 +60,11 @@ public class RightsTeller {
         tell(ticket, "right.late");
     }
 
+    /** A body did not take it, or mediated in vain. */
+    void tellNext(Ticket ticket) {
+        tell(ticket, "right.next");
+    }
+
     public void tellFinal(Ticket ticket) {
         tell(ticket, "right.final");
     }

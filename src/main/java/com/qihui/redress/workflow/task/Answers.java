@@ -3,6 +3,8 @@ package com.qihui.redress.workflow.task;
 import com.qihui.redress.shared.FieldError;
 import com.qihui.redress.shared.RuleViolation;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -67,6 +69,14 @@ public final class Answers {
                     values.put(field.name(), yuan);
                 }
             }
+            case DATE -> {
+                LocalDate day = day(text);
+                if (day == null) {
+                    errors.add(FieldError.of(path(field), "not_a_day"));
+                } else {
+                    values.put(field.name(), day);
+                }
+            }
             case CHOICES -> throw new IllegalStateException("read apart");
             case CHOICE -> {
                 if (field.options().contains(text)) {
@@ -108,6 +118,14 @@ public final class Answers {
         }
     }
 
+    private static @Nullable LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
     private static @Nullable BigDecimal parsed(String text) {
         try {
             BigDecimal yuan = new BigDecimal(text);
@@ -145,6 +163,10 @@ public final class Answers {
 
     public @Nullable BigDecimal money(String name) {
         return (BigDecimal) values.get(name);
+    }
+
+    public @Nullable LocalDate date(String name) {
+        return (LocalDate) values.get(name);
     }
 
     public <E extends Enum<E>> E choice(String name, Class<E> type) {

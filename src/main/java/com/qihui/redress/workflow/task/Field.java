@@ -30,6 +30,8 @@ public record Field(
         TEXT,
         LONG_TEXT,
         MONEY,
+        /** A day as 2026-11-26, by the desk's zone. */
+        DATE,
         CHOICE,
         /** Any number of the options, as a list or joined by commas; left out is not none. */
         CHOICES
@@ -48,12 +50,26 @@ public record Field(
         return new Field(name, Type.MONEY, true, List.of(), 0, Map.of(), null);
     }
 
+    public static Field date(String name) {
+        return new Field(name, Type.DATE, true, List.of(), 0, Map.of(), null);
+    }
+
     public static <E extends Enum<E>> Field choice(String name, Class<E> of) {
         return choice(name, Arrays.stream(of.getEnumConstants()).map(Enum::name).toList());
     }
 
     public static Field choice(String name, List<String> options) {
         return new Field(name, Type.CHOICE, true, options, 0, Map.of(), null);
+    }
+
+    /**
+     * One of several that are data.
+     *
+     * @param options in their order, each with its words
+     */
+    public static Field choice(String name, Map<String, String> options) {
+        List<String> values = List.copyOf(options.keySet());
+        return new Field(name, Type.CHOICE, true, values, 0, Map.copyOf(options), null);
     }
 
     /**

@@ -36,6 +36,14 @@ public class WorkRows {
                     ClockKind.RESOLUTION,
                     ClockKind.INTERNAL_HANDLING);
 
+    /** The body's own, and what it wants of the platform. */
+    private static final Set<ClockKind> OUTSIDE_CLOCKS =
+            EnumSet.of(
+                    ClockKind.OUTSIDE_ACCEPTANCE,
+                    ClockKind.OUTSIDE_OUTCOME,
+                    ClockKind.OUTSIDE_SUPPLEMENT,
+                    ClockKind.OUTSIDE_ANSWER);
+
     private final Deadlines deadlines;
     private final Evidence evidence;
     private final Proposals proposals;
@@ -114,7 +122,8 @@ public class WorkRows {
                         case MERCHANT ->
                                 EnumSet.of(ClockKind.MERCHANT_RESPONSE, ClockKind.MERCHANT_APPEAL);
                         case CUSTOMER -> EnumSet.of(ClockKind.CUSTOMER_TURN);
-                        case DESK, MANAGERS, OUTSIDE -> DESK_CLOCKS;
+                        case OUTSIDE -> OUTSIDE_CLOCKS;
+                        case DESK, MANAGERS -> DESK_CLOCKS;
                     };
             return deadlines.stream()
                     .filter(deadline -> deadline.isLive() && !deadline.isPaused())

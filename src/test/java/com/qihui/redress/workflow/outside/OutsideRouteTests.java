@@ -116,7 +116,11 @@ class OutsideRouteTests {
     void whoeverRefusedIsFollowedByTheNext() {
         Ticket ticket = late();
         desk.complete(ticket, REGISTER_EXTERNAL_CASE, "REGISTERED", REGULATOR);
-        desk.complete(ticket, FOLLOW_EXTERNAL_CASE, "REFUSED", Map.of("note", "不属职责范围"));
+        desk.complete(
+                ticket,
+                FOLLOW_EXTERNAL_CASE,
+                "REFUSED",
+                Map.of("declineGround", "OUTSIDE_ITS_REMIT", "note", "不属职责范围"));
 
         Route next = route(ticket);
 

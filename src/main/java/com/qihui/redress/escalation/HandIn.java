@@ -1,0 +1,17 @@
+package com.qihui.redress.escalation;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The desk hands something in to a body.
+ *
+ * @param requestId which request it answers; none for something nobody asked for
+ */
+public record HandIn(
+        @Nullable Long requestId,
+        LocalDate on,
+        String description,
+        @Nullable Long submissionId,
+        List<Integer> pieces) {}

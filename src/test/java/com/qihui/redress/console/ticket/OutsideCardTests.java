@@ -1,0 +1,170 @@
+package com.qihui.redress.console.ticket;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfirm;
+import static com.qihui.redress.console.Page.button;
+import static com.qihui.redress.console.Page.words;
+import static com.qihui.redress.workflow.work.CaseTask.FOLLOW_EXTERNAL_CASE;
+import static com.qihui.redress.workflow.work.CaseTask.REGISTER_EXTERNAL_CASE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.qihui.redress.RedressTest;
+import com.qihui.redress.account.Account;
+import com.qihui.redress.account.People;
+import com.qihui.redress.console.Page;
+import com.qihui.redress.escalation.OutsideCase;
+import com.qihui.redress.escalation.OutsideCases;
+import com.qihui.redress.escalation.OutsideOutcome;
+import com.qihui.redress.ticket.Category;
+import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.workflow.Complaints;
+import com.qihui.redress.workflow.Desk;
+import com.qihui.redress.workflow.outside.OutsideDesk;
+import com.qihui.redress.workflow.task.Outcome;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The desk sees where a case outside stands and takes each step in a dialog of its own (R45). */
+@RedressTest
+class OutsideCardTests {
+
+    private static final String STORE = "外部卡片小店";
+
+    @Autowired Page page;
+    @Autowired People people;
+    @Autowired Desk desk;
+    @Autowired OutsideDesk outside;
+    @Autowired OutsideCases cases;
+
+    private Account agent;
+    private Ticket ticket;
+
+    @BeforeEach
+    void aCaseAt12315() {
+        agent = people.agent("GOODS");
+        desk.merchant(STORE);
+        ticket =
+                desk.file(
+                        Complaints.telling(
+                                Complaints.about(STORE, Category.NOT_AS_DESCRIBED),
+                                "商家卖的是盗版激活码，明摆着欺诈。"));
+        outside.openAtOnce(ticket, agent.actor());
+        desk.complete(
+                ticket,
+                REGISTER_EXTERNAL_CASE,
+                "REGISTERED",
+                Map.of("body", "MARKET_REGULATION_12315", "caseNo", "市监投0909"),
+                agent.actor());
+    }
+
+    @AfterEach
+    void leave() {
+        page.close();
+    }
+
+    @Test
+    void saysWhereItStandsWhatIsDueByWhichArticleAndWhatToDoNext() {
+        page.open("tickets/" + ticket.number(), agent);
+
+        assertThat(words())
+                .contains("市监投0909", "已登记", "总局令121第15条")
+                .contains("等机构决定是否受理");
+        assertThat(Page.offers("机构已受理")).isTrue();
+        assertThat(Page.offers("登记案件")).isFalse();
+    }
+
+    @Test
+    void saysItInEnglish() {
+        page.openInEnglish("tickets/" + ticket.number(), agent);
+
+        assertThat(words())
+                .contains("Registered", "Order 121 art. 15")
+                .contains("the body decides whether it takes the case");
+    }
+
+    @Test
+    void aStepIsTakenInADialog() {
+        page.open("tickets/" + ticket.number(), agent);
+
+        _click(button("机构已受理"));
+        _click(submit("外部机构已受理"));
+
+        assertThat(current().state()).isEqualTo(OutsideCase.State.ACCEPTED);
+        assertThat(words()).contains("配合机构调解或审理");
+        assertThat(Page.offers("机构已受理")).isFalse();
+    }
+
+    @Test
+    void whatTheBodyAsksForStandsThereUntilItIsHandedIn() {
+        desk.complete(
+                ticket,
+                FOLLOW_EXTERNAL_CASE,
+                "ASKED",
+                Map.of("requestKind", "SUPPLEMENT", "wanted", "请补交营业执照"),
+                agent.actor());
+        page.open("tickets/" + ticket.number(), agent);
+        assertThat(words()).contains("请补交营业执照");
+
+        _click(_find(Button.class, spec -> spec.withText("提交材料")).get(0));
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("内容说明")), "营业执照复印件");
+        _click(submit("提交材料或答复"));
+
+        assertThat(cases.requests(List.of(current())).get(0).isOpen()).isFalse();
+        assertThat(words()).contains("已提交的材料（1）", "营业执照复印件");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void anEndIsAskedAboutOnceMore() {
+        page.open("tickets/" + ticket.number(), agent);
+
+        _click(button("登记结果"));
+        RadioButtonGroup<Outcome> ways =
+                _get(_get(CaseStepDialog.class), RadioButtonGroup.class);
+        ways.setValue(
+                ways.getListDataView()
+                        .getItems()
+                        .filter(one -> one.name().equals("REFUSED"))
+                        .findFirst()
+                        .orElseThrow());
+        _setValue(
+                _get(Select.class, spec -> spec.withLabel("不予受理的理由")), "PAPERS_MISSING");
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("备注")), "材料不全");
+        _click(submit("不予受理"));
+        assertThat(current().outcome()).isNull();
+
+        _fireConfirm(_get(ConfirmDialog.class));
+
+        assertThat(cases.of(ticket.id()).get(0).outcome()).isEqualTo(OutsideOutcome.REFUSED);
+        assertThat(words()).contains("此前的外部案件（1）", "材料不全或不实", "总局令121号 16");
+    }
+
+    /** A manager of the desk sees it too; a merchant has no such page. */
+    @Test
+    void whoHasNoPartInItSeesNoStep() {
+        page.open("tickets/" + ticket.number(), people.merchant(desk.merchant(STORE).id()));
+
+        assertThat(words()).doesNotContain("市监投0909");
+    }
+
+    private OutsideCase current() {
+        return cases.latest(ticket.id()).orElseThrow();
+    }
+
+    private static Button submit(String text) {
+        List<Button> all = _find(Button.class, spec -> spec.withText(text));
+        return all.get(all.size() - 1);
+    }
+}
