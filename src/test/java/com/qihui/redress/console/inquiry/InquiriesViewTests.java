@@ -8,12 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.qihui.redress.RedressTest;
 import com.qihui.redress.account.People;
 import com.qihui.redress.console.Page;
+import com.qihui.redress.submission.Paper;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.workflow.Complaints;
 import com.qihui.redress.workflow.Desk;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.UUID;
@@ -53,10 +55,13 @@ class InquiriesViewTests {
 
         assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
                 .isEqualTo("tickets/" + ticket.number());
-        assertThat(
-                        _find(Dialog.class).stream()
-                                .map(one -> one.getElement().getTextRecursively()))
-                .anyMatch(words -> words.contains("平台对机构的答复函"));
+        Dialog dossiers =
+                _find(Dialog.class).stream()
+                        .filter(one -> "外部机构的材料".equals(one.getHeaderTitle()))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(_get(dossiers, RadioButtonGroup.class).getValue()).isEqualTo(Paper.Kind.ANSWER);
+        dossiers.close();
         Page.follow("inquiries");
         assertThat(Page.words()).contains("市监-" + orderNo, ticket.number()).doesNotContain("inquiry.");
     }
