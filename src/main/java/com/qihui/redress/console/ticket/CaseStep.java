@@ -1,36 +1,39 @@
 package com.qihui.redress.console.ticket;
 
 import com.qihui.redress.workflow.work.CaseTask;
-import java.util.Set;
 
 /**
  * What the desk can do about a case outside, each in a dialog of its own; labelled {@code
  * outside.step.<name>}.
  */
 enum CaseStep {
-    REGISTER(CaseTask.REGISTER_EXTERNAL_CASE, Set.of("REGISTERED")),
-    NOT_PURSUED(CaseTask.REGISTER_EXTERNAL_CASE, Set.of("NOT_PURSUED")),
-    ACCEPTED(CaseTask.FOLLOW_EXTERNAL_CASE, Set.of("ACCEPTED")),
-    ASKED(CaseTask.FOLLOW_EXTERNAL_CASE, Set.of("ASKED")),
-    HAND_IN(CaseTask.FOLLOW_EXTERNAL_CASE, Set.of("SUPPLEMENT")),
-    END(
-            CaseTask.FOLLOW_EXTERNAL_CASE,
-            Set.of("MEDIATED", "JUDGED", "FAILED", "REFUSED", "WITHDRAWN"));
+    REGISTER(CaseTask.REGISTER_EXTERNAL_CASE),
+    NOT_PURSUED(CaseTask.REGISTER_EXTERNAL_CASE),
+    ACCEPTED(CaseTask.FOLLOW_EXTERNAL_CASE),
+    ASKED(CaseTask.FOLLOW_EXTERNAL_CASE),
+    HAND_IN(CaseTask.FOLLOW_EXTERNAL_CASE),
+    END(CaseTask.FOLLOW_EXTERNAL_CASE);
 
     private final CaseTask task;
-    private final Set<String> outcomes;
 
-    CaseStep(CaseTask task, Set<String> outcomes) {
+    CaseStep(CaseTask task) {
         this.task = task;
-        this.outcomes = outcomes;
+    }
+
+    /** Which step this outcome of a task belongs to. */
+    static CaseStep of(String outcome) {
+        return switch (outcome) {
+            case "REGISTERED" -> REGISTER;
+            case "NOT_PURSUED" -> NOT_PURSUED;
+            case "ACCEPTED" -> ACCEPTED;
+            case "ASKED" -> ASKED;
+            case "SUPPLEMENT" -> HAND_IN;
+            default -> END;
+        };
     }
 
     CaseTask task() {
         return task;
-    }
-
-    boolean takes(String outcome) {
-        return outcomes.contains(outcome);
     }
 
     /** What cannot be undone is asked about once more. */

@@ -46,7 +46,7 @@ class CaseStepDialog extends Dialog {
     }
 
     static List<Outcome> ways(TaskView task, CaseStep step) {
-        return task.outcomes().stream().filter(one -> step.takes(one.name())).toList();
+        return task.outcomes().stream().filter(one -> CaseStep.of(one.name()) == step).toList();
     }
 
     private void done(String outcome, Map<String, String> fields) {

@@ -1,7 +1,6 @@
 package com.qihui.redress.workflow.clock;
 
 import com.qihui.redress.conversation.Promise;
-import com.qihui.redress.escalation.Body;
 import com.qihui.redress.order.OrderSnapshots;
 import com.qihui.redress.sla.CalendarKind;
 import com.qihui.redress.sla.ClockKind;

@@ -1,7 +1,6 @@
 package com.qihui.redress.console.manager;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static com.qihui.redress.workflow.work.CaseTask.FOLLOW_EXTERNAL_CASE;
 import static com.qihui.redress.workflow.work.CaseTask.REGISTER_EXTERNAL_CASE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -92,11 +91,16 @@ class OutsideBoardViewTests {
     }
 
     @Test
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "rawtypes"})
     void aStageIsChosen() {
         page.open("outside", people.manager());
 
-        _setValue(_get(Select.class, spec -> spec.withAriaLabel("进度")), Stage.ENDED);
+        _get(
+                        Select.class,
+                        spec ->
+                                spec.withPredicate(
+                                        one -> one.getAriaLabel().filter("进度"::equals).isPresent()))
+                .setValue(Stage.ENDED);
 
         assertThat(Page.words()).contains("看板-2", "调解成功", "66.00").doesNotContain("看板-1");
         OutsideRow ended = row(new OutsideQuery(Stage.AWARD_OPEN, null, null, null), over);

@@ -126,7 +126,7 @@ class OutsideCardTests {
     }
 
     @Test
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "rawtypes"})
     void anEndIsAskedAboutOnceMore() {
         page.open("tickets/" + ticket.number(), agent);
 
@@ -139,8 +139,7 @@ class OutsideCardTests {
                         .filter(one -> one.name().equals("REFUSED"))
                         .findFirst()
                         .orElseThrow());
-        _setValue(
-                _get(Select.class, spec -> spec.withLabel("不予受理的理由")), "PAPERS_MISSING");
+        _get(Select.class, spec -> spec.withLabel("不予受理的理由")).setValue("PAPERS_MISSING");
         _setValue(_get(TextArea.class, spec -> spec.withLabel("备注")), "材料不全");
         _click(submit("不予受理"));
         assertThat(current().outcome()).isNull();
