@@ -5,14 +5,13 @@ import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.SystemMessagesInfo;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.Locale;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** What a page says when the server does not answer, in the reader's language. */
 @Component
-@Order(1)
 class ConnectionWords implements VaadinServiceInitListener {
 
     private final Labels labels;
@@ -23,19 +22,21 @@ class ConnectionWords implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.getSource().addUIInitListener(opened -> tell(opened.getUI()));
+        event.getSource()
+                .addUIInitListener(
+                        opened -> tell(opened.getUI(), Language.of(VaadinRequest.getCurrent())));
         event.getSource().setSystemMessagesProvider(this::messages);
     }
 
-    private void tell(UI ui) {
+    private void tell(UI ui, Locale language) {
         ui.getReconnectDialogConfiguration()
-                .setDialogText(ui.getTranslation("console.connection.lost"));
+                .setDialogText(labels.getTranslation("console.connection.lost", language));
         ui.getReconnectDialogConfiguration()
-                .setDialogTextGaveUp(ui.getTranslation("console.connection.gave_up"));
+                .setDialogTextGaveUp(labels.getTranslation("console.connection.gave_up", language));
         ui.getPage()
                 .executeJs(
                         "window.Vaadin.connectionIndicator.onlineText = $0",
-                        ui.getTranslation("console.connection.back"));
+                        labels.getTranslation("console.connection.back", language));
     }
 
     private SystemMessages messages(SystemMessagesInfo info) {

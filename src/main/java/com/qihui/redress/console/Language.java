@@ -8,12 +8,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The language a person chose stays with their browser; Chinese until they choose. */
 @Component
-@Order(0)
 class Language implements VaadinServiceInitListener {
 
     private static final String COOKIE = "redress-lang";
@@ -22,7 +20,7 @@ class Language implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         event.getSource()
                 .addUIInitListener(
-                        opened -> opened.getUI().setLocale(chosen(VaadinRequest.getCurrent())));
+                        opened -> opened.getUI().setLocale(of(VaadinRequest.getCurrent())));
     }
 
     /** What is on the screen was written in the old language, so the page is loaded again. */
@@ -40,7 +38,8 @@ class Language implements VaadinServiceInitListener {
         return locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
     }
 
-    private static Locale chosen(VaadinRequest request) {
+    /** Also before the page knows it. */
+    static Locale of(VaadinRequest request) {
         boolean english =
                 Optional.ofNullable(request.getCookies())
                         .map(Arrays::stream)
