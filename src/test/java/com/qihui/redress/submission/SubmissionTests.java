@@ -170,6 +170,22 @@ class SubmissionTests {
     }
 
     @Test
+    void listsAllThatIsKeptBackFromABody() {
+        Ticket reached = GoldenDossier.file(intake, files, json, "wang@customer.example");
+
+        assertThat(submissions.prospect(reached.number(), REGULATOR, AGENT).withheld())
+                .containsExactly("EMAIL", "TARGET", "PAYEE", "STAFF", "NOTES");
+        assertThat(
+                        submissions
+                                .prospect(
+                                        reached.number(),
+                                        Paper.complaint(Body.POLICE_REPORT),
+                                        AGENT)
+                                .withheld())
+                .containsExactly("EMAIL", "STAFF", "NOTES");
+    }
+
+    @Test
     void leavesWhatIsMissingAsABlankToBeFilledIn() {
         String html = submissions.draft(ticket.number(), REGULATOR, AGENT).form().html();
 
