@@ -44,19 +44,15 @@ class InquiryPlanTests {
     @Test
     void anInquiryIsFoundByBodyAndNumber() {
         String caseNo = tickets.byId(1_000_042L).number();
-        plans.assertNoTableIsReadWhole(
-                () -> inquiries.of(Body.MARKET_REGULATION_12315, caseNo));
-        assertThat(
-                        plans.rowsTouched(
-                                () -> inquiries.of(Body.MARKET_REGULATION_12315, caseNo)))
+        plans.assertNoTableIsReadWhole(() -> inquiries.of(Body.MARKET_REGULATION_12315, caseNo));
+        assertThat(plans.rowsTouched(() -> inquiries.of(Body.MARKET_REGULATION_12315, caseNo)))
                 .isLessThan(5);
     }
 
     @Test
     void aPageOfThemReadsNoMoreThanAPage() {
         plans.assertNoTableIsReadWhole(() -> inquiries.list("1000", PAGE, AGENT));
-        assertThat(plans.rowsTouched(() -> inquiries.list(null, PAGE, AGENT)))
-                .isLessThan(4 * PAGE);
+        assertThat(plans.rowsTouched(() -> inquiries.list(null, PAGE, AGENT))).isLessThan(4 * PAGE);
     }
 
     @Test

@@ -34,8 +34,7 @@ class InquiryFields extends Div {
 
     InquiryFields(Moments moments) {
         body.setLabel(getTranslation("inquiry.body"));
-        body.setItems(
-                Arrays.stream(Body.values()).filter(one -> one != Body.NONE).toList());
+        body.setItems(Arrays.stream(Body.values()).filter(one -> one != Body.NONE).toList());
         body.setItemLabelGenerator(one -> getTranslation("portal.body." + one));
         body.setValue(Body.MARKET_REGULATION_12315);
         means.setLabel(getTranslation("inquiry.means"));
@@ -52,15 +51,7 @@ class InquiryFields extends Div {
         wanted.setMinRows(4);
         wanted.setWidthFull();
         Div fields =
-                new Div(
-                        body,
-                        caseNo,
-                        orderNo,
-                        means,
-                        receivedOn,
-                        answerDueOn,
-                        complainant,
-                        phone);
+                new Div(body, caseNo, orderNo, means, receivedOn, answerDueOn, complainant, phone);
         fields.addClassName("fields");
         add(fields, wanted);
         addClassName("stack");

@@ -33,8 +33,7 @@ public class Inquiries {
     }
 
     public Optional<Inquiry> of(Body body, String caseNo) {
-        return select()
-                .where(INQUIRY.BODY.eq(body.name()))
+        return select().where(INQUIRY.BODY.eq(body.name()))
                 .and(INQUIRY.CASE_NO.eq(caseNo))
                 .fetchOptional(Inquiries::inquiry);
     }

@@ -67,14 +67,9 @@ class AboutOrder {
 
     private String reason(EnterInquiry told) {
         String body =
-                labels.getMessage(
-                        "portal.body." + told.body(),
-                        null,
-                        Locale.SIMPLIFIED_CHINESE);
+                labels.getMessage("portal.body." + told.body(), null, Locale.SIMPLIFIED_CHINESE);
         return labels.getMessage(
-                "inquiry.reopened",
-                new Object[] {body, told.caseNo()},
-                Locale.SIMPLIFIED_CHINESE);
+                "inquiry.reopened", new Object[] {body, told.caseNo()}, Locale.SIMPLIFIED_CHINESE);
     }
 
     private Ticket made(EnterInquiry told, Actor by) {

@@ -85,8 +85,7 @@ public class InquiryDesk {
         requireDesk(by);
         requireDays(told);
         try {
-            return Objects.requireNonNull(
-                    transaction.execute(status -> entered(told, letter, by)));
+            return Objects.requireNonNull(transaction.execute(status -> entered(told, letter, by)));
         } catch (DuplicateKeyException meanwhile) {
             return known(told).orElseThrow(() -> meanwhile);
         }

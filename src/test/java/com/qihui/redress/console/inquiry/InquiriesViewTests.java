@@ -41,8 +41,7 @@ class InquiriesViewTests {
         Ticket ticket =
                 desk.file(
                         Complaints.ofOrder(
-                                Complaints.withoutEvidence(desk.merchant("来函小店").name()),
-                                orderNo));
+                                Complaints.withoutEvidence(desk.merchant("来函小店").name()), orderNo));
         page.open("inquiries", people.agent("RECHARGE"));
         assertThat(Page.words()).contains("来函登记");
         InquiryDialog dialog = dialog();
@@ -63,7 +62,9 @@ class InquiriesViewTests {
         assertThat(_get(dossiers, RadioButtonGroup.class).getValue()).isEqualTo(Paper.Kind.ANSWER);
         dossiers.close();
         Page.follow("inquiries");
-        assertThat(Page.words()).contains("市监-" + orderNo, ticket.number()).doesNotContain("inquiry.");
+        assertThat(Page.words())
+                .contains("市监-" + orderNo, ticket.number())
+                .doesNotContain("inquiry.");
     }
 
     @Test

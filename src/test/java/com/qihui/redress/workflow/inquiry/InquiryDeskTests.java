@@ -104,8 +104,9 @@ class InquiryDeskTests {
         assertThat(registered.body()).isEqualTo(Body.MARKET_REGULATION_12315);
         assertThat(registered.caseNo()).isEqualTo(caseNo);
         assertThat(registered.filedOn()).isEqualTo(today);
-        assertThat(LocalDate.ofInstant(answerClock(ticket).dueAt(), ZONE))
-                .isEqualTo(today.plusDays(9));
+        assertThat(answerClock(ticket).dueAt())
+                .as("when the day that it gives is over")
+                .isEqualTo(today.plusDays(10).atStartOfDay(ZONE).toInstant());
         assertThat(inquiries.of(Body.MARKET_REGULATION_12315, caseNo))
                 .map(Inquiry::number)
                 .contains(ticket.number());
@@ -196,7 +197,9 @@ class InquiryDeskTests {
         assertThat(types(ticket)).contains("REOPENED");
     }
 
-    /** What a body writes to the platform is neither the merchant's nor the complainant's to read. */
+    /**
+     * What a body writes to the platform is neither the merchant's nor the complainant's to read.
+     */
     @Test
     void keepsTheLetterAsANoteOfTheDesk() {
         Ticket ticket = tickets.byNumber(enter(told(Means.LETTER, null)).number());
