@@ -4,6 +4,7 @@ import com.qihui.redress.account.Actor;
 import com.qihui.redress.shared.Words;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -169,7 +170,7 @@ public class OutsideCases {
         papers.endAll(current.id(), how.on());
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("outcome", how.outcome().name());
-        data.put("amountYuan", how.awardedYuan() == null ? null : how.awardedYuan().toPlainString());
+        data.put("amountYuan", yuan(how.awardedYuan()));
         data.put("note", how.note());
         data.put("ground", how.ground() == null ? null : how.ground().name());
         data.put("award", how.award() == null ? null : how.award().name());
@@ -195,7 +196,7 @@ public class OutsideCases {
         cases.save(won);
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("body", Objects.requireNonNullElse(won.body(), won.suggestedBody()).name());
-        data.put("amountYuan", won.awardedYuan() == null ? null : won.awardedYuan().toPlainString());
+        data.put("amountYuan", yuan(won.awardedYuan()));
         tickets.tell(ticket, "OUTSIDE_VERIFIED", Actor.SYSTEM, data);
     }
 
@@ -237,6 +238,10 @@ public class OutsideCases {
 
     private OutsideCase current(Ticket ticket) {
         return latest(ticket.id()).orElseThrow(() -> new IllegalStateException("no case outside"));
+    }
+
+    private static @Nullable String yuan(@Nullable BigDecimal amount) {
+        return amount == null ? null : amount.toPlainString();
     }
 
     private LocalDate today() {

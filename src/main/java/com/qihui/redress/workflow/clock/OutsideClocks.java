@@ -91,8 +91,7 @@ public class OutsideClocks {
         ServiceLevel level =
                 dueOn == null
                         ? granted
-                        : granted.with(
-                                Target.agreed(from, dueOn.plusDays(1).atStartOfDay(zone).toInstant()));
+                        : granted.with(Target.agreed(from, end(dueOn)));
         return deadlines.start(ticket.id(), from, level, request.id()).dueAt();
     }
 
@@ -123,6 +122,10 @@ public class OutsideClocks {
     /** A moment of that day that is not before {@link #from}. */
     private Instant within(LocalDate day) {
         return isToday(day) ? clock.instant() : day.atTime(LocalTime.NOON).atZone(zone).toInstant();
+    }
+
+    private Instant end(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
     private boolean isToday(LocalDate day) {
