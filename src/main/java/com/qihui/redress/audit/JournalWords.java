@@ -72,6 +72,12 @@ public class JournalWords {
                             "HAND_IN_FAILED",
                             List.of(option("body"), new Fact("fault", "exchange.fault."))),
                     entry(
+                            "INQUIRY_ENTERED",
+                            List.of(
+                                    option("body"),
+                                    plain("caseNo"),
+                                    new Fact("means", "inquiry.means."))),
+                    entry(
                             "OUTSIDE_STANDING",
                             List.of(option("body"), new Fact("standing", "exchange.standing."))),
                     entry(

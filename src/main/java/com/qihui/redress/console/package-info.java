@@ -21,6 +21,7 @@
             "remedy",
             "sla",
             "escalation",
+            "escalation :: inquiry",
             "workflow",
             "workflow :: *",
             "audit",

@@ -17,6 +17,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TicketRepository {
 
+    private static final int OF_ONE_ORDER = 20;
+
     private final DSLContext db;
 
     TicketRepository(DSLContext db) {
@@ -38,6 +40,15 @@ class TicketRepository {
         return db.selectFrom(TICKET)
                 .where(TICKET.NUMBER.eq(number))
                 .fetchOptional(TicketColumns::read);
+    }
+
+    /** The newest first. */
+    List<Ticket> findByOrder(String orderNo) {
+        return db.selectFrom(TICKET)
+                .where(TICKET.ORDER_NO.eq(orderNo))
+                .orderBy(TICKET.ID.desc())
+                .limit(OF_ONE_ORDER)
+                .fetch(TicketColumns::read);
     }
 
     /** Nobody else changes it until the transaction ends. */

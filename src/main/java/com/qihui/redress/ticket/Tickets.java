@@ -101,6 +101,11 @@ public class Tickets {
                 .orElseThrow(() -> new NotFound("complaint", number));
     }
 
+    /** Of a complaint's order number, the newest first, at most twenty. */
+    public List<Ticket> aboutOrder(String orderNo) {
+        return tickets.findByOrder(orderNo).stream().map(this::remember).toList();
+    }
+
     /**
      * As {@link #byNumber}, and nobody else changes it until the transaction ends: whoever decides
      * by its version decides on what it is.

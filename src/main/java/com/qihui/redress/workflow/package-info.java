@@ -22,7 +22,8 @@
             "mail::parse",
             "remedy",
             "sla",
-            "escalation"
+            "escalation",
+            "escalation :: inquiry"
         })
 package com.qihui.redress.workflow;
 

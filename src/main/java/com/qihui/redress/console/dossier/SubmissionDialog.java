@@ -84,6 +84,11 @@ class SubmissionDialog extends Dialog {
         return content;
     }
 
+    void choose(Paper paper) {
+        kind.setValue(paper.kind());
+        body.setValue(paper.body());
+    }
+
     private String named(Body one) {
         String name = getTranslation("portal.body." + one);
         return fitting.contains(one) ? getTranslation("submission.fits", name) : name;

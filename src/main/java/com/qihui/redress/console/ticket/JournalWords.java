@@ -69,6 +69,9 @@ class JournalWords {
                             List.of("submission.paper:paper", "option:body", "hand_in.way:way")),
                     entry("DOSSIER_MADE", List.of("submission.paper:paper", "option:body")),
                     entry("HAND_IN_FAILED", List.of("option:body", "exchange.fault:fault")),
+                    entry(
+                            "INQUIRY_ENTERED",
+                            List.of("option:body", "plain:caseNo", "inquiry.means:means")),
                     entry("OUTSIDE_STANDING", List.of("option:body", "exchange.standing:standing")),
                     entry("OUTSIDE_REGISTERED", List.of("option:body", "plain:caseNo")),
                     entry("OUTSIDE_VERIFIED", List.of("option:body", "yuan:amountYuan")),
