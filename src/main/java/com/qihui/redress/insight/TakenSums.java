@@ -39,7 +39,7 @@ class TakenSums {
 
     /** By the first day of each stretch of that grain, though it be before the period. */
     Map<LocalDate, Map<ClockKind, Spread>> byTime(BoardFilter filter, Period period, Grain grain) {
-        Cut cut = Cut.of(filter, slices);
+        Cut cut = Cut.ofTimes(filter, slices);
         if (cut == null) {
             return facts.byTime(filter, period, grain);
         }

@@ -4,6 +4,7 @@ import com.qihui.redress.insight.query.BoardFilter;
 import com.qihui.redress.insight.query.Dimension;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,22 @@ public record Cut(String dim, @Nullable Collection<String> values, boolean bySli
             return of(filter.single().get().getKey(), List.of(filter.single().get().getValue()));
         }
         return filter.isAboutSomebody() ? null : slicesOf(filter, slices);
+    }
+
+    /**
+     * Times of two values together, which are kept as those of one among the other; as {@link
+     * #of(BoardFilter, Slices)} for anything else.
+     */
+    public static @Nullable Cut ofTimes(BoardFilter filter, Slices slices) {
+        return filter.values().size() == 2 && !filter.isAboutSomebody()
+                ? pair(List.copyOf(filter.values().entrySet()))
+                : of(filter, slices);
+    }
+
+    private static Cut pair(List<Map.Entry<Dimension, String>> two) {
+        Map.Entry<Dimension, String> other = two.get(1);
+        String dim = two.get(0).getKey().among(other.getKey(), other.getValue());
+        return new Cut(dim, List.of(two.get(0).getValue()), false);
     }
 
     /** To be told apart by a dimension; null when there are no such sums. */
