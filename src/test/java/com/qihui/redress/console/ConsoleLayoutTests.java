@@ -70,9 +70,10 @@ class ConsoleLayoutTests {
                         "triage-rules",
                         "processes",
                         "merchants",
+                        "outside",
                         "remedies",
                         "mail-templates")
-                .hasSize(19);
+                .hasSize(20);
     }
 
     @Test
