@@ -95,8 +95,7 @@ public class OutsideBoard {
         return switch (stage) {
             case AT_A_BODY ->
                     OUTSIDE_CASE.STATE.in(
-                            OutsideCase.State.REGISTERED.name(),
-                            OutsideCase.State.ACCEPTED.name());
+                            OutsideCase.State.REGISTERED.name(), OutsideCase.State.ACCEPTED.name());
             case OFFERED, REGISTERED, ACCEPTED, ENDED -> OUTSIDE_CASE.STATE.eq(stage.name());
             case AWARD_OPEN ->
                     OUTSIDE_CASE

@@ -51,8 +51,7 @@ class OutsideJourneyIT {
             staff.see("前一机构未能解决");
             staff.picture("outside-next");
             PhoneComplaint.reload(phone, "#abroad");
-            assertThat(phone.page().locator("main").innerText())
-                    .contains("没有调解成功", "人民法院（小额诉讼）");
+            assertThat(phone.page().locator("main").innerText()).contains("没有调解成功", "人民法院（小额诉讼）");
 
             staff.press("登记案件");
             staff.choose("受理机构", "小额诉讼");
@@ -86,8 +85,7 @@ class OutsideJourneyIT {
             staff.see("工信部令35号 11");
             staff.picture("outside-refused");
             PhoneComplaint.reload(phone, "#abroad");
-            assertThat(phone.page().locator("main").innerText())
-                    .contains("没有受理您的投诉", "别处已受理或处理过");
+            assertThat(phone.page().locator("main").innerText()).contains("没有受理您的投诉", "别处已受理或处理过");
         }
     }
 

@@ -203,7 +203,8 @@ class OutsideCard extends Card {
     private Component[] buttons() {
         List<Component> buttons = new ArrayList<>();
         for (CaseStep step : CaseStep.values()) {
-            task(step).ifPresent(
+            task(step)
+                    .ifPresent(
                             task -> {
                                 Button button =
                                         new Button(
@@ -263,8 +264,7 @@ class OutsideCard extends Card {
         return line;
     }
 
-    private Component folded(
-            String title, int count, Stream<Component> lines) {
+    private Component folded(String title, int count, Stream<Component> lines) {
         Div all = new Div();
         lines.forEach(all::add);
         return new NativeDetails(wording.say(title, count), all);

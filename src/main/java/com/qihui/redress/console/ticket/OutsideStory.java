@@ -46,9 +46,7 @@ record OutsideStory(
 
     /** What the body of a case still waits for. */
     List<OutsideRequest> owed(OutsideCase of) {
-        return requests.stream()
-                .filter(one -> one.caseId() == of.id() && one.isOpen())
-                .toList();
+        return requests.stream().filter(one -> one.caseId() == of.id() && one.isOpen()).toList();
     }
 
     List<Handing> handedIn(OutsideCase of) {

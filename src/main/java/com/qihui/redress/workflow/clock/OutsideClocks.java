@@ -89,9 +89,7 @@ public class OutsideClocks {
                                                 kind, FIVE_WORKING_DAYS, rule(kind), TOLD, 0));
         Instant from = from(request.askedOn());
         ServiceLevel level =
-                dueOn == null
-                        ? granted
-                        : granted.with(Target.agreed(from, end(dueOn)));
+                dueOn == null ? granted : granted.with(Target.agreed(from, end(dueOn)));
         return deadlines.start(ticket.id(), from, level, request.id()).dueAt();
     }
 
@@ -103,10 +101,7 @@ public class OutsideClocks {
     /** What the body still wanted, nobody waits for any more. */
     public void ended(Ticket ticket, LocalDate on) {
         deadlines.meetAt(
-                ticket.id(),
-                within(on),
-                ClockKind.OUTSIDE_ACCEPTANCE,
-                ClockKind.OUTSIDE_OUTCOME);
+                ticket.id(), within(on), ClockKind.OUTSIDE_ACCEPTANCE, ClockKind.OUTSIDE_OUTCOME);
         deadlines.cancel(ticket.id(), ClockKind.OUTSIDE_SUPPLEMENT, ClockKind.OUTSIDE_ANSWER);
     }
 

@@ -30,8 +30,7 @@ final class CaseEnding {
     private static final String LESSON = "lesson";
     private static final String NOTE = "note";
 
-    private static final Set<Body> COURTS =
-            EnumSet.of(Body.SMALL_CLAIMS, Body.ORDINARY_LITIGATION);
+    private static final Set<Body> COURTS = EnumSet.of(Body.SMALL_CLAIMS, Body.ORDINARY_LITIGATION);
 
     private CaseEnding() {}
 
@@ -62,8 +61,7 @@ final class CaseEnding {
     }
 
     private static List<Field> granted() {
-        return List.of(
-                Field.choice(AWARD, Award.class).optional(), Field.money(YUAN).optional());
+        return List.of(Field.choice(AWARD, Award.class).optional(), Field.money(YUAN).optional());
     }
 
     private static Field grounds(@Nullable Body body) {

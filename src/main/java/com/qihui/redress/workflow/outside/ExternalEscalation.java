@@ -108,8 +108,7 @@ class ExternalEscalation {
     }
 
     /** On a diagram from before there was a next body, it is offered in one of its own. */
-    private static boolean wentOnElsewhere(
-            DelegateExecution step, Ticket ticket, NextBody next) {
+    private static boolean wentOnElsewhere(DelegateExecution step, Ticket ticket, NextBody next) {
         boolean drawn = step.getBpmnModelInstance().getModelElementById("offerNextBody") != null;
         return !drawn && next.open(ticket);
     }

@@ -156,8 +156,7 @@ class FollowExternalCase implements TaskForm {
 
     private void end(
             Ticket ticket, OutsideCase current, OutsideOutcome how, Answers answers, Actor by) {
-        LocalDate first =
-                current.acceptedOn() == null ? current.filedOn() : current.acceptedOn();
+        LocalDate first = current.acceptedOn() == null ? current.filedOn() : current.acceptedOn();
         LocalDate on = days.past(answers, CaseEnding.ENDED_ON, first);
         outside.end(ticket, CaseEnding.read(how, on, answers), by);
         clocks.ended(ticket, on);

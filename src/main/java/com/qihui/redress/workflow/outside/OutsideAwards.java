@@ -72,8 +72,7 @@ public class OutsideAwards {
     private BigDecimal rest(Ticket ticket, OutsideCase won) {
         return Objects.requireNonNull(won.awardedYuan())
                 .subtract(
-                        remedies.refundedSince(
-                                ticket.id(), Objects.requireNonNull(won.endedAt())));
+                        remedies.refundedSince(ticket.id(), Objects.requireNonNull(won.endedAt())));
     }
 
     private static String note(@Nullable String said) {

@@ -99,7 +99,7 @@ class OutsideCaseApiTests {
                 .contains("fields.endedOn not_a_day", "fields.declineGround required");
     }
 
-    /** A merchant is told nothing of it, and a stranger not even that there is a complaint. */
+    /** To a merchant the task of the desk is none; a stranger does not even know the complaint. */
     @Test
     void aMerchantSeesNoCaseAndTakesNoStep() {
         Client merchant = clients.merchant(own.id());
@@ -110,7 +110,7 @@ class OutsideCaseApiTests {
         merchant.post(
                         "/tasks/" + follow() + "/completion",
                         Map.of("outcome", "ACCEPTED", "fields", Map.of()))
-                .expect(403);
+                .expect(404);
         stranger.post(
                         "/tasks/" + follow() + "/completion",
                         Map.of("outcome", "ACCEPTED", "fields", Map.of()))

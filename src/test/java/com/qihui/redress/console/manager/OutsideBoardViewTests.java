@@ -59,13 +59,7 @@ class OutsideBoardViewTests {
                 over,
                 FOLLOW_EXTERNAL_CASE,
                 "MEDIATED",
-                Map.of(
-                        "awardedYuan",
-                        "66.00",
-                        "note",
-                        "协会调解",
-                        "lesson",
-                        "LESSON_WRONGLY_REFUSED"),
+                Map.of("awardedYuan", "66.00", "note", "协会调解", "lesson", "LESSON_WRONGLY_REFUSED"),
                 agent);
     }
 

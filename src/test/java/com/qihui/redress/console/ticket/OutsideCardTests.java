@@ -78,9 +78,7 @@ class OutsideCardTests {
     void saysWhereItStandsWhatIsDueByWhichArticleAndWhatToDoNext() {
         page.open("tickets/" + ticket.number(), agent);
 
-        assertThat(words())
-                .contains("市监投0909", "已登记", "总局令121第15条")
-                .contains("等机构决定是否受理");
+        assertThat(words()).contains("市监投0909", "已登记", "总局令121第15条").contains("等机构决定是否受理");
         assertThat(Page.offers("机构已受理")).isTrue();
         assertThat(Page.offers("登记案件")).isFalse();
     }
@@ -131,8 +129,7 @@ class OutsideCardTests {
         page.open("tickets/" + ticket.number(), agent);
 
         _click(button("登记结果"));
-        RadioButtonGroup<Outcome> ways =
-                _get(_get(CaseStepDialog.class), RadioButtonGroup.class);
+        RadioButtonGroup<Outcome> ways = _get(_get(CaseStepDialog.class), RadioButtonGroup.class);
         ways.setValue(
                 ways.getListDataView()
                         .getItems()

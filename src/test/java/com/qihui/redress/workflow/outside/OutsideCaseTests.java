@@ -225,15 +225,7 @@ class OutsideCaseTests {
         follow(ticket, "FAILED", "note", "双方没有达成一致");
         register(ticket, "SMALL_CLAIMS");
         assertThat(ways(ticket)).contains("JUDGED").doesNotContain("FAILED");
-        follow(
-                ticket,
-                "JUDGED",
-                "remedy",
-                "REFUND",
-                "awardedYuan",
-                "100.00",
-                "note",
-                "判决退还 100 元");
+        follow(ticket, "JUDGED", "remedy", "REFUND", "awardedYuan", "100.00", "note", "判决退还 100 元");
         desk.runDue(ticket);
         assertThat(current(ticket).isAwardUnderWay()).isTrue();
         desk.complete(ticket, SETTLE_MANUALLY, "SETTLED", Map.of("reference", "判-1"));
@@ -244,7 +236,8 @@ class OutsideCaseTests {
         assertThat(won.verifiedAt()).isNotNull();
         assertThat(outsideProposals(ticket)).isEqualTo(1);
         assertThat(happened(ticket))
-                .containsSubsequence("OUTSIDE_ENDED", "REMEDY_SETTLED", "OUTSIDE_VERIFIED", "CLOSED");
+                .containsSubsequence(
+                        "OUTSIDE_ENDED", "REMEDY_SETTLED", "OUTSIDE_VERIFIED", "CLOSED");
         assertThat(desk.now(ticket).status()).isEqualTo(Status.CLOSED);
     }
 
@@ -307,8 +300,7 @@ class OutsideCaseTests {
     void aBodyThatWritesFirstHasTheCase() {
         Ticket ticket = desk.file(Complaints.about(STORE, Category.NOT_AS_DESCRIBED));
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
-        Registration told =
-                new Registration(Body.MARKET_REGULATION_12315, "来函-1", today, null);
+        Registration told = new Registration(Body.MARKET_REGULATION_12315, "来函-1", today, null);
 
         outside.register(ticket, told, agent);
         outside.asked(
@@ -439,8 +431,7 @@ class OutsideCaseTests {
                         refused ->
                                 assertThat(refused.errors())
                                         .extracting(FieldError::field, FieldError::code)
-                                        .containsExactly(
-                                                tuple(field, code)));
+                                        .containsExactly(tuple(field, code)));
     }
 
     private static Instant at(String time) {
