@@ -47,8 +47,8 @@ class ConsoleLayoutTests {
         page.open("", people.agent("GOODS"));
 
         assertThat(here()).contains("inbox/unassigned");
-        assertThat(menu()).startsWith(INBOX.toArray(String[]::new)).hasSize(10);
-        assertThat(menu()).endsWith("inbox/all-open", "mail", "promises", "replies");
+        assertThat(menu()).startsWith(INBOX.toArray(String[]::new)).hasSize(11);
+        assertThat(menu()).endsWith("inbox/all-open", "mail", "inquiries", "promises", "replies");
         assertThat(wordsWithMenu()).contains("我的待办", "未分配", "全部未结").contains("客服");
     }
 
@@ -63,6 +63,7 @@ class ConsoleLayoutTests {
                 .endsWith(
                         "approvals",
                         "mail",
+                        "inquiries",
                         "promises",
                         "replies",
                         "dashboard",
@@ -73,7 +74,7 @@ class ConsoleLayoutTests {
                         "outside",
                         "remedies",
                         "mail-templates")
-                .hasSize(20);
+                .hasSize(21);
     }
 
     @Test
