@@ -82,6 +82,8 @@ class OutsideJourneyIT {
             staff.write("备注", "12315 已经受理同一争议");
             confirm(staff);
 
+            staff.see("前一机构未能解决");
+            staff.click("summary:has-text('此前的外部案件')");
             staff.see("工信部令35号 11");
             staff.picture("outside-refused");
             PhoneComplaint.reload(phone, "#abroad");
