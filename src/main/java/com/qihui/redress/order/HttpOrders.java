@@ -3,6 +3,7 @@ package com.qihui.redress.order;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.qihui.redress.order.OrderSystemFault.Kind;
+import com.qihui.redress.shared.line.Reply;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 class HttpOrders implements OrderSystem {
 
+    private static final int LONGEST_CODE = 200;
+
     private final OrderLine line;
     private final String base;
     private final ObjectMapper json;
@@ -37,10 +40,11 @@ class HttpOrders implements OrderSystem {
         return line.ask(
                 request("/orders/" + coded(orderNo)).GET(),
                 reply -> {
-                    if (reply.status() == 404 && "ORDER_UNKNOWN".equals(code(reply))) {
+                    if (reply.status() == 404
+                            && "ORDER_UNKNOWN".equals(reply.problem(LONGEST_CODE))) {
                         return Optional.empty();
                     }
-                    Order order = read(succeeded(reply, 200), Order.class);
+                    Order order = reply.expecting(200).as(Order.class);
                     if (!orderNo.equals(order.orderNo())) {
                         throw garbled("an answer about another order");
                     }
@@ -57,12 +61,12 @@ class HttpOrders implements OrderSystem {
                         .POST(HttpRequest.BodyPublishers.ofByteArray(write(action))),
                 reply -> {
                     if (reply.status() == 409 || reply.status() == 422) {
-                        String why = code(reply);
+                        String why = reply.problem(LONGEST_CODE);
                         if (why != null) {
                             throw new ActionRefused(why);
                         }
                     }
-                    Receipt receipt = receipt(succeeded(reply, 200, 201));
+                    Receipt receipt = receipt(reply.expecting(200, 201));
                     if (!receipt.fits(action)) {
                         throw garbled("a receipt for something else");
                     }
@@ -75,10 +79,11 @@ class HttpOrders implements OrderSystem {
         return line.ask(
                 request("/actions/" + coded(actionKey)).GET(),
                 reply -> {
-                    if (reply.status() == 404 && "ACTION_UNKNOWN".equals(code(reply))) {
+                    if (reply.status() == 404
+                            && "ACTION_UNKNOWN".equals(reply.problem(LONGEST_CODE))) {
                         return Optional.empty();
                     }
-                    Receipt receipt = receipt(succeeded(reply, 200));
+                    Receipt receipt = receipt(reply.expecting(200));
                     if (!receipt.key().equals(actionKey)) {
                         throw garbled("a receipt for another key");
                     }
@@ -93,7 +98,7 @@ class HttpOrders implements OrderSystem {
         return line.ask(
                 request("/actions" + page).GET(),
                 reply -> {
-                    JsonNode tree = read(succeeded(reply, 200), JsonNode.class);
+                    JsonNode tree = reply.expecting(200).as(JsonNode.class);
                     if (!tree.path("items").isArray()) {
                         throw garbled("no list of receipts");
                     }
@@ -116,25 +121,8 @@ class HttpOrders implements OrderSystem {
         return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    /** What the call promises; anything else is nothing to go by. */
-    private static OrderReply succeeded(OrderReply reply, int... promised) {
-        int status = reply.status();
-        for (int one : promised) {
-            if (status == one) {
-                return reply;
-            }
-        }
-        Kind kind =
-                status == 429 || status == 503
-                        ? Kind.BUSY
-                        : status >= 500 || status == 408
-                                ? Kind.SERVER_ERROR
-                                : status >= 400 ? Kind.SETTINGS : Kind.GARBLED;
-        throw new OrderSystemFault(kind, "HTTP " + status, reply.pause(), null);
-    }
-
-    private Receipt receipt(OrderReply reply) {
-        return receipt(read(reply, JsonNode.class));
+    private Receipt receipt(Reply reply) {
+        return receipt(reply.as(JsonNode.class));
     }
 
     private Receipt receipt(JsonNode tree) {
@@ -150,27 +138,6 @@ class HttpOrders implements OrderSystem {
             return read;
         } catch (IOException | IllegalArgumentException e) {
             throw new OrderSystemFault(Kind.GARBLED, "no receipt", e);
-        }
-    }
-
-    /** The code of a refusal or of what is not there; null where it gives none. */
-    private @Nullable String code(OrderReply reply) {
-        if (!reply.mediaType().startsWith("application/problem+json")) {
-            return null;
-        }
-        String code = read(reply, JsonNode.class).path("code").textValue();
-        return code == null || code.isBlank() || code.length() > 200 ? null : code;
-    }
-
-    private <T> T read(OrderReply reply, Class<T> type) {
-        try {
-            T read = json.readValue(reply.body(), type);
-            if (read == null) {
-                throw garbled("an empty answer");
-            }
-            return read;
-        } catch (IOException e) {
-            throw new OrderSystemFault(Kind.GARBLED, "not JSON", e);
         }
     }
 

@@ -20,7 +20,7 @@ class OrderConfiguration {
     @ConditionalOnExpression("!'${redress.order-system.url:}'.isBlank()")
     HttpOrders httpOrders(OrderSystemSettings settings, ObjectMapper json) {
         URI url = Objects.requireNonNull(settings.url());
-        return new HttpOrders(new OrderLine(settings), url, json);
+        return new HttpOrders(new OrderLine(settings, json), url, json);
     }
 
     @Bean

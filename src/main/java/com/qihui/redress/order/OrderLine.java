@@ -1,20 +1,16 @@
 package com.qihui.redress.order;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.qihui.redress.order.OrderSystemFault.Kind;
-import com.qihui.redress.shared.BoundedBody;
+import com.qihui.redress.shared.line.Line;
+import com.qihui.redress.shared.line.NoReply;
+import com.qihui.redress.shared.line.Reply;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The line to the order system: every call ends within its time, and after many faults the system
@@ -27,18 +23,20 @@ final class OrderLine {
     private static final int CALLS_LOOKED_AT = 20;
     private static final int CALLS_TO_TRY = 3;
 
-    private final HttpClient http;
+    private final Line line;
     private final OrderSystemSettings settings;
     private final CircuitBreaker breaker;
 
-    OrderLine(OrderSystemSettings settings) {
+    OrderLine(OrderSystemSettings settings, ObjectMapper json) {
         this.settings = settings;
-        http =
-                HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .followRedirects(HttpClient.Redirect.NEVER)
-                        .connectTimeout(settings.connect())
-                        .build();
+        line =
+                new Line(
+                        new Line.Limits(
+                                settings.connect(),
+                                settings.answer(),
+                                LARGEST_ANSWER,
+                                LONGEST_PAUSE),
+                        json);
         breaker =
                 CircuitBreaker.of(
                         "order-system",
@@ -61,7 +59,14 @@ final class OrderLine {
      * @throws OrderSystemFault when there is none to be relied on
      */
     <T> T ask(HttpRequest.Builder request, Understanding<T> understand) {
-        Supplier<T> call = () -> understand.of(reply(request));
+        Supplier<T> call =
+                () -> {
+                    try {
+                        return understand.of(reply(request));
+                    } catch (NoReply e) {
+                        throw OrderSystemFault.of(e);
+                    }
+                };
         try {
             return breaker.executeSupplier(call);
         } catch (CallNotPermittedException e) {
@@ -72,44 +77,13 @@ final class OrderLine {
 
     /** What is made of a reply. */
     interface Understanding<T> {
-        T of(OrderReply reply);
+        T of(Reply reply);
     }
 
-    private OrderReply reply(HttpRequest.Builder request) {
-        request.header("Accept", "application/json, application/problem+json");
+    private Reply reply(HttpRequest.Builder request) {
         if (settings.token() != null) {
             request.header("Authorization", "Bearer " + settings.token());
         }
-        CompletableFuture<HttpResponse<byte[]>> sent =
-                http.sendAsync(request.build(), info -> new BoundedBody(LARGEST_ANSWER));
-        try {
-            return read(sent.get(settings.answer().toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException e) {
-            sent.cancel(true);
-            throw new OrderSystemFault(Kind.TIMEOUT, "no answer in " + settings.answer(), e);
-        } catch (ExecutionException e) {
-            throw new OrderSystemFault(Kind.CONNECTION, String.valueOf(e.getCause()), e);
-        } catch (InterruptedException e) {
-            sent.cancel(true);
-            Thread.currentThread().interrupt();
-            throw new OrderSystemFault(Kind.OWN, "interrupted", e);
-        }
-    }
-
-    private static OrderReply read(HttpResponse<byte[]> response) {
-        return new OrderReply(
-                response.statusCode(),
-                response.body(),
-                response.headers().firstValue("Content-Type").orElse("application/octet-stream"),
-                response.headers().firstValue("Retry-After").map(OrderLine::pause).orElse(null));
-    }
-
-    private static @Nullable Duration pause(String seconds) {
-        try {
-            Duration told = Duration.ofSeconds(Math.max(0, Long.parseLong(seconds.strip())));
-            return told.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : told;
-        } catch (NumberFormatException e) {
-            return null;
-        }
+        return line.ask(request);
     }
 }

@@ -1,5 +1,6 @@
 package com.qihui.redress.order;
 
+import com.qihui.redress.shared.line.NoReply;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,11 @@ public class OrderSystemFault extends RuntimeException {
         super(detail, cause);
         this.kind = kind;
         this.pause = pause;
+    }
+
+    static OrderSystemFault of(NoReply fault) {
+        Kind kind = Kind.valueOf(fault.why().name());
+        return new OrderSystemFault(kind, String.valueOf(fault.getMessage()), fault.pause(), fault);
     }
 
     public Kind kind() {

@@ -1,6 +1,6 @@
 /** What the platform's own order system knows and can do. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "shared :: line"})
 package com.qihui.redress.order;
 
 import org.jspecify.annotations.NullMarked;

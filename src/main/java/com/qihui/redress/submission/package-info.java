@@ -7,6 +7,7 @@
         allowedDependencies = {
             "shared",
             "shared :: due",
+            "shared :: line",
             "account",
             "merchant",
             "order",

@@ -65,7 +65,8 @@ class HttpOrdersTests {
         return new HttpOrders(
                 new OrderLine(
                         new OrderSystemSettings(
-                                url, token, second, Duration.ofMillis(1_500), second)),
+                                url, token, second, Duration.ofMillis(1_500), second),
+                        json),
                 url,
                 json);
     }

@@ -13,13 +13,13 @@ public final class OrderSystems {
     /** One behind this address; a second is long for it. */
     public static OrderSystem at(String url) {
         Duration second = Duration.ofSeconds(1);
-        return new HttpOrders(
-                new OrderLine(
-                        new OrderSystemSettings(URI.create(url), null, second, second, second)),
-                URI.create(url),
+        JsonMapper json =
                 JsonMapper.builder()
                         .findAndAddModules()
                         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                        .build());
+                        .build();
+        OrderSystemSettings settings =
+                new OrderSystemSettings(URI.create(url), null, second, second, second);
+        return new HttpOrders(new OrderLine(settings, json), URI.create(url), json);
     }
 }

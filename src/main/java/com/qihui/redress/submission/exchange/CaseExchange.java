@@ -1,19 +1,20 @@
 package com.qihui.redress.submission.exchange;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.qihui.redress.shared.line.Line;
+import com.qihui.redress.shared.line.NoReply;
+import com.qihui.redress.shared.line.Reply;
 import com.qihui.redress.submission.exchange.ExchangeFault.Kind;
 import com.qihui.redress.submission.exchange.Seal.Signed;
 import java.io.FileNotFoundException;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -27,16 +28,25 @@ public class CaseExchange {
 
     private static final byte[] NOTHING = {};
     private static final int LONGEST_CODE = 100;
+    private static final int LARGEST_ANSWER = 1 << 16;
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
 
     private final ExchangeSettings settings;
-    private final ExchangeLine line;
+    private final Line line;
     private final Seal seal;
     private final ObjectMapper json;
 
     CaseExchange(ExchangeSettings settings, ObjectMapper json, Clock clock) {
         this.settings = settings;
         this.json = json;
-        line = new ExchangeLine(settings);
+        line =
+                new Line(
+                        new Line.Limits(
+                                settings.connect(),
+                                settings.answer(),
+                                LARGEST_ANSWER,
+                                LONGEST_PAUSE),
+                        json);
         seal = new Seal(settings.secret(), clock);
     }
 
@@ -54,7 +64,7 @@ public class CaseExchange {
                         .header("Idempotency-Key", parcel.key())
                         .header("Content-Type", "multipart/form-data; boundary=" + parcel.key())
                         .POST(body(parcel, told));
-        return answer(line.ask(call), parcel.key(), parcel.dossier().sha256());
+        return answer(call, parcel.key(), parcel.dossier().sha256());
     }
 
     /**
@@ -65,13 +75,12 @@ public class CaseExchange {
      */
     public ExchangeAnswer ask(String key, String sha256) {
         URI address = URI.create(settings.url() + "/cases/" + key);
-        return answer(line.ask(signed(address, "GET", key, NOTHING).GET()), key, sha256);
+        return answer(signed(address, "GET", key, NOTHING).GET(), key, sha256);
     }
 
     private HttpRequest.Builder signed(URI address, String method, String key, byte[] told) {
         Signed signed = seal.sign(method, address.getRawPath(), key, told);
         return HttpRequest.newBuilder(address)
-                .header("Accept", "application/json, application/problem+json")
                 .header("Redress-Timestamp", signed.moment())
                 .header("Redress-Signature", "sha256=" + signed.signature());
     }
@@ -110,52 +119,22 @@ public class CaseExchange {
         }
     }
 
-    private ExchangeAnswer answer(ExchangeLine.Reply reply, String key, String sha256) {
-        if (reply.status() == 409 || reply.status() == 422) {
-            String code = code(reply);
-            if (code != null) {
-                throw new ExchangeFault(Kind.REFUSED, code);
-            }
-        }
-        if (reply.status() != 200 && reply.status() != 201) {
-            throw new ExchangeFault(
-                    kind(reply.status()), "HTTP " + reply.status(), reply.pause(), null);
-        }
-        ExchangeAnswer answer = read(reply, ExchangeAnswer.class);
-        if (!answer.fits(key, sha256)) {
-            throw new ExchangeFault(Kind.GARBLED, "an answer about something else");
-        }
-        return answer;
-    }
-
-    private static Kind kind(int status) {
-        if (status == 429 || status == 503) {
-            return Kind.BUSY;
-        }
-        if (status >= 500 || status == 408) {
-            return Kind.SERVER_ERROR;
-        }
-        return status >= 400 ? Kind.SETTINGS : Kind.GARBLED;
-    }
-
-    /** The code of a refusal; a page of a proxy gives none. */
-    private @Nullable String code(ExchangeLine.Reply reply) {
-        if (!reply.mediaType().startsWith("application/problem+json")) {
-            return null;
-        }
-        String code = read(reply, JsonNode.class).path("code").textValue();
-        return code == null || code.isBlank() || code.length() > LONGEST_CODE ? null : code;
-    }
-
-    private <T> T read(ExchangeLine.Reply reply, Class<T> type) {
+    private ExchangeAnswer answer(HttpRequest.Builder call, String key, String sha256) {
         try {
-            T read = json.readValue(reply.body(), type);
-            if (read == null) {
-                throw new ExchangeFault(Kind.GARBLED, "an empty answer");
+            Reply reply = line.ask(call);
+            if (reply.status() == 409 || reply.status() == 422) {
+                String code = reply.problem(LONGEST_CODE);
+                if (code != null) {
+                    throw new ExchangeFault(Kind.REFUSED, code);
+                }
             }
-            return read;
-        } catch (IOException e) {
-            throw new ExchangeFault(Kind.GARBLED, "not JSON", null, e);
+            ExchangeAnswer answer = reply.expecting(200, 201).as(ExchangeAnswer.class);
+            if (!answer.fits(key, sha256)) {
+                throw new ExchangeFault(Kind.GARBLED, "an answer about something else");
+            }
+            return answer;
+        } catch (NoReply e) {
+            throw ExchangeFault.of(e);
         }
     }
 }

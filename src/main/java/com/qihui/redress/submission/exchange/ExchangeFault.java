@@ -1,5 +1,6 @@
 package com.qihui.redress.submission.exchange;
 
+import com.qihui.redress.shared.line.NoReply;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,11 @@ public class ExchangeFault extends RuntimeException {
         super(detail, cause);
         this.kind = kind;
         this.pause = pause;
+    }
+
+    static ExchangeFault of(NoReply fault) {
+        Kind kind = Kind.valueOf(fault.why().name());
+        return new ExchangeFault(kind, String.valueOf(fault.getMessage()), fault.pause(), fault);
     }
 
     /** A fault of the desk itself. */

@@ -1,4 +1,4 @@
-package com.qihui.redress.shared;
+package com.qihui.redress.shared.line;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a body up to a size, and no further whoever sends it. */
-public final class BoundedBody implements BodySubscriber<byte[]> {
+final class BoundedBody implements BodySubscriber<byte[]> {
 
     private final int most;
     private final ByteArrayOutputStream read = new ByteArrayOutputStream();
@@ -21,7 +21,7 @@ public final class BoundedBody implements BodySubscriber<byte[]> {
     /**
      * @param most in bytes
      */
-    public BoundedBody(int most) {
+    BoundedBody(int most) {
         this.most = most;
     }
 
