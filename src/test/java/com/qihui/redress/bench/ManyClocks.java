@@ -14,6 +14,15 @@ public final class ManyClocks {
 
     private static final int STEP = 50_000;
     private static final long FIRST = 10_000_000L;
+
+    /** Days, thirds and months, as the board numbers them. */
+    private static final List<String> STRETCHES =
+            List.of(
+                    "date_format(%1$s, '%%Y%%m%%d')",
+                    "concat(date_format(%1$s, '%%Y%%m'),"
+                            + " least(3, 1 + (dayofmonth(%1$s) - 1) div 10))",
+                    "date_format(%1$s, '%%Y%%m')");
+
     private static final List<String> SLICED = List.of("CATEGORY", "TEAM", "CHANNEL", "PRODUCT");
 
     private final DSLContext db;
@@ -197,25 +206,24 @@ public final class ManyClocks {
                         .replace("{1}", other));
         for (String by : List.of(one, other)) {
             String of = by.equals(one) ? other : one;
-            for (String stretch : List.of("%Y%m%d", "%Y%m")) {
-                judgedAmong(by, of, stretch);
-                tookAmong(by, of, stretch);
+            judgedAmong(by, of);
+            for (String stretch : STRETCHES) {
+                tookAmong(by, of, stretch.formatted("day"));
             }
         }
         db.execute("drop table bench_pair");
     }
 
-    private void judgedAmong(String by, String of, String stretch) {
+    private void judgedAmong(String by, String of) {
         db.execute(
                 """
                 insert into board_judged (dim, kind, stretch, val, met, missed)
                 select concat('{0}|{1}|', s.{1}), 'ANY', j.stretch, s.{0}, sum(j.met), sum(j.missed)
                 from board_judged j join board_slice s on s.id = j.val
-                where j.dim = 'SLICE' and j.kind = 'ANY' and length(j.stretch) = {2}
+                where j.dim = 'SLICE' and j.kind = 'ANY'
                 group by 1, 3, 4"""
                         .replace("{0}", by)
-                        .replace("{1}", of)
-                        .replace("{2}", stretch.equals("%Y%m") ? "6" : "8"));
+                        .replace("{1}", of));
     }
 
     private void tookAmong(String by, String of, String stretch) {
@@ -226,7 +234,7 @@ public final class ManyClocks {
                 select b.dim, b.val, b.kind, b.stretch,
                     group_concat(b.bucket, ':', b.clocks order by b.bucket)
                 from (select concat('{0}|{1}|', {1}) dim, {0} val, kind,
-                        date_format(day, '{2}') stretch, bucket, sum(clocks) clocks
+                        {2} stretch, bucket, sum(clocks) clocks
                       from bench_pair group by 1, 2, 3, 4, 5) b
                 group by 1, 2, 3, 4"""
                         .replace("{0}", by)
@@ -235,31 +243,31 @@ public final class ManyClocks {
     }
 
     private void among(String dim, String other, String value) {
-        for (String stretch : List.of("%Y%m%d", "%Y%m")) {
+        for (String stretch : STRETCHES) {
             db.execute(
                     ("insert into board_judged (dim, kind, stretch, val, met, missed)"
                                     + " select concat('{0}|{1}|', s.{1}), 'ANY',"
-                                    + " date_format(f.judged_day, '{2}'), {3}, sum(f.met), sum(not f.met)"
+                                    + " {2}, {3}, sum(f.met), sum(not f.met)"
                                     + " from board_fact f join board_slice s on s.id = f.slice_id"
                                     + " group by 1, 3, 4")
                             .replace("{0}", dim)
                             .replace("{1}", other)
-                            .replace("{2}", stretch)
+                            .replace("{2}", stretch.formatted("f.judged_day"))
                             .replace("{3}", value));
         }
     }
 
     private void sums(String dim, String value) {
         for (String kind : List.of("f.kind", "'ANY'")) {
-            for (String stretch : List.of("%Y%m%d", "%Y%m")) {
+            for (String stretch : STRETCHES) {
                 db.execute(
                         ("insert into board_judged (dim, kind, stretch, val, met, missed) select '{0}', {1},"
-                                        + " date_format(f.judged_day, '{2}'), {3}, sum(f.met), sum(not f.met)"
+                                        + " {2}, {3}, sum(f.met), sum(not f.met)"
                                         + " from board_fact f join board_slice s on s.id = f.slice_id"
                                         + " group by 2, 3, 4")
                                 .replace("{0}", dim)
                                 .replace("{1}", kind)
-                                .replace("{2}", stretch)
+                                .replace("{2}", stretch.formatted("f.judged_day"))
                                 .replace("{3}", value));
             }
         }
@@ -280,19 +288,19 @@ public final class ManyClocks {
 
     private void took(String dim, String value) {
         db.execute("set session group_concat_max_len = 3000");
-        for (String stretch : List.of("%Y%m%d", "%Y%m")) {
+        for (String stretch : STRETCHES) {
             db.execute(
                     ("insert into board_took (dim, val, kind, stretch, spread) select '{0}', b.val, b.kind,"
                                     + " b.stretch, group_concat(b.bucket, ':', b.clocks order by b.bucket)"
                                     + " from (select {1} val, f.kind kind,"
-                                    + " date_format(f.answered_day, '{2}') stretch, f.bucket bucket,"
+                                    + " {2} stretch, f.bucket bucket,"
                                     + " count(*) clocks from board_fact f"
                                     + " join board_slice s on s.id = f.slice_id"
                                     + " where f.bucket is not null group by 1, 2, 3, 4) b"
                                     + " group by 2, 3, 4")
                             .replace("{0}", dim)
                             .replace("{1}", value)
-                            .replace("{2}", stretch));
+                            .replace("{2}", stretch.formatted("f.answered_day")));
         }
     }
 }

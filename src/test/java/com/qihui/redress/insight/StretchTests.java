@@ -32,15 +32,32 @@ class StretchTests {
     }
 
     @Property
-    void aYearIsTwoMonthsOfDaysAtMost(@ForAll @IntRange(max = 1_000) int since) {
+    void aYearIsElevenMonthsFourThirdsAndTwentyDaysAtMost(
+            @ForAll @IntRange(max = 1_000) int since) {
         Period year = Period.upTo(START.plusDays(since + 366L), 366);
 
-        assertThat(stretches(Stretch.fewest(year))).hasSizeLessThan(11 + 60);
+        assertThat(stretches(Stretch.fewest(year))).hasSizeLessThanOrEqualTo(11 + 4 + 20);
     }
 
     @Test
-    void aDayIsCountedInItsMonthToo() {
-        assertThat(Stretch.all(LocalDate.of(2026, 11, 9))).containsExactly(20261109, 202611);
+    void aMonthAgoIsReadInThirdsAndTheDaysAroundThem() {
+        Period period = new Period(LocalDate.of(2026, 10, 29), LocalDate.of(2026, 11, 27));
+
+        assertThat(stretches(Stretch.fewest(period)))
+                .containsExactlyInAnyOrder(
+                        20261029, 20261030, 20261031, 2026111, 2026112, 20261121, 20261122,
+                        20261123, 20261124, 20261125, 20261126, 20261127);
+    }
+
+    @Test
+    void aDayIsCountedInItsThirdAndItsMonthToo() {
+        assertThat(Stretch.all(LocalDate.of(2026, 11, 9)))
+                .containsExactly(20261109, 2026111, 202611);
+        assertThat(Stretch.all(LocalDate.of(2026, 10, 31)))
+                .containsExactly(20261031, 2026103, 202610);
+        assertThat(Stretch.first(2026103)).isEqualTo("2026-10-21");
+        assertThat(Stretch.last(2026103)).isEqualTo("2026-10-31");
+        assertThat(Stretch.last(2026102)).isEqualTo("2026-10-20");
         assertThat(Stretch.first(20261109)).isEqualTo("2026-11-09");
         assertThat(Stretch.first(202611)).isEqualTo("2026-11-01");
     }
@@ -65,8 +82,6 @@ class StretchTests {
 
     private static Stream<LocalDate> daysOf(int stretch) {
         LocalDate first = Stretch.first(stretch);
-        return stretch == Stretch.ofDay(first)
-                ? Stream.of(first)
-                : first.datesUntil(first.plusMonths(1));
+        return first.datesUntil(Stretch.last(stretch).plusDays(1));
     }
 }

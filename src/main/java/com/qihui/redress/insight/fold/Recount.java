@@ -4,6 +4,7 @@ import static com.qihui.schema.Tables.BOARD_CHANGE;
 import static com.qihui.schema.Tables.BOARD_FOLD;
 import static com.qihui.schema.Tables.TICKET;
 
+import com.qihui.redress.insight.Stretch;
 import com.qihui.schema.tables.records.BoardFoldRecord;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -93,7 +94,7 @@ public class Recount {
         return true;
     }
 
-    /** Day by day, a month after the last of its days, and what is open last. */
+    /** Day by day, thirds and months after the last of their days, and what is open last. */
     private boolean checkSums(BoardFoldRecord state) {
         LocalDate day = state.getCursorDay();
         if (day == null) {
@@ -104,8 +105,11 @@ public class Recount {
         if (day != null && last != null && !day.isAfter(last)) {
             wrong = sums.putRight(day);
             LocalDate next = day.plusDays(1);
-            if (day.isEqual(last) || next.getDayOfMonth() == 1) {
-                wrong += sums.putRight(YearMonth.from(day));
+            for (int stretch :
+                    List.of(Stretch.ofThird(day), Stretch.ofMonth(YearMonth.from(day)))) {
+                if (day.isEqual(last) || day.isEqual(Stretch.last(stretch))) {
+                    wrong += sums.putRightFromDays(stretch);
+                }
             }
             state.setCursorDay(next);
         } else {

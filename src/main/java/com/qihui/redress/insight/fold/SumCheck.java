@@ -12,7 +12,6 @@ import com.qihui.redress.insight.board.Spread;
 import com.qihui.schema.tables.records.BoardJudgedRecord;
 import com.qihui.schema.tables.records.BoardTookRecord;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -76,12 +75,12 @@ class SumCheck {
     /**
      * Adds up its days, which are right by then.
      *
-     * @return how many sums of that month differed
+     * @param stretch a third or a month
+     * @return how many of its sums differed
      */
-    int putRight(YearMonth month) {
-        int stretch = Stretch.ofMonth(month);
-        int first = Stretch.ofDay(month.atDay(1));
-        int last = Stretch.ofDay(month.atEndOfMonth());
+    int putRightFromDays(int stretch) {
+        int first = Stretch.ofDay(Stretch.first(stretch));
+        int last = Stretch.ofDay(Stretch.last(stretch));
         Deltas missing = new Deltas(slices, any -> List.of(stretch));
         try (var rows = judged(BOARD_JUDGED.STRETCH.between(first, last))) {
             rows.forEach(

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.qihui.redress.EarlierSchema;
+import com.qihui.schema.tables.records.BoardFoldRecord;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * A desk that kept its sums by day alone has them by day and month after an update, added up from
- * what was counted of each ticket, which is not counted again.
+ * A desk that kept its sums by day alone has them by day, third and month after an update, added up
+ * from what was counted of each ticket, which is not counted again.
  */
 class BoardCarriedOverTests {
 
@@ -44,7 +45,7 @@ class BoardCarriedOverTests {
     }
 
     @Test
-    void hasItsSumsByDayAndByMonth() throws Exception {
+    void hasItsSumsByDayThirdAndMonth() throws Exception {
         before.update("update board_fold set filled = true, counting = false where id = 1");
         schema.migrate();
         assertThat(schema.db().fetchCount(BOARD_JUDGED)).isZero();
@@ -53,17 +54,41 @@ class BoardCarriedOverTests {
 
         assertThat(judged("ALL", ""))
                 .containsExactly(
-                        "202610 1/0", "202611 2/1", "20261031 1/0", "20261101 0/1", "20261130 2/0");
-        assertThat(judged("MERCHANT", "8")).containsExactly("202611 2/0", "20261130 2/0");
+                        "202610 1/0",
+                        "202611 2/1",
+                        "2026103 1/0",
+                        "2026111 0/1",
+                        "2026113 2/0",
+                        "20261031 1/0",
+                        "20261101 0/1",
+                        "20261130 2/0");
+        assertThat(judged("MERCHANT", "8"))
+                .containsExactly("202611 2/0", "2026113 2/0", "20261130 2/0");
         assertThat(judged("SLICE", "1")).isEqualTo(judged("ALL", ""));
         assertThat(took("TEAM", "GOODS"))
                 .containsExactly(
                         "202610 20:1",
                         "202611 20:1,31:2",
+                        "2026103 20:1",
+                        "2026111 20:1",
+                        "2026113 31:2",
                         "20261031 20:1",
                         "20261101 20:1",
                         "20261130 31:2");
         assertThat(isFilled()).isTrue();
+    }
+
+    @Test
+    void isAddedUpAgainWhereItHadDaysAndMonthsAlone() throws Exception {
+        EarlierSchema later = EarlierSchema.before("board_thirds");
+        new JdbcTemplate(later.source())
+                .update("update board_fold set filled = true, counting = false where id = 1");
+
+        later.migrate();
+
+        assertThat(later.db().selectFrom(BOARD_FOLD).fetchSingle())
+                .returns(false, BoardFoldRecord::getFilled)
+                .returns(true, BoardFoldRecord::getCounting);
     }
 
     /** It goes on where it was, from tickets to days. */
