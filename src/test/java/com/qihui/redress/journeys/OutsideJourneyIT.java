@@ -95,7 +95,7 @@ class OutsideJourneyIT {
     private static void register(Browser staff, String number, String body, String caseNo) {
         staff.signIn("manager");
         staff.open("/tickets/" + number);
-        staff.press("现在就登记外部个案");
+        staff.press("现在就登记外部案件");
         staff.see("用户去了哪家机构");
         staff.press("登记案件");
         staff.choose("受理机构", body);
