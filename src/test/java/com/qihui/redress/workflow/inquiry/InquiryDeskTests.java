@@ -337,4 +337,27 @@ class InquiryDeskTests {
     private List<String> types(Ticket ticket) {
         return journal.of(ticket.id()).stream().map(JournalEntry::type).toList();
     }
+
+    /** Whichever is first makes the complaint; the other is kept beside its case. */
+    @Test
+    void twoBodiesThatAskAboutOneOrderAtTheSameMomentMakeOneComplaint() throws Exception {
+        EnterInquiry other = told("消协-" + caseNo, Body.CONSUMER_ASSOCIATION);
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<Entered>> both =
+                    two.invokeAll(
+                            List.of(
+                                    () -> enter(told(Means.LETTER, null)),
+                                    () -> desk.enter(other, List.of(), agent)));
+
+            assertThat(List.of(both.get(0).get().how(), both.get(1).get().how()))
+                    .containsExactlyInAnyOrder(How.MADE, How.BESIDE);
+        } finally {
+            two.shutdownNow();
+        }
+        assertThat(tickets.aboutOrder(orderNo)).hasSize(1);
+        Ticket ticket = tickets.aboutOrder(orderNo).get(0);
+        assertThat(types(ticket)).containsOnlyOnce("OUTSIDE_REGISTERED");
+        assertThat(types(ticket)).filteredOn("INQUIRY_ENTERED"::equals).hasSize(2);
+    }
 }
