@@ -152,6 +152,7 @@ class OutsideCard extends Card {
 
     private Component clock(TicketClock clock) {
         Span name = new Span(wording.state("clock", clock.deadline().kind()));
+        name.getStyle().set("flex", "none");
         Countdown left =
                 new Countdown(
                         clock.deadline().dueAt(),
