@@ -14,6 +14,7 @@ public final class ManyClocks {
 
     private static final int STEP = 50_000;
     private static final long FIRST = 10_000_000L;
+    private static final List<String> SLICED = List.of("CATEGORY", "TEAM", "CHANNEL", "PRODUCT");
 
     private final DSLContext db;
     private int made;
@@ -171,16 +172,66 @@ public final class ManyClocks {
                 }) {
             sums(cell[0], cell[1]);
         }
-        for (String other : List.of("CATEGORY", "TEAM", "CHANNEL", "PRODUCT")) {
+        for (String other : SLICED) {
             among("MERCHANT", other, "cast(f.merchant_id as char)");
             among("AGENT", other, "f.agent");
-            for (String by : List.of("CATEGORY", "TEAM", "CHANNEL", "PRODUCT")) {
-                if (!by.equals(other)) {
-                    among(by, other, "s." + by);
-                    took("concat('%s|%s|', s.%s)".formatted(by, other, other), "s." + by);
-                }
+        }
+        for (int one = 0; one < SLICED.size(); one++) {
+            for (String other : SLICED.subList(one + 1, SLICED.size())) {
+                pair(SLICED.get(one), other);
             }
         }
+    }
+
+    /** Each among the other, from what both have in common: the facts are read once for both. */
+    private void pair(String one, String other) {
+        db.execute("drop table if exists bench_pair");
+        db.execute(
+                """
+                create table bench_pair as
+                select s.{0} {0}, s.{1} {1}, f.kind kind, f.answered_day day, f.bucket bucket,
+                    count(*) clocks
+                from board_fact f join board_slice s on s.id = f.slice_id
+                where f.bucket is not null group by 1, 2, 3, 4, 5"""
+                        .replace("{0}", one)
+                        .replace("{1}", other));
+        for (String by : List.of(one, other)) {
+            String of = by.equals(one) ? other : one;
+            for (String stretch : List.of("%Y%m%d", "%Y%m")) {
+                judgedAmong(by, of, stretch);
+                tookAmong(by, of, stretch);
+            }
+        }
+        db.execute("drop table bench_pair");
+    }
+
+    private void judgedAmong(String by, String of, String stretch) {
+        db.execute(
+                """
+                insert into board_judged (dim, kind, stretch, val, met, missed)
+                select concat('{0}|{1}|', s.{1}), 'ANY', j.stretch, s.{0}, sum(j.met), sum(j.missed)
+                from board_judged j join board_slice s on s.id = j.val
+                where j.dim = 'SLICE' and j.kind = 'ANY' and length(j.stretch) = {2}
+                group by 1, 3, 4"""
+                        .replace("{0}", by)
+                        .replace("{1}", of)
+                        .replace("{2}", stretch.equals("%Y%m") ? "6" : "8"));
+    }
+
+    private void tookAmong(String by, String of, String stretch) {
+        db.execute("set session group_concat_max_len = 3000");
+        db.execute(
+                """
+                insert into board_took (dim, val, kind, stretch, spread)
+                select b.dim, b.val, b.kind, b.stretch,
+                    group_concat(b.bucket, ':', b.clocks order by b.bucket)
+                from (select concat('{0}|{1}|', {1}) dim, {0} val, kind,
+                        date_format(day, '{2}') stretch, bucket, sum(clocks) clocks
+                      from bench_pair group by 1, 2, 3, 4, 5) b
+                group by 1, 2, 3, 4"""
+                        .replace("{0}", by)
+                        .replace("{1}", of)
+                        .replace("{2}", stretch));
     }
 
     private void among(String dim, String other, String value) {
@@ -212,7 +263,7 @@ public final class ManyClocks {
                                 .replace("{3}", value));
             }
         }
-        took("'%s'".formatted(dim), value);
+        took(dim, value);
         db.execute(
                 ("insert into board_open (dim, val, running, paused, breached) select '%s', %s,"
                                 + " sum(f.running > 0), 0, sum(f.breached > 0) from board_ticket f"
@@ -231,14 +282,14 @@ public final class ManyClocks {
         db.execute("set session group_concat_max_len = 3000");
         for (String stretch : List.of("%Y%m%d", "%Y%m")) {
             db.execute(
-                    ("insert into board_took (dim, val, kind, stretch, spread) select b.dim, b.val, b.kind,"
+                    ("insert into board_took (dim, val, kind, stretch, spread) select '{0}', b.val, b.kind,"
                                     + " b.stretch, group_concat(b.bucket, ':', b.clocks order by b.bucket)"
-                                    + " from (select {0} dim, {1} val, f.kind kind,"
+                                    + " from (select {1} val, f.kind kind,"
                                     + " date_format(f.answered_day, '{2}') stretch, f.bucket bucket,"
                                     + " count(*) clocks from board_fact f"
                                     + " join board_slice s on s.id = f.slice_id"
-                                    + " where f.bucket is not null group by 1, 2, 3, 4, 5) b"
-                                    + " group by 1, 2, 3, 4")
+                                    + " where f.bucket is not null group by 1, 2, 3, 4) b"
+                                    + " group by 2, 3, 4")
                             .replace("{0}", dim)
                             .replace("{1}", value)
                             .replace("{2}", stretch));

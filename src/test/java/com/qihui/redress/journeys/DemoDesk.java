@@ -29,16 +29,17 @@ final class DemoDesk {
     }
 
     private static Path told() {
-        Path program = Path.of(System.getProperty("redress.jar", "target/redress.jar"));
         try {
             Path demos = Files.createDirectories(Path.of("target", "journey-demo"));
             Path folder =
-                    demos.resolve(String.valueOf(Files.getLastModifiedTime(program).toMillis()));
+                    demos.resolve(
+                            String.valueOf(
+                                    Files.getLastModifiedTime(QuickProgram.jar()).toMillis()));
             try (FileChannel lock = FileChannel.open(demos.resolve("lock"), CREATE, WRITE)) {
                 lock.lock();
                 if (!Files.exists(folder.resolve(MARK))) {
                     Files.createDirectories(folder);
-                    new RunningDesk(folder, Map.of()).start().close();
+                    RunningDesk.fromJar(folder).start().close();
                     Files.createFile(folder.resolve(MARK));
                 }
             }

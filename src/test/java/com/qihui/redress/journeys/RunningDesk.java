@@ -29,12 +29,25 @@ public final class RunningDesk implements AutoCloseable {
     private Process process;
 
     public RunningDesk(Path folder, Map<String, String> environment, String... settings) {
+        this(QuickProgram.arguments(), folder, environment, settings);
+    }
+
+    /** As somebody starts it who has only the packaged file. */
+    static RunningDesk fromJar(Path folder, String... settings) {
+        List<String> program = List.of("-jar", QuickProgram.jar().toString());
+        return new RunningDesk(program, folder, Map.of(), settings);
+    }
+
+    RunningDesk(
+            List<String> program,
+            Path folder,
+            Map<String, String> environment,
+            String... settings) {
         this.port = freePort();
         this.environment = environment;
         this.log = folder.resolve("desk-" + port + ".log").toFile();
-        command.add(ProcessHandle.current().info().command().orElse("java"));
-        command.addAll(List.of("-Xmx1g", "-XX:TieredStopAtLevel=1", "-jar"));
-        command.add(System.getProperty("redress.jar", "target/redress.jar"));
+        command.addAll(List.of(QuickProgram.JAVA, "-Xmx1g", "-XX:TieredStopAtLevel=1"));
+        command.addAll(program);
         command.add("--server.port=" + port);
         command.add("--redress.data=" + folder);
         command.addAll(List.of(settings));
