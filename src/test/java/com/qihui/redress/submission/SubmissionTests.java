@@ -31,6 +31,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -191,10 +192,20 @@ class SubmissionTests {
                 .containsExactly("EMAIL", "STAFF", "NOTES");
     }
 
+    @Test
+    void namesWhoWasPaidToThoseWhoAskForItOnly() {
+        Paper court = Paper.complaint(Body.SMALL_CLAIMS);
+
+        assertThat(submissions.draft(ticket.number(), REGULATOR, AGENT).form().html())
+                .doesNotContain("<th>收款方</th>");
+        assertThat(submissions.draft(ticket.number(), court, AGENT).form().html())
+                .contains("<th>收款方</th>");
+    }
+
     /** By what the desk reaches a merchant, it has for itself. */
     @Test
     void keepsBackHowTheDeskReachesAMerchant() {
-        String shop = "有电话的店";
+        String shop = "有电话的店" + UUID.randomUUID().toString().substring(0, 8);
         enrolment.enrol(new AddMerchant(shop, shop, Merchant.Tier.STANDARD, false, "0571-5550100"));
         Ticket about =
                 intake.fileFromElsewhere(

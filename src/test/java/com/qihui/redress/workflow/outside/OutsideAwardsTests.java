@@ -10,6 +10,8 @@ import com.qihui.redress.escalation.Award;
 import com.qihui.redress.escalation.OutsideCase;
 import com.qihui.redress.remedy.Proposals;
 import com.qihui.redress.remedy.ProposingParty;
+import com.qihui.redress.ticket.ClosingCondition;
+import com.qihui.redress.ticket.OpenMatter;
 import com.qihui.redress.ticket.Status;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.workflow.Complaints;
@@ -23,6 +25,7 @@ class OutsideAwardsTests extends CaseOutside {
 
     @Autowired Proposals proposals;
     @Autowired Journal journal;
+    @Autowired List<ClosingCondition> conditions;
 
     /** 12315 in vain, then the court: what it grants is paid once and verified. */
     @Test
@@ -58,6 +61,9 @@ class OutsideAwardsTests extends CaseOutside {
         follow(ticket, "MEDIATED", "awardedYuan", "40.00", "note", "调解退 40 元");
         desk.runDue(ticket);
         assertThat(current(ticket).isAwardDue()).isTrue();
+        assertThat(conditions.stream().flatMap(one -> one.open(desk.now(ticket)).stream()))
+                .extracting(OpenMatter::kind)
+                .contains(OpenMatter.Kind.OUTSIDE_CASE);
 
         desk.complete(
                 ticket,
@@ -90,6 +96,27 @@ class OutsideAwardsTests extends CaseOutside {
     /** What the inside refunded meanwhile is a part of it: no yuan is paid twice. */
     @Test
     void ofWhatIsGrantedOnlyTheRestIsPaidWhereTheInsideRefundedAPartSince() {
+        Ticket ticket = refundedInsideSince40YuanWereGranted("25.00");
+        desk.complete(ticket, SETTLE_MANUALLY, "SETTLED", Map.of("reference", "调-2"));
+        desk.runDue(ticket);
+
+        assertThat(proposals.of(ticket.id()))
+                .filteredOn(one -> one.madeByParty() == ProposingParty.OUTSIDE_BODY)
+                .singleElement()
+                .satisfies(one -> assertThat(one.amountYuan()).isEqualByComparingTo("15.00"));
+        assertThat(desk.now(ticket).status()).isEqualTo(Status.CLOSED);
+    }
+
+    @Test
+    void nothingIsPaidWhereTheInsideRefundedAllOfItSince() {
+        Ticket ticket = refundedInsideSince40YuanWereGranted("40.00");
+
+        assertThat(outsideProposals(ticket)).isZero();
+        assertThat(current(ticket).verifiedAt()).isNotNull();
+        assertThat(desk.now(ticket).status()).isEqualTo(Status.CLOSED);
+    }
+
+    private Ticket refundedInsideSince40YuanWereGranted(String yuan) {
         Ticket ticket = late();
         register(ticket, "MARKET_REGULATION_12315");
         follow(ticket, "MEDIATED", "awardedYuan", "40.00", "note", "调解退 40 元");
@@ -103,20 +130,13 @@ class OutsideAwardsTests extends CaseOutside {
                         "remedy",
                         "PARTIAL_REFUND",
                         "amountYuan",
-                        "25.00",
+                        yuan,
                         "answer",
-                        "先退 25 元"));
+                        "先退一部分"));
         customers.decide(desk.now(ticket), true, "好", Complaints.SHOP);
         desk.runDue(ticket);
         desk.complete(ticket, SETTLE_MANUALLY, "SETTLED", Map.of("reference", "内-1"));
         desk.runDue(ticket);
-        desk.complete(ticket, SETTLE_MANUALLY, "SETTLED", Map.of("reference", "调-2"));
-        desk.runDue(ticket);
-
-        assertThat(proposals.of(ticket.id()))
-                .filteredOn(one -> one.madeByParty() == ProposingParty.OUTSIDE_BODY)
-                .singleElement()
-                .satisfies(one -> assertThat(one.amountYuan()).isEqualByComparingTo("15.00"));
-        assertThat(desk.now(ticket).status()).isEqualTo(Status.CLOSED);
+        return ticket;
     }
 }

@@ -1,6 +1,7 @@
 package com.qihui.redress.workflow.outside;
 
 import static com.qihui.redress.workflow.work.CaseTask.FOLLOW_EXTERNAL_CASE;
+import static com.qihui.redress.workflow.work.CaseTask.INVESTIGATE_COMPLAINT;
 import static com.qihui.redress.workflow.work.CaseTask.REGISTER_EXTERNAL_CASE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -75,5 +76,24 @@ class OutsideDeskTests extends CaseOutside {
                                         Map.of("body", "TELECOM_APPEAL", "caseNo", "1"),
                                         own))
                 .isInstanceOf(AccessDeniedException.class);
+    }
+
+    /** What is closed is taken up first; then a body's case is registered on it. */
+    @Test
+    void noCaseIsRegisteredOnAClosedComplaint() {
+        Ticket ticket = desk.file(Complaints.about(STORE, Category.ACCOUNT_ANOMALY));
+        desk.complete(
+                ticket,
+                INVESTIGATE_COMPLAINT,
+                "PROPOSE",
+                Map.of("responsibility", "USER", "remedy", "INFO", "answer", "说明如下"));
+        customers.decide(desk.now(ticket), true, null, Complaints.SHOP);
+        desk.runDue(ticket);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+        Registration told = new Registration(Body.MARKET_REGULATION_12315, "来函-2", today, null);
+
+        assertThatThrownBy(() -> outside.register(desk.now(ticket), told, agent))
+                .isInstanceOf(Conflict.class);
+        assertThat(cases.of(ticket.id())).isEmpty();
     }
 }

@@ -61,4 +61,17 @@ class OutsideNextBodyTests extends CaseOutside {
         assertThat(current(ticket).outcome()).isEqualTo(OutsideOutcome.OFFER_LAPSED);
         assertThat(desk.now(ticket).status()).isEqualTo(Status.CLOSED);
     }
+
+    /** Whoever withdrew has decided, and is offered nothing more. */
+    @Test
+    void whoWithdrewIsOfferedNoOtherBody() {
+        Ticket ticket = upheld();
+        register(ticket, "MARKET_REGULATION_12315");
+
+        follow(ticket, "WITHDRAWN", "note", "用户撤回");
+        desk.runDue(ticket);
+
+        assertThat(cases.of(ticket.id())).hasSize(1);
+        assertThat(desk.openTasks(ticket)).doesNotContain(REGISTER_EXTERNAL_CASE);
+    }
 }

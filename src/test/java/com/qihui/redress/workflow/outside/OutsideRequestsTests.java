@@ -23,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class OutsideRequestsTests extends CaseOutside {
 
     private static final Paper ANSWER = new Paper(Paper.Kind.ANSWER, Body.MARKET_REGULATION_12315);
+    private static final Paper TO_ANOTHER = new Paper(Paper.Kind.ANSWER, Body.CONSUMER_ASSOCIATION);
     private static final Paper COMPLAINT = Paper.complaint(Body.MARKET_REGULATION_12315);
 
     @Autowired Submissions submissions;
@@ -102,14 +103,17 @@ class OutsideRequestsTests extends CaseOutside {
         Made answer = submissions.make(ticket.number(), ANSWER, agent);
         Made complaint = submissions.make(ticket.number(), COMPLAINT, agent);
 
+        Made elsewhere = submissions.make(ticket.number(), TO_ANOTHER, agent);
+
         follow(ticket, "SUPPLEMENT", "description", "投诉材料", "dossier", id(complaint));
+        follow(ticket, "SUPPLEMENT", "description", "给消协的答复", "dossier", id(elsewhere));
         assertThat(owed(ticket)).containsExactly("请平台说明情况", "请补交支付凭证");
         follow(ticket, "SUPPLEMENT", "description", "答复函，当面递交", "dossier", id(answer));
 
         assertThat(owed(ticket)).containsExactly("请补交支付凭证");
         assertThat(ledger(ticket, ClockKind.OUTSIDE_ANSWER).deadline().state())
                 .isEqualTo(ClockState.MET);
-        Handing kept = cases.handings(List.of(current(ticket))).get(1);
+        Handing kept = cases.handings(List.of(current(ticket))).get(2);
         assertThat(kept.submissionId()).isEqualTo(answer.id());
         assertThat(kept.requestId()).isNotNull();
 
