@@ -46,6 +46,22 @@ class LabelsTests {
         assertThat(repeated("/messages/labels_en.properties")).isEmpty();
     }
 
+    /**
+     * A text with places is a format, in which an apostrophe is written twice; any other is not.
+     */
+    @Test
+    void anApostropheIsReadAsOne() {
+        for (Properties language : List.of(chinese, english)) {
+            for (String key : language.stringPropertyNames()) {
+                String text = language.getProperty(key);
+                boolean format = PLACE.matcher(text).find();
+                assertThat(format ? text.replace("''", "") : text)
+                        .as(key)
+                        .doesNotContain(format ? "'" : "''");
+            }
+        }
+    }
+
     private static List<Object> repeated(String file) {
         List<Object> keys = new ArrayList<>();
         read(

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -99,6 +100,8 @@ public class JournalWords {
                     entry("MERCHANT_OFFERED", List.of(option("remedy"), yuan())),
                     entry("OFFER_SUPERSEDED", List.of(option("remedy"), yuan())),
                     entry("OUTSIDE_ENDED", List.of(option("outcome"), yuan())),
+                    entry("OUTSIDE_EXAMINATION_BEGUN", List.of(plain("day"))),
+                    entry("OUTSIDE_EXAMINATION_ENDED", List.of(plain("day"))),
                     entry("OUTSIDE_OPENED", List.of(option("body"))),
                     entry("OUTSIDE_REGISTERED", List.of(option("body"), plain("caseNo"))),
                     entry("OUTSIDE_VERIFIED", List.of(option("body"), yuan())),
@@ -141,6 +144,9 @@ public class JournalWords {
                     entry("TRIAGE_REVISED", List.of(option("category"), option("responsibility"))),
                     entry("TRIAGE_SUGGESTED", List.of(option("category"), option("handling"))));
 
+    /** Told in other words, {@code journal.<TYPE>.bare}, where none of their facts is known. */
+    private static final Set<String> BARE = Set.of("PROPOSAL_REFUSED");
+
     private final MessageSource labels;
     private final ObjectMapper json;
     private final ZoneId zone;
@@ -158,8 +164,13 @@ public class JournalWords {
 
     public String of(JournalEntry entry, Locale language) {
         JsonNode facts = facts(entry);
+        List<Fact> wanted = PLACES.getOrDefault(entry.type(), List.of());
+        if (BARE.contains(entry.type())
+                && wanted.stream().noneMatch(fact -> facts.hasNonNull(fact.name()))) {
+            return label("journal." + entry.type() + ".bare", entry.type(), language);
+        }
         Object[] places =
-                PLACES.getOrDefault(entry.type(), List.of()).stream()
+                wanted.stream()
                         .map(
                                 fact ->
                                         fact.name().equals("remedy") && facts.has("lines")

@@ -1,5 +1,6 @@
 package com.qihui.redress.escalation;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,12 +11,14 @@ import org.springframework.stereotype.Component;
 public class Bars {
 
     private final List<BarRule> rules;
+    private final BigDecimal courtAboveYuan;
 
     Bars() {
         this(Figures.load());
     }
 
     Bars(Figures figures) {
+        courtAboveYuan = figures.courtAboveYuan();
         rules =
                 Stream.of(
                                 MediationBars.rules(figures),
@@ -29,6 +32,11 @@ public class Bars {
 
     List<BarRule> rules() {
         return rules;
+    }
+
+    /** A court is proposed for what is disputed strictly above this, in yuan (R32). */
+    public BigDecimal courtAboveYuan() {
+        return courtAboveYuan;
     }
 
     public Route route(Preference preferred, Dispute dispute) {

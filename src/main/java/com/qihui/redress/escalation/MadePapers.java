@@ -1,6 +1,7 @@
 package com.qihui.redress.escalation;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** Asked of whoever keeps made dossiers: what can have been handed in to a body. */
 public interface MadePapers {
@@ -10,4 +11,9 @@ public interface MadePapers {
      *     the others
      */
     Map<Long, String> of(long ticketId);
+
+    /**
+     * @return none where this dossier is not the platform's answer, or another complaint's
+     */
+    Optional<MadeAnswer> answer(long ticketId, long dossierId);
 }

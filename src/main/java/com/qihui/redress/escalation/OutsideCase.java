@@ -127,6 +127,11 @@ public class OutsideCase {
         return state != State.ENDED;
     }
 
+    /** Whether anybody has still something to do about it, at the body or with what it granted. */
+    public boolean isUnderWay() {
+        return isOpen() || isAwardDue() || isAwardUnderWay();
+    }
+
     /** Whether a body has it, taken or not. */
     public boolean isThere() {
         return state == State.REGISTERED || state == State.ACCEPTED;

@@ -158,6 +158,28 @@ public class OutsideCases {
         return answered != null && papers.end(current.id(), answered, what.on());
     }
 
+    /**
+     * The body has something examined by others.
+     *
+     * @param what in the body's words
+     */
+    public void examine(Ticket ticket, LocalDate from, String what, Actor by) {
+        current(ticket).requireThere();
+        tickets.tell(
+                ticket,
+                "OUTSIDE_EXAMINATION_BEGUN",
+                by,
+                Map.of("day", from.toString(), "description", what));
+    }
+
+    /**
+     * @param last the last day of it
+     */
+    public void examined(Ticket ticket, LocalDate last, Actor by) {
+        current(ticket).requireThere();
+        tickets.tell(ticket, "OUTSIDE_EXAMINATION_ENDED", by, Map.of("day", last.toString()));
+    }
+
     /** Without a body's own day: the complainant did not go, or the offer lapsed. */
     public void end(Ticket ticket, OutsideOutcome outcome, String note, Actor by) {
         end(ticket, new CaseEnd(outcome, today(), null, null, null, note, null), by);

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * The cases outside in sums.
  *
  * @param bodies one line a body that had any, in the order of {@link Body}
- * @param causes how many each reason sent outside
+ * @param causes how many each reason opened the outside for, and sent to a body
  * @param lessons how often each was learnt
  */
 public record OutsideFigures(
-        List<Line> bodies, Map<Cause, Integer> causes, Map<Lesson, Integer> lessons) {
+        List<Line> bodies, Map<Cause, Sent> causes, Map<Lesson, Integer> lessons) {
 
     /** Cases that are alike. */
     record Group(
@@ -26,7 +26,32 @@ public record OutsideFigures(
             Cause cause,
             @Nullable Lesson lesson,
             int count,
-            BigDecimal yuan) {}
+            BigDecimal yuan) {
+
+        /** Whether a body has, or had, these: not where nobody went. */
+        private boolean isFiled() {
+            return state != OutsideCase.State.OFFERED
+                    && outcome != OutsideOutcome.NOT_PURSUED
+                    && outcome != OutsideOutcome.OFFER_LAPSED;
+        }
+    }
+
+    /**
+     * What one reason led to.
+     *
+     * @param opened whoever complained might go outside
+     * @param filed of these, how many a body was told of
+     */
+    public record Sent(int opened, int filed) {
+
+        private static Sent of(Group one) {
+            return new Sent(one.count(), one.isFiled() ? one.count() : 0);
+        }
+
+        private Sent plus(Sent more) {
+            return new Sent(opened + more.opened, filed + more.filed);
+        }
+    }
 
     /**
      * One body.
@@ -69,10 +94,10 @@ public record OutsideFigures(
                 .map(body -> line(body, groups))
                 .filter(line -> line.filed() + line.offered() > 0)
                 .forEach(lines::add);
-        Map<Cause, Integer> causes = new EnumMap<>(Cause.class);
+        Map<Cause, Sent> causes = new EnumMap<>(Cause.class);
         Map<Lesson, Integer> lessons = new EnumMap<>(Lesson.class);
         for (Group one : groups) {
-            causes.merge(one.cause(), one.count(), Integer::sum);
+            causes.merge(one.cause(), Sent.of(one), Sent::plus);
             if (one.lesson() != null) {
                 lessons.merge(one.lesson(), one.count(), Integer::sum);
             }

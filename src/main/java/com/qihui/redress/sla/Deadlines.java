@@ -85,13 +85,30 @@ public class Deadlines {
      */
     @Transactional
     public void pause(long ticketId, PauseReason reason, ClockKind... kinds) {
-        live(ticketId, of(kinds)).forEach(one -> one.pause(reason, now(), actor()));
+        pauseAt(ticketId, now(), reason, kinds);
+    }
+
+    /**
+     * As {@link #pause}, when they stood still before anybody heard of it: not before what they
+     * have been counted up to already.
+     */
+    @Transactional
+    public void pauseAt(long ticketId, Instant at, PauseReason reason, ClockKind... kinds) {
+        Instant from = Clockwork.micros(at);
+        live(ticketId, of(kinds)).forEach(one -> one.pause(reason, from, actor()));
     }
 
     /** They go on with what they had left: each is due no earlier than before (E6, E23). */
     @Transactional
     public void resume(long ticketId, ClockKind... kinds) {
-        live(ticketId, of(kinds)).forEach(one -> one.resume(now(), actor()));
+        resumeAt(ticketId, now(), kinds);
+    }
+
+    /** As {@link #resume}, when they went on before anybody heard of it. */
+    @Transactional
+    public void resumeAt(long ticketId, Instant at, ClockKind... kinds) {
+        Instant from = Clockwork.micros(at);
+        live(ticketId, of(kinds)).forEach(one -> one.resume(from, actor()));
     }
 
     /** Done in time, or at last: a breached clock ends but stays breached. */

@@ -91,9 +91,19 @@ final class LiveClock {
         return !life.isRunning();
     }
 
-    void pause(PauseReason reason, Instant at, @Nullable String actor) {
+    /**
+     * One that rang before anybody heard that it stood still by then had not run out after all, and
+     * rings again.
+     */
+    void pause(PauseReason reason, Instant heard, @Nullable String actor) {
+        Instant since = life.since();
+        Instant at = since != null && heard.isBefore(since) ? since : heard;
         if (isPaused() || life.isOver(at)) {
             return;
+        }
+        if (row.getBreachedAt() != null) {
+            row.setBreachedAt(null);
+            row.setStepsDone(steps.beforeBreach(row.getStepsDone()));
         }
         life = life.stop(calendar(), at);
         row.setState(ClockState.PAUSED.name());

@@ -83,6 +83,17 @@ public record WarningSteps(List<WarningStep> steps) {
         return done | (1 << step);
     }
 
+    /** What is done of the steps that come before it has run out. */
+    int beforeBreach(int done) {
+        int before = 0;
+        for (int i = 0; i < steps.size(); i++) {
+            if (isDone(done, i) && steps.get(i).percent() < 100) {
+                before = with(before, i);
+            }
+        }
+        return before;
+    }
+
     /** What counts as done of these when so much was done of others: nobody is told twice. */
     int doneAfter(WarningSteps before, int done) {
         int reached = 0;

@@ -1,5 +1,6 @@
 package com.qihui.redress.submission;
 
+import com.qihui.redress.escalation.MadeAnswer;
 import com.qihui.redress.escalation.MadePapers;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -33,6 +35,13 @@ class PapersMade implements MadePapers {
         Map<Long, String> papers = new LinkedHashMap<>();
         made.of(ticketId).forEach(one -> papers.put(one.id(), words(one)));
         return papers;
+    }
+
+    @Override
+    public Optional<MadeAnswer> answer(long ticketId, long dossierId) {
+        return made.byId(ticketId, dossierId)
+                .filter(one -> one.paper().kind() == Paper.Kind.ANSWER)
+                .map(one -> new MadeAnswer(one.paper().body(), one.madeAt()));
     }
 
     private String words(Made one) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.qihui.redress.escalation.OutsideCase.State;
 import com.qihui.redress.escalation.OutsideFigures.Group;
 import com.qihui.redress.escalation.OutsideFigures.Line;
+import com.qihui.redress.escalation.OutsideFigures.Sent;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,9 @@ class OutsideFiguresTests {
                                         "0",
                                         Lesson.LESSON_ANSWERED_TOO_LATE),
                                 over(OutsideOutcome.REFUSED, 3, "0", null),
-                                over(OutsideOutcome.WITHDRAWN, 1, "0", null)));
+                                over(OutsideOutcome.WITHDRAWN, 1, "0", null),
+                                over(OutsideOutcome.NOT_PURSUED, 1, "0", null),
+                                over(OutsideOutcome.OFFER_LAPSED, 1, "0", null)));
 
         Line line = figures.bodies().get(0);
         assertThat(figures.bodies()).hasSize(1);
@@ -35,7 +38,7 @@ class OutsideFiguresTests {
         assertThat(line.offered()).isEqualTo(4);
         assertThat(line.outcomeRate()).isEqualTo(33);
         assertThat(line.yuan()).isEqualByComparingTo("150.00");
-        assertThat(figures.causes()).containsEntry(Cause.INTERNAL_TIME_PASSED, 16);
+        assertThat(figures.causes()).containsEntry(Cause.INTERNAL_TIME_PASSED, new Sent(18, 12));
         assertThat(figures.lessons()).containsEntry(Lesson.LESSON_ANSWERED_TOO_LATE, 1);
     }
 

@@ -3,6 +3,7 @@ package com.qihui.redress.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +35,15 @@ class OutsideJourneyIT {
             PhoneComplaint.reload(phone, "#abroad");
             assertThat(phone.page().locator("main").innerText())
                     .contains("市监投2026-1", "已经受理，正在处理", "机构最晚答复");
-            phone.lookOver("outside-accepted");
+            lookOverInBothLanguages(phone);
+
+            staff.press("鉴定或检验");
+            staff.write("鉴定或检验什么", "鉴定激活码的来源");
+            staff.click(DO);
+            staff.see("总局令121第22条");
+            staff.picture("outside-examined");
+            staff.press("鉴定结束");
+            staff.click(DO);
 
             staff.press("机构来函");
             staff.choose("要求什么", "补交材料");
@@ -91,11 +100,22 @@ class OutsideJourneyIT {
         }
     }
 
+    private static void lookOverInBothLanguages(Phone phone) {
+        String page = phone.page().url().replaceFirst("[?#].*", "");
+        for (String language : List.of("en", "zh")) {
+            phone.page().navigate(page + "?lang=" + language);
+            phone.lookOver("outside-accepted-" + language);
+            phone.page().navigate(page + "/dossiers");
+            phone.lookOver("outside-papers-" + language);
+        }
+        phone.page().navigate(page);
+    }
+
     /** Fraud opens the outside at once, so nobody has to wait seven working days. */
     private static void register(Browser staff, String number, String body, String caseNo) {
         staff.signIn("manager");
         staff.open("/tickets/" + number);
-        staff.press("现在就登记外部个案");
+        staff.press("现在就登记外部案件");
         staff.see("用户去了哪家机构");
         staff.press("登记案件");
         staff.choose("受理机构", body);

@@ -104,4 +104,14 @@ class CaseAbroadPageTests {
     private String page(String language) {
         return portal.visitor().get(address + "?lang=" + language).expect(200).text();
     }
+
+    @Test
+    void saysThatTheTimeOfAnExaminationIsNotCounted() {
+        desk.complete(ticket, FOLLOW_EXTERNAL_CASE, "ACCEPTED", Map.of(), agent);
+        desk.complete(
+                ticket, FOLLOW_EXTERNAL_CASE, "EXAMINATION_BEGUN", Map.of("examined", "鉴定"), agent);
+
+        assertThat(page("zh")).contains("鉴定或检验期间不计算");
+        assertThat(page("en")).contains("not counted while experts examine");
+    }
 }

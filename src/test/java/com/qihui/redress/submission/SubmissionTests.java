@@ -14,11 +14,16 @@ import com.qihui.redress.dossier.GoldenDossier;
 import com.qihui.redress.dossier.Unpacked;
 import com.qihui.redress.escalation.Body;
 import com.qihui.redress.evidence.EvidenceFiles;
+import com.qihui.redress.merchant.AddMerchant;
+import com.qihui.redress.merchant.Enrolment;
+import com.qihui.redress.merchant.Merchant;
 import com.qihui.redress.shared.Hash;
 import com.qihui.redress.shared.NotFound;
 import com.qihui.redress.submission.form.Item;
 import com.qihui.redress.submission.form.Missing;
+import com.qihui.redress.ticket.Category;
 import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.workflow.Complaints;
 import com.qihui.redress.workflow.CustomerDesk;
 import com.qihui.redress.workflow.IntakeDesk;
 import java.io.ByteArrayOutputStream;
@@ -26,6 +31,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +51,7 @@ class SubmissionTests {
     @Autowired Bindery bindery;
     @Autowired CustomerDesk desk;
     @Autowired IntakeDesk intake;
+    @Autowired Enrolment enrolment;
     @Autowired EvidenceFiles files;
     @Autowired Journal journal;
     @Autowired ObjectMapper json;
@@ -183,6 +190,32 @@ class SubmissionTests {
                                         AGENT)
                                 .withheld())
                 .containsExactly("EMAIL", "STAFF", "NOTES");
+    }
+
+    @Test
+    void namesWhoWasPaidToThoseWhoAskForItOnly() {
+        Paper court = Paper.complaint(Body.SMALL_CLAIMS);
+
+        assertThat(submissions.draft(ticket.number(), REGULATOR, AGENT).form().html())
+                .doesNotContain("<th>收款方</th>");
+        assertThat(submissions.draft(ticket.number(), court, AGENT).form().html())
+                .contains("<th>收款方</th>");
+    }
+
+    /** By what the desk reaches a merchant, it has for itself. */
+    @Test
+    void keepsBackHowTheDeskReachesAMerchant() {
+        String shop = "有电话的店" + UUID.randomUUID().toString().substring(0, 8);
+        enrolment.enrol(new AddMerchant(shop, shop, Merchant.Tier.STANDARD, false, "0571-5550100"));
+        Ticket about =
+                intake.fileFromElsewhere(
+                        Complaints.about(shop, Category.NOT_AS_DESCRIBED), Complaints.SHOP);
+
+        assertThat(submissions.prospect(about.number(), REGULATOR, AGENT).withheld())
+                .contains("MERCHANT_CONTACT");
+        assertThat(submissions.draft(about.number(), REGULATOR, AGENT).form().html())
+                .contains(shop)
+                .doesNotContain("0571-5550100");
     }
 
     @Test

@@ -7,7 +7,6 @@ import com.qihui.redress.escalation.OutsideFigures;
 import com.qihui.redress.escalation.OutsideFigures.Line;
 import com.vaadin.flow.component.Component;
 import java.util.List;
-import java.util.Map;
 
 /** The sums of the cases outside as small tables. */
 class OutsideTables {
@@ -51,22 +50,32 @@ class OutsideTables {
     }
 
     DataTable causes(OutsideFigures figures) {
-        return counted("outside.board.cause", "outside.cause.", figures.causes());
-    }
-
-    DataTable lessons(OutsideFigures figures) {
-        return counted("outside.board.lesson", "option.", figures.lessons());
-    }
-
-    private DataTable counted(String name, String label, Map<? extends Enum<?>, Integer> counts) {
-        DataTable table = new DataTable(say(name));
+        DataTable table = new DataTable(say("outside.board.cause"));
         table.show(
-                List.of(say(name), say("outside.board.filed")),
-                counts.entrySet().stream()
+                List.of(
+                        say("outside.board.cause"),
+                        say("outside.board.opened"),
+                        say("outside.board.went")),
+                figures.causes().entrySet().stream()
                         .map(
                                 one ->
                                         List.of(
-                                                Cell.of(say(label + one.getKey())),
+                                                Cell.of(say("outside.cause." + one.getKey())),
+                                                number(one.getValue().opened()),
+                                                number(one.getValue().filed())))
+                        .toList());
+        return table;
+    }
+
+    DataTable lessons(OutsideFigures figures) {
+        DataTable table = new DataTable(say("outside.board.lesson"));
+        table.show(
+                List.of(say("outside.board.lesson"), say("outside.board.learnt")),
+                figures.lessons().entrySet().stream()
+                        .map(
+                                one ->
+                                        List.of(
+                                                Cell.of(say("option." + one.getKey())),
                                                 number(one.getValue())))
                         .toList());
         return table;

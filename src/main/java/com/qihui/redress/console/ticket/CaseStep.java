@@ -12,6 +12,8 @@ enum CaseStep {
     ACCEPTED(CaseTask.FOLLOW_EXTERNAL_CASE),
     ASKED(CaseTask.FOLLOW_EXTERNAL_CASE),
     HAND_IN(CaseTask.FOLLOW_EXTERNAL_CASE),
+    EXAMINATION_BEGUN(CaseTask.FOLLOW_EXTERNAL_CASE),
+    EXAMINATION_ENDED(CaseTask.FOLLOW_EXTERNAL_CASE),
     END(CaseTask.FOLLOW_EXTERNAL_CASE);
 
     private final CaseTask task;
@@ -24,10 +26,9 @@ enum CaseStep {
     static CaseStep of(String outcome) {
         return switch (outcome) {
             case "REGISTERED" -> REGISTER;
-            case "NOT_PURSUED" -> NOT_PURSUED;
-            case "ACCEPTED" -> ACCEPTED;
-            case "ASKED" -> ASKED;
             case "SUPPLEMENT" -> HAND_IN;
+            case "NOT_PURSUED", "ACCEPTED", "ASKED", "EXAMINATION_BEGUN", "EXAMINATION_ENDED" ->
+                    valueOf(outcome);
             default -> END;
         };
     }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,8 @@ class JournalWords {
                     entry("VERDICT_APPEALED", List.of("option:ground")),
                     entry("VERDICT_BETTERED", List.of("option:remedy", "yuan:amountYuan")),
                     entry("OUTSIDE_ENDED", List.of("option:outcome", "yuan:amountYuan")),
+                    entry("OUTSIDE_EXAMINATION_BEGUN", List.of("plain:day")),
+                    entry("OUTSIDE_EXAMINATION_ENDED", List.of("plain:day")),
                     entry("OUTSIDE_OPENED", List.of("option:body")),
                     entry("DOSSIER_DELIVERED", List.of("option:body", "plain:caseNo")),
                     entry(
@@ -112,6 +115,9 @@ class JournalWords {
     private static final List<String> WRITTEN =
             List.of("answer", "question", "reason", "description", "note", "promise");
 
+    /** Told in other words, {@code journal.<type>.bare}, where none of their facts is known. */
+    private static final Set<String> BARE = Set.of("PROPOSAL_REFUSED");
+
     private final Wording wording;
 
     JournalWords(Wording wording) {
@@ -120,10 +126,14 @@ class JournalWords {
 
     String sentence(RecordLine line) {
         String type = line.entry().type();
-        Object[] places =
-                PLACES.getOrDefault(type, List.of()).stream()
-                        .map(place -> told(line, place))
-                        .toArray();
+        List<String> wanted = PLACES.getOrDefault(type, List.of());
+        if (BARE.contains(type)
+                && wanted.stream()
+                        .map(JournalWords::fact)
+                        .allMatch(fact -> line.text(fact) == null)) {
+            return wording.say("journal." + type + ".bare");
+        }
+        Object[] places = wanted.stream().map(place -> told(line, place)).toArray();
         return wording.say("journal." + type, places);
     }
 
@@ -185,6 +195,10 @@ class JournalWords {
         Object yuan = part.get("amountYuan");
         String remedy = wording.option(String.valueOf(part.get("remedy")));
         return yuan == null ? remedy : remedy + " " + wording.yuan(new BigDecimal(yuan.toString()));
+    }
+
+    private static String fact(String place) {
+        return place.substring(place.indexOf(':') + 1);
     }
 
     private String told(RecordLine line, String place) {

@@ -11,6 +11,7 @@ import com.qihui.redress.escalation.Handing;
 import com.qihui.redress.escalation.OutsideCase;
 import com.qihui.redress.escalation.OutsideRequest;
 import com.qihui.redress.sla.ClockKind;
+import com.qihui.redress.sla.PauseReason;
 import com.qihui.redress.workflow.TaskView;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -151,6 +152,7 @@ class OutsideCard extends Card {
 
     private Component clock(TicketClock clock) {
         Span name = new Span(wording.state("clock", clock.deadline().kind()));
+        name.getStyle().set("flex", "none");
         Countdown left =
                 new Countdown(
                         clock.deadline().dueAt(),
@@ -161,11 +163,19 @@ class OutsideCard extends Card {
                         quiet(
                                 wording.say(
                                         "clock.reason",
-                                        wording.until(clock.deadline().dueAt()),
+                                        until(clock),
                                         wording.say("rule." + clock.deadline().rule()))),
                         left);
         line.addClassName("line");
         return line;
+    }
+
+    /** While it stands still it is due on no day. */
+    private String until(TicketClock clock) {
+        PauseReason still = clock.standsStill();
+        return still == null
+                ? wording.until(clock.deadline().dueAt())
+                : wording.say("pause.for", wording.state("pause", still));
     }
 
     private Component owed(OutsideRequest request) {
@@ -226,13 +236,13 @@ class OutsideCard extends Card {
     }
 
     private Component handed(Handing one) {
-        Div line = new Div(new Span(one.description()));
+        Div line = new Div(new Span(words(one)));
         line.add(
                 quiet(
                         wording.spaced(
                                 "outside.handed.how",
                                 wording.day(one.handedOn()),
-                                one.by(),
+                                by(one),
                                 one.pieces().isEmpty()
                                         ? ""
                                         : wording.say(
@@ -248,6 +258,17 @@ class OutsideCard extends Card {
                                         : wording.say("outside.handed.dossier"))));
         line.addClassName("remark");
         return line;
+    }
+
+    /** Of what the desk did not enter itself, the words of this screen. */
+    private String words(Handing one) {
+        return one.description().isEmpty()
+                ? wording.say("outside.handed.answer")
+                : one.description();
+    }
+
+    private String by(Handing one) {
+        return one.by().equals(Actor.SYSTEM.name()) ? wording.say("ticket.system") : one.by();
     }
 
     private Component past(OutsideCase one) {

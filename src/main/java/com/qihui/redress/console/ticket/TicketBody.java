@@ -94,7 +94,12 @@ class TicketBody extends Div {
 
     private void showFacts(TicketFile file) {
         SideCards cards = new SideCards(wording);
+        OutsideCase outside = file.outside();
+        boolean abroad = outside != null && outside.isUnderWay();
         facts.removeAll();
+        if (outside != null && abroad) {
+            facts.add(outsideCard(file, outside));
+        }
         if (!file.undelivered().isEmpty()) {
             facts.add(new MailCard(file.undelivered(), wording, this::sendAgain));
         }
@@ -108,10 +113,13 @@ class TicketBody extends Div {
                 cards.complainant(file.ticket()),
                 new ContactCard(file, wording, this::logContact, this::correctContact));
         facts.add(new WaysCard(file, wording, this::openOutsideAtOnce));
-        OutsideCase outside = file.outside();
-        if (outside != null) {
-            facts.add(new OutsideCard(file, outside, reader, wording, this::takeStep));
+        if (outside != null && !abroad) {
+            facts.add(outsideCard(file, outside));
         }
+    }
+
+    private OutsideCard outsideCard(TicketFile file, OutsideCase outside) {
+        return new OutsideCard(file, outside, reader, wording, this::takeStep);
     }
 
     private void takeStep(CaseStep step, Map<String, String> known) {

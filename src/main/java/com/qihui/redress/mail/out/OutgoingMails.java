@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,13 +45,20 @@ public class OutgoingMails {
     private final DSLContext db;
     private final MailSettings settings;
     private final Tickets tickets;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Pauses pauses;
 
-    OutgoingMails(DSLContext db, MailSettings settings, Tickets tickets, Clock clock) {
+    OutgoingMails(
+            DSLContext db,
+            MailSettings settings,
+            Tickets tickets,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.db = db;
         this.settings = settings;
         this.tickets = tickets;
+        this.events = events;
         this.clock = clock;
         pauses = Pauses.even(settings.out().firstPause(), settings.out().longestPause());
     }
@@ -91,15 +99,20 @@ public class OutgoingMails {
     }
 
     /** Unless it came back already. */
-    void sent(OutgoingMail mail) {
-        db.update(OUTGOING_MAIL)
-                .set(OUTGOING_MAIL.STATE, OutgoingState.SENT.name())
-                .set(OUTGOING_MAIL.SENT_AT, clock.instant())
-                .setNull(OUTGOING_MAIL.NEXT_TRY_AT)
-                .setNull(OUTGOING_MAIL.FAULT)
-                .where(OUTGOING_MAIL.ID.eq(mail.id()))
-                .and(OUTGOING_MAIL.BOUNCED_AT.isNull())
-                .execute();
+    @Transactional
+    public void sent(OutgoingMail mail) {
+        int noted =
+                db.update(OUTGOING_MAIL)
+                        .set(OUTGOING_MAIL.STATE, OutgoingState.SENT.name())
+                        .set(OUTGOING_MAIL.SENT_AT, clock.instant())
+                        .setNull(OUTGOING_MAIL.NEXT_TRY_AT)
+                        .setNull(OUTGOING_MAIL.FAULT)
+                        .where(OUTGOING_MAIL.ID.eq(mail.id()))
+                        .and(OUTGOING_MAIL.BOUNCED_AT.isNull())
+                        .execute();
+        if (noted > 0) {
+            events.publishEvent(new MailSent(mail.id()));
+        }
     }
 
     /** It will be tried again, the later the oftener it was. */

@@ -80,7 +80,11 @@ class CaseAbroad {
                 .filter(Deadline::isLive)
                 .filter(one -> BODYS_OWN.contains(one.kind()))
                 .findFirst()
-                .map(one -> next.until(one, language))
+                .map(
+                        one ->
+                                one.isPaused()
+                                        ? words.say(language, "portal.abroad.examined")
+                                        : next.until(one, language))
                 .orElse(null);
     }
 

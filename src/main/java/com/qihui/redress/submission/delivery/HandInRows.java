@@ -61,6 +61,11 @@ class HandInRows {
         return where(HAND_IN.ID.eq(id)).stream().findFirst();
     }
 
+    /** None where the mail carries no dossier. */
+    Optional<HandIn> byMail(long mailId) {
+        return where(HAND_IN.MAIL_ID.eq(mailId)).stream().findFirst();
+    }
+
     HandIn keep(Asked asked, Actor by, Instant now) {
         HandInRecord row = db.newRecord(HAND_IN);
         row.setTicketId(asked.ticketId());

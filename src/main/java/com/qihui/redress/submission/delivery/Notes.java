@@ -1,6 +1,7 @@
 package com.qihui.redress.submission.delivery;
 
 import com.qihui.redress.account.Actor;
+import com.qihui.redress.escalation.PapersArrived;
 import com.qihui.redress.shared.due.Pauses;
 import com.qihui.redress.submission.Made;
 import com.qihui.redress.submission.exchange.ExchangeAnswer;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,12 +30,19 @@ class Notes {
     private final Tickets tickets;
     private final ExchangeSettings settings;
     private final Pauses pauses;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Notes(HandInRows rows, Tickets tickets, ExchangeSettings settings, Clock clock) {
+    Notes(
+            HandInRows rows,
+            Tickets tickets,
+            ExchangeSettings settings,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rows = rows;
         this.tickets = tickets;
         this.settings = settings;
+        this.events = events;
         this.clock = clock;
         pauses = Pauses.even(settings.firstPause(), settings.longestPause());
     }
@@ -45,6 +54,7 @@ class Notes {
         rows.answered(one, answer, now, standing.isLast() ? null : now.plus(settings.askEvery()));
         if (one.deliveredAt() == null) {
             tell(one, Case.DELIVERED, facts(dossier, "caseNo", answer.caseNo()));
+            events.publishEvent(new PapersArrived(one.ticketId(), dossier.id()));
         }
         if (standing != one.standing() && standing != Standing.RECEIVED) {
             tell(one, "OUTSIDE_STANDING", facts(dossier, "standing", standing.name()));

@@ -1,11 +1,16 @@
 package com.qihui.redress.submission.form;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.qihui.redress.audit.JournalEntry;
 import com.qihui.redress.audit.JournalWords;
 import com.qihui.redress.dossier.IndexWords;
+import com.qihui.redress.escalation.Body;
 import com.qihui.redress.order.Order;
 import com.qihui.redress.submission.form.Sheet.Happened;
 import com.qihui.redress.ticket.FileComplaint;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Chronology {
 
+    private static final String OPENED = "OUTSIDE_OPENED";
+
     /** Whoever reads a form wants these; the index has all. */
     private static final Set<String> TOLD =
             Set.of(
@@ -36,20 +43,25 @@ class Chronology {
                     "REMEDY_SETTLED",
                     "CLOSED",
                     "REOPENED",
-                    "OUTSIDE_OPENED",
+                    OPENED,
                     "OUTSIDE_REGISTERED");
 
     private record Moment(Instant at, String what) {}
 
     private final IndexWords words;
     private final JournalWords journal;
+    private final ObjectMapper json;
 
-    Chronology(IndexWords words, JournalWords journal) {
+    Chronology(IndexWords words, JournalWords journal, ObjectMapper json) {
         this.words = words;
         this.journal = journal;
+        this.json = json;
     }
 
-    List<Happened> of(Case one) {
+    /**
+     * @param body whom it is told to
+     */
+    List<Happened> of(Case one, Body body) {
         List<Moment> moments = new ArrayList<>();
         FileComplaint filed = one.filed();
         Order order = one.all().order();
@@ -64,13 +76,39 @@ class Chronology {
         add(moments, one.ticket().submittedAt(), say("complained", one.ticket().number()));
         for (JournalEntry line : one.all().lines()) {
             if (TOLD.contains(line.type()) && Tries.isDisclosed(line)) {
-                add(moments, line.happenedAt(), journal.of(line, IndexWords.LANGUAGE));
+                add(moments, line.happenedAt(), happened(line, body));
             }
         }
         return moments.stream()
                 .sorted(Comparator.comparing(Moment::at))
                 .map(moment -> new Happened(words.time(moment.at()), moment.what()))
                 .toList();
+    }
+
+    private String happened(JournalEntry line, Body body) {
+        return line.type().equals(OPENED)
+                ? opened(line, body)
+                : journal.of(line, IndexWords.LANGUAGE);
+    }
+
+    /**
+     * That other bodies were open too, and which of them was proposed, is not this one's matter.
+     */
+    private String opened(JournalEntry line, Body body) {
+        JsonNode facts = facts(line);
+        boolean named = facts.path("body").asText().equals(body.name());
+        for (JsonNode open : facts.path("open")) {
+            named |= open.asText().equals(body.name());
+        }
+        return named ? say("outsideAt", words.option("portal.body.", body.name())) : say("outside");
+    }
+
+    private JsonNode facts(JournalEntry line) {
+        try {
+            return json.readTree(line.data());
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static @Nullable Instant ordered(FileComplaint filed, @Nullable Order order) {

@@ -62,7 +62,7 @@ class Sheets {
                 statement(one.all().statement().text()),
                 demands(filed),
                 total(filed),
-                chronology.of(one),
+                chronology.of(one, body.body()),
                 tries.of(one),
                 tries.withOperator(filed),
                 one.all().statement().basis().stream().map(this::cited).toList(),

@@ -5,6 +5,8 @@ import com.qihui.redress.escalation.OutsideRequest;
 import com.qihui.redress.sla.CalendarKind;
 import com.qihui.redress.sla.ClockKind;
 import com.qihui.redress.sla.Deadlines;
+import com.qihui.redress.sla.Ledgers;
+import com.qihui.redress.sla.PauseReason;
 import com.qihui.redress.sla.ServiceLevel;
 import com.qihui.redress.sla.Target;
 import com.qihui.redress.sla.WarningSteps;
@@ -18,6 +20,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -38,16 +41,19 @@ public class OutsideClocks {
             WarningSteps.parse("50:AGENT+OPEN,80:LEAD+OPEN,100:MANAGER+RAISE");
 
     private final Deadlines deadlines;
+    private final Ledgers ledgers;
     private final ServiceLevels levels;
     private final ZoneId zone;
     private final Clock clock;
 
     OutsideClocks(
             Deadlines deadlines,
+            Ledgers ledgers,
             ServiceLevels levels,
             @Value("${redress.zone}") ZoneId zone,
             Clock clock) {
         this.deadlines = deadlines;
+        this.ledgers = ledgers;
         this.levels = levels;
         this.zone = zone;
         this.clock = clock;
@@ -96,6 +102,31 @@ public class OutsideClocks {
     /** As late as it was handed in, not as late as it was noted. */
     public void handedIn(Ticket ticket, OutsideRequest request, LocalDate on) {
         deadlines.meetAboutAt(ticket.id(), kind(request.kind()), request.id(), within(on));
+    }
+
+    /** The body has something examined: its own time stands still from that day on (总局令121号 22). */
+    public void examined(Ticket ticket, LocalDate from) {
+        deadlines.pauseAt(
+                ticket.id(), from(from), PauseReason.EXAMINATION, ClockKind.OUTSIDE_OUTCOME);
+    }
+
+    /** It goes on when the last day of the examination is over. */
+    public void examinedUntil(Ticket ticket, LocalDate last) {
+        deadlines.resumeAt(
+                ticket.id(),
+                isToday(last) ? clock.instant() : end(last),
+                ClockKind.OUTSIDE_OUTCOME);
+    }
+
+    /** Since which day the body's own time stands still, if it does. */
+    public Optional<LocalDate> examinedSince(Ticket ticket) {
+        return ledgers.of(ticket.id()).stream()
+                .filter(one -> one.deadline().kind() == ClockKind.OUTSIDE_OUTCOME)
+                .filter(one -> one.deadline().isLive())
+                .filter(one -> one.standsStill() == PauseReason.EXAMINATION)
+                .map(one -> one.pauses().get(one.pauses().size() - 1).from())
+                .map(at -> LocalDate.ofInstant(at, zone))
+                .findFirst();
     }
 
     /** What the body still wanted, nobody waits for any more. */

@@ -56,7 +56,7 @@ class OutsideDue {
         }
         Instant next =
                 outside.stream()
-                        .filter(Deadline::isLive)
+                        .filter(one -> one.isLive() && !one.isPaused())
                         .map(Deadline::dueAt)
                         .min(Comparator.naturalOrder())
                         .orElse(null);

@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +33,9 @@ class FollowExternalCase implements TaskForm {
     private static final String ASKED = "ASKED";
     private static final String SUPPLEMENT = "SUPPLEMENT";
 
+    private static final Set<String> GOES_ON =
+            Set.of(ACCEPTED, ASKED, Examinations.BEGUN, Examinations.ENDED);
+
     private static final String KIND = "requestKind";
     private static final String REQUEST = "request";
 
@@ -40,6 +43,8 @@ class FollowExternalCase implements TaskForm {
     private final OutsideClocks clocks;
     private final OutsideDesk desk;
     private final CasePapers papers;
+    private final PlatformAnswers platform;
+    private final Examinations examinations;
     private final CaseDays days;
 
     FollowExternalCase(
@@ -47,11 +52,15 @@ class FollowExternalCase implements TaskForm {
             OutsideClocks clocks,
             OutsideDesk desk,
             CasePapers papers,
+            PlatformAnswers platform,
+            Examinations examinations,
             CaseDays days) {
         this.outside = outside;
         this.clocks = clocks;
         this.desk = desk;
         this.papers = papers;
+        this.platform = platform;
+        this.examinations = examinations;
         this.days = days;
     }
 
@@ -76,6 +85,9 @@ class FollowExternalCase implements TaskForm {
                         CaseDays.field("dueOn"),
                         Field.longText("wanted").upTo(2_000)));
         ways.add(Outcome.of(SUPPLEMENT, Field.longText("description"), handedIn(ticket, current)));
+        if (current != null) {
+            ways.addAll(examinations.outcomes(ticket, current));
+        }
         ways.addAll(CaseEnding.outcomes(current == null ? null : current.body(), accepted));
         return ways;
     }
@@ -100,7 +112,7 @@ class FollowExternalCase implements TaskForm {
     /** The case goes on after all but its end; only what is handed in is a step of the diagram. */
     @Override
     public boolean ends(String outcome) {
-        return !outcome.equals(ACCEPTED) && !outcome.equals(ASKED);
+        return !GOES_ON.contains(outcome);
     }
 
     @Override
@@ -110,6 +122,8 @@ class FollowExternalCase implements TaskForm {
             case ACCEPTED -> accept(ticket, current, answers, by);
             case ASKED -> ask(ticket, current, answers, by);
             case SUPPLEMENT -> handIn(ticket, current, answers, by);
+            case Examinations.BEGUN -> examinations.begin(ticket, current, answers, by);
+            case Examinations.ENDED -> examinations.end(ticket, answers, by);
             default -> end(ticket, current, OutsideOutcome.valueOf(outcome), answers, by);
         }
         return Map.of("outsideEvent", outcome, "supplementSent", outcome.equals(SUPPLEMENT));
@@ -132,26 +146,37 @@ class FollowExternalCase implements TaskForm {
     }
 
     private void handIn(Ticket ticket, OutsideCase current, Answers answers, Actor by) {
-        OutsideRequest answered =
-                outside.requests(List.of(current)).stream()
-                        .filter(one -> Long.toString(one.id()).equals(answers.text(REQUEST)))
-                        .findFirst()
-                        .orElse(null);
-        LocalDate on =
-                days.past(
-                        answers,
-                        "handedOn",
-                        answered == null ? current.filedOn() : answered.askedOn());
-        HandIn what =
-                new HandIn(
-                        answered == null ? null : answered.id(),
-                        on,
-                        answers.text("description"),
-                        CasePapers.dossier(answers),
-                        CasePapers.pieces(answers));
-        if (outside.handIn(ticket, what, by)) {
-            clocks.handedIn(ticket, Objects.requireNonNull(answered), on);
+        List<OutsideRequest> answered = answered(current, answers);
+        LocalDate first = answered.isEmpty() ? current.filedOn() : answered.get(0).askedOn();
+        LocalDate on = days.past(answers, "handedOn", first);
+        if (answered.isEmpty()) {
+            outside.handIn(ticket, handedIn(null, on, answers), by);
         }
+        for (OutsideRequest request : answered) {
+            if (outside.handIn(ticket, handedIn(request.id(), on, answers), by)) {
+                clocks.handedIn(ticket, request, on);
+            }
+        }
+    }
+
+    /** The request that was named, else those that the platform's answer among it answers. */
+    private List<OutsideRequest> answered(OutsideCase current, Answers answers) {
+        if (answers.has(REQUEST)) {
+            return outside.requests(List.of(current)).stream()
+                    .filter(one -> Long.toString(one.id()).equals(answers.text(REQUEST)))
+                    .toList();
+        }
+        Long dossier = CasePapers.dossier(answers);
+        return dossier == null ? List.of() : platform.answeredBy(current, dossier);
+    }
+
+    private static HandIn handedIn(@Nullable Long requestId, LocalDate on, Answers answers) {
+        return new HandIn(
+                requestId,
+                on,
+                answers.text("description"),
+                CasePapers.dossier(answers),
+                CasePapers.pieces(answers));
     }
 
     private void end(

@@ -171,6 +171,7 @@ public class OutsideRoute {
         facts.put("telecomParty", dispute.operator().party().name());
         facts.put("purpose", dispute.purpose().name());
         facts.put("disputedYuan", dispute.stake().disputed().doubleValue());
+        facts.put("courtAboveYuan", bars.courtAboveYuan().doubleValue());
         facts.put("fraudAlleged", dispute.flags().contains(Flag.FRAUD_ALLEGED));
         facts.put("minor", dispute.flags().contains(Flag.MINOR));
         facts.put("security", dispute.flags().contains(Flag.SECURITY));

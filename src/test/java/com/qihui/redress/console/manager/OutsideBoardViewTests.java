@@ -74,7 +74,7 @@ class OutsideBoardViewTests {
 
         assertThat(Page.words())
                 .contains("看板-1", open.number(), "已登记", "法律允许立即去外部")
-                .contains("消费者协会", "结果率", "为什么去外部", "内部拒绝有误")
+                .contains("消费者协会", "结果率", "为什么去外部", "开启外部途径", "其中去了机构", "内部拒绝有误")
                 .doesNotContain("看板-2");
         List<Instant> due =
                 everything(OutsideQuery.OPEN).stream()

@@ -15,6 +15,7 @@ import com.qihui.redress.RedressTest;
 import com.qihui.redress.account.Account;
 import com.qihui.redress.account.People;
 import com.qihui.redress.console.Page;
+import com.qihui.redress.console.component.Card;
 import com.qihui.redress.escalation.OutsideCase;
 import com.qihui.redress.escalation.OutsideCases;
 import com.qihui.redress.escalation.OutsideOutcome;
@@ -162,5 +163,36 @@ class OutsideCardTests {
     private static Button submit(String text) {
         List<Button> all = _find(Button.class, spec -> spec.withText(text));
         return all.get(all.size() - 1);
+    }
+
+    @Test
+    void standsAboveAllOtherFactsWhileItIsUnderWay() {
+        page.open("tickets/" + ticket.number(), agent);
+
+        assertThat(cards()).containsSubsequence("OutsideCard", "TriageCard", "WaysCard");
+        desk.complete(
+                ticket, FOLLOW_EXTERNAL_CASE, "WITHDRAWN", Map.of("note", "撤回"), agent.actor());
+        page.open("tickets/" + ticket.number(), agent);
+        assertThat(cards()).containsSubsequence("TriageCard", "WaysCard", "OutsideCard");
+    }
+
+    private static List<String> cards() {
+        return _find(Card.class).stream().map(card -> card.getClass().getSimpleName()).toList();
+    }
+
+    @Test
+    void theTimeThatABodyHasSomethingExaminedStandsStill() {
+        desk.complete(ticket, FOLLOW_EXTERNAL_CASE, "ACCEPTED", Map.of(), agent.actor());
+        page.open("tickets/" + ticket.number(), agent);
+
+        _click(button("鉴定或检验"));
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("鉴定或检验什么")), "鉴定激活码的来源");
+        _click(submit("开始鉴定或检验"));
+
+        assertThat(words()).contains("总局令121第22条", "鉴定激活码的来源");
+        assertThat(Page.offers("鉴定结束")).isTrue();
+        _click(button("鉴定结束"));
+        _click(submit("鉴定或检验结束"));
+        assertThat(Page.offers("鉴定或检验")).isTrue();
     }
 }

@@ -56,7 +56,7 @@ class WaysCardTests {
                 .contains("小额诉讼", "争议金额 100 元，没有超过 5000 元", "民诉法 165")
                 .contains("其他机构", "需注意", "不归其管", "工信部令35号 10")
                 .contains("判定：其他情形，首选 12315");
-        assertThat(_find(Button.class, spec -> spec.withText("现在就登记外部个案"))).isEmpty();
+        assertThat(_find(Button.class, spec -> spec.withText("现在就登记外部案件"))).isEmpty();
     }
 
     @Test
@@ -75,7 +75,7 @@ class WaysCardTests {
         Ticket ticket = open("商家卖的是盗版激活码，明摆着欺诈。", true);
         assertThat(words()).contains("可以立即", "电子商务法 60；消费者权益保护法 55");
 
-        _click(button("现在就登记外部个案"));
+        _click(button("现在就登记外部案件"));
 
         assertThat(desk.openTasks(ticket)).contains(CaseTask.REGISTER_EXTERNAL_CASE);
         assertThat(words()).contains("法律允许立即去外部");
@@ -85,7 +85,7 @@ class WaysCardTests {
     @Test
     void theFormToRegisterShowsTheBarsBeforeTheChoice() {
         Ticket ticket = open("商家卖的是盗版激活码，明摆着欺诈。", true);
-        _click(button("现在就登记外部个案"));
+        _click(button("现在就登记外部案件"));
         casework.claim(desk.task(ticket, CaseTask.REGISTER_EXTERNAL_CASE), agent.actor());
         page.close();
         page.open("tickets/" + ticket.number(), agent);

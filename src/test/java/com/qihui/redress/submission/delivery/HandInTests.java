@@ -300,6 +300,8 @@ class HandInTests {
         workAll();
         assertThat(body.cases()).containsOnlyKeys(asked.key());
         assertThat(only().state()).isEqualTo(HandIn.State.DELIVERED);
+        assertThat(handIns.again(ticket, asked.id(), agent)).as("it is there").isFalse();
+        assertThat(courier.workOne()).isFalse();
     }
 
     @Test

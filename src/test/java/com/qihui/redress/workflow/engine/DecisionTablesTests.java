@@ -327,6 +327,17 @@ class DecisionTablesTests {
         assertThat(channel.give("primary")).containsExactly(primary);
     }
 
+    /** The line is a figure of config/escalation.yml, which the bars read too. */
+    @Test
+    void sendsToACourtWhatIsAboveTheLineWhereverThatIs() {
+        DecisionTable channel =
+                outside(new BigDecimal("3500.00"), "NONE").given("courtAboveYuan", 3_499.99);
+
+        assertThat(channel.give("rule")).containsExactly("small-claims-amount");
+        assertThat(channel.given("courtAboveYuan", 3_500.0).give("rule"))
+                .containsExactly("near-the-line");
+    }
+
     @Test
     void sendsTradeToACourt() {
         DecisionTable channel = outside(new BigDecimal("100.00"), "NONE").given("purpose", "TRADE");
@@ -344,6 +355,7 @@ class DecisionTablesTests {
                 .given("telecomParty", telecom)
                 .given("purpose", "CONSUMPTION")
                 .given("disputedYuan", disputed.doubleValue())
+                .given("courtAboveYuan", 5_000.0)
                 .given("fraudAlleged", false)
                 .given("minor", false)
                 .given("security", false);

@@ -9,7 +9,9 @@ import com.qihui.redress.account.Actor;
 import com.qihui.redress.account.People;
 import com.qihui.redress.audit.Journal;
 import com.qihui.redress.audit.JournalEntry;
+import com.qihui.redress.conversation.Enclosure;
 import com.qihui.redress.conversation.Message;
+import com.qihui.redress.conversation.MessageFile;
 import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.conversation.Messages;
 import com.qihui.redress.escalation.Body;
@@ -19,6 +21,8 @@ import com.qihui.redress.escalation.inquiry.EnterInquiry;
 import com.qihui.redress.escalation.inquiry.Inquiries;
 import com.qihui.redress.escalation.inquiry.Inquiry;
 import com.qihui.redress.escalation.inquiry.Means;
+import com.qihui.redress.evidence.EvidenceFiles;
+import com.qihui.redress.evidence.StoredFile;
 import com.qihui.redress.shared.FieldError;
 import com.qihui.redress.shared.RuleViolation;
 import com.qihui.redress.sla.ClockKind;
@@ -39,7 +43,10 @@ import com.qihui.redress.workflow.Desk;
 import com.qihui.redress.workflow.inquiry.Entered.How;
 import com.qihui.redress.workflow.work.CaseTask;
 import jakarta.validation.ConstraintViolationException;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -66,6 +73,7 @@ class InquiryDeskTests {
 
     @Autowired InquiryDesk desk;
     @Autowired Inquiries inquiries;
+    @Autowired EvidenceFiles files;
     @Autowired OutsideCases cases;
     @Autowired Deadlines deadlines;
     @Autowired Messages messages;
@@ -336,5 +344,44 @@ class InquiryDeskTests {
 
     private List<String> types(Ticket ticket) {
         return journal.of(ticket.id()).stream().map(JournalEntry::type).toList();
+    }
+
+    /** Whichever is first makes the complaint; the other is kept beside its case. */
+    @Test
+    void twoBodiesThatAskAboutOneOrderAtTheSameMomentMakeOneComplaint() throws Exception {
+        EnterInquiry other = told("消协-" + caseNo, Body.CONSUMER_ASSOCIATION);
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<Entered>> both =
+                    two.invokeAll(
+                            List.of(
+                                    () -> enter(told(Means.LETTER, null)),
+                                    () -> desk.enter(other, List.of(), agent)));
+
+            assertThat(List.of(both.get(0).get().how(), both.get(1).get().how()))
+                    .containsExactlyInAnyOrder(How.MADE, How.BESIDE);
+        } finally {
+            two.shutdownNow();
+        }
+        assertThat(tickets.aboutOrder(orderNo)).hasSize(1);
+        Ticket ticket = tickets.aboutOrder(orderNo).get(0);
+        assertThat(types(ticket)).containsOnlyOnce("OUTSIDE_REGISTERED");
+        assertThat(types(ticket)).filteredOn("INQUIRY_ENTERED"::equals).hasSize(2);
+    }
+
+    @Test
+    void keepsTheFilesOfTheLetterWithThatNote() throws IOException {
+        byte[] scan = "来函正文".getBytes(StandardCharsets.UTF_8);
+        StoredFile kept = files.receive(new ByteArrayInputStream(scan), "来函.txt");
+
+        Entered entered =
+                desk.enter(told(Means.LETTER, null), List.of(new Enclosure(kept, "来函.txt")), agent);
+
+        Ticket ticket = tickets.byNumber(entered.number());
+        assertThat(
+                        messages.of(ticket.id(), EnumSet.of(MessageThread.INTERNAL)).stream()
+                                .flatMap(message -> message.files().stream())
+                                .map(MessageFile::name))
+                .containsExactly("来函.txt");
     }
 }
