@@ -30,7 +30,11 @@ class OthersData {
     private static final Pattern COMPLAINT =
             Pattern.compile("(?<![A-Za-z0-9])C\\d{8}-\\d{6,9}(?!\\d)");
     private static final Pattern ORDER =
-            Pattern.compile("(?<![A-Za-z0-9_-])[A-Za-z]{2,6}\\d{8,24}(?![A-Za-z0-9])");
+            Pattern.compile("(?<![A-Za-z0-9_-])[A-Za-z]{2,6}\\d{5,24}(?![A-Za-z0-9])");
+
+    /** Fewer digits many a thing has that is no order. */
+    private static final Pattern LIKE_ANY_ORDER = Pattern.compile("\\D+\\d{8,}");
+
     private static final Pattern MOBILE =
             Pattern.compile("(?<![\\dA-Za-z])(?:\\+?86[ -]?)?(1[3-9](?:[ -]?\\d){9})(?!\\d)");
     private static final Pattern MAIL =
@@ -63,7 +67,10 @@ class OthersData {
             found.add(warning(Concern.OTHER_TICKET, number, TICKET.NUMBER, ticket));
         }
         for (String number : all(ORDER, 0, text, own)) {
-            found.add(warning(Concern.OTHER_ORDER, number, TICKET.ORDER_NO, ticket));
+            Warning other = warning(Concern.OTHER_ORDER, number, TICKET.ORDER_NO, ticket);
+            if (other.known() || LIKE_ANY_ORDER.matcher(number).matches()) {
+                found.add(other);
+            }
         }
         for (String number : all(MOBILE, 1, text, own)) {
             found.add(

@@ -4,7 +4,6 @@ import com.qihui.redress.mail.parse.ParsedMail;
 import com.qihui.redress.ticket.Channel;
 import com.qihui.redress.ticket.FileComplaint;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -29,23 +28,11 @@ public final class MailComplaint {
      */
     public static FileComplaint of(ParsedMail mail, String sender, Instant at) {
         String said = said(mail);
-        return new FileComplaint(
+        return FileComplaint.told(
                 Channel.EMAIL,
-                null,
                 new FileComplaint.Complainant(name(mail, sender), null, sender, language(said)),
                 orderNo(said).orElse(null),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
                 said,
-                List.of(),
-                List.of(),
-                List.of(),
                 at);
     }
 

@@ -109,6 +109,38 @@ public record FileComplaint(
     }
 
     /**
+     * As it was told in words alone, by mail or through somebody else; what it does not say is
+     * asked for (R18).
+     *
+     * @param submittedAt when it was really made; null for now
+     */
+    public static FileComplaint told(
+            Channel channel,
+            Complainant complainant,
+            @Nullable String orderNo,
+            String narrative,
+            @Nullable Instant submittedAt) {
+        return new FileComplaint(
+                channel,
+                null,
+                complainant,
+                orderNo,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                narrative,
+                List.of(),
+                List.of(),
+                List.of(),
+                submittedAt);
+    }
+
+    /**
      * All that its complainant told: what they said in the chat need not be said again. Of a long
      * chat as much as a narrative may have.
      */

@@ -3,12 +3,17 @@ package com.qihui.redress.answering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qihui.redress.RedressTest;
+import com.qihui.redress.account.Actor;
+import com.qihui.redress.account.People;
 import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.ticket.Category;
 import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.workflow.Complaints;
+import com.qihui.redress.workflow.CustomerDesk;
 import com.qihui.redress.workflow.Desk;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +33,8 @@ class AnswerCheckTests {
                     + "未到账、无法激活、已被他人使用或与描述不符的商品，用户可要求补发、换货或退款。";
 
     @Autowired AnswerCheck check;
+    @Autowired CustomerDesk customers;
+    @Autowired People people;
     @Autowired Desk desk;
 
     private Ticket ticket;
@@ -52,6 +59,7 @@ class AnswerCheckTests {
         "根据平台规则 3.2，责任在您，投诉不成立。, 'LACKS_FACTS,LACKS_POSITION'",
         "经核实 11月22日14:30 的订单已到账，不予退款。, LACKS_BASIS",
         "经核实订单未到账，依据平台规则 3.2 为您全额退款。, ''",
+        "QH2026112299001 不予退款，依据平台规则 3.2。, ''",
         "We have decided to reject your claim., 'LACKS_FACTS,LACKS_POSITION,LACKS_BASIS'",
         "'Our records show that the code was used, so under clause 3.2 we reject the refund.', ''"
     })
@@ -113,6 +121,17 @@ class AnswerCheckTests {
     }
 
     @Test
+    void whatIsShortIsAnOrderOnlyWhereThereIsSuchAnOne() {
+        desk.file(
+                Complaints.ofOrder(
+                        Complaints.about(SHOP, Category.RECHARGE_NOT_CREDITED), "QHKURZ00777"));
+
+        assertThat(check.of(ticket, MessageThread.COMPLAINANT, "与 QHKURZ00777 相同"))
+                .containsExactly(new Warning(Concern.OTHER_ORDER, "QHKURZ00777", true));
+        assertThat(check.of(ticket, MessageThread.COMPLAINANT, "您的 VIP10086 权益仍然有效")).isEmpty();
+    }
+
+    @Test
     void whatBelongsToNobodyKnownIsToldToo() {
         assertThat(
                         check.of(
@@ -140,10 +159,47 @@ class AnswerCheckTests {
                 "尊敬的用户：您好，请拨打 12315 或 400-800-1234",
                 "您好，流水号 2026112214300012345678901234",
                 "客户您好，红包 110105194912310021 元",
-                "亲爱的客户，您好"
+                "亲爱的客户，您好",
+                "订单已核对，测试用户900反馈属实"
             })
     void whatIsTheComplaintsOwnOrNobodysIsLeftAlone(String answer) {
         assertThat(concerns(answer)).isEmpty();
+    }
+
+    @Test
+    void whatTheOtherSideWroteIsTheirsInThatThreadAlone() {
+        say(MessageThread.COMPLAINANT, "另一个手机号 13700137000", Actor.COMPLAINANT);
+        say(MessageThread.COMPLAINANT, "同事电话 13600136000", people.agent("RECHARGE").actor());
+
+        assertThat(check.of(ticket, MessageThread.COMPLAINANT, "已致电 13700137000")).isEmpty();
+        assertThat(check.of(ticket, MessageThread.COMPLAINANT, "已致电 13600136000"))
+                .extracting(Warning::concern)
+                .containsExactly(Concern.OTHER_PHONE);
+        assertThat(check.of(ticket, MessageThread.MERCHANT, "请致电 13700137000"))
+                .extracting(Warning::concern)
+                .containsExactly(Concern.OTHER_PHONE);
+    }
+
+    @Test
+    void ourOwnAddressIsNobodyElses() {
+        assertThat(concerns("请回复 Desk@redress.example")).isEmpty();
+    }
+
+    @Test
+    void eachIsToldOnceAndNoMoreThanSomebodyReads() {
+        assertThat(concerns("账号是 13800138000")).isEqualTo("OTHER_PHONE");
+        assertThat(concerns("证件 110105194912310150"))
+                .as("a card by its digits")
+                .isEqualTo("ID_NUMBER");
+        String many =
+                IntStream.range(0, 9)
+                        .mapToObj(i -> "QH202611228800" + i)
+                        .collect(Collectors.joining("、"));
+        assertThat(check.of(ticket, MessageThread.COMPLAINANT, many)).hasSize(5);
+    }
+
+    private void say(MessageThread thread, String words, Actor by) {
+        customers.say(ticket, thread, "TICKET", words, by);
     }
 
     @ParameterizedTest

@@ -56,6 +56,8 @@ class DeedsTests {
         assertThat(deeds.faults(MessageThread.COMPLAINANT))
                 .extracting(FieldError::code)
                 .containsExactly("deed_value", "deed_value", "deed_words", "deed_value");
+        assertThat(codes(Deeds.of(Deed.note("长".repeat(Deed.WORDS + 1))), null))
+                .containsExactly("too_long");
     }
 
     @Test

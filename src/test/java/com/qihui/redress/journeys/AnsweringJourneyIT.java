@@ -9,7 +9,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * An agent answers by the keyboard: something often said, a clause, a text found again elsewhere;
- * sees who else is there, and is shown a colleague's answer before theirs goes out (E3, E8, E15).
+ * with what is done along with it; sees who else is there, and is shown a colleague's answer before
+ * theirs goes out (E3, E8, E15).
  */
 @Tag("journey")
 class AnsweringJourneyIT {
@@ -78,6 +79,27 @@ class AnsweringJourneyIT {
             agent.press("再改改");
             agent.compose("");
 
+            agent.click(".composer textarea");
+            agent.type("/接手");
+            agent.count(".slash-also li", 2);
+            agent.picture("answering-deeds-offered");
+            agent.key("Enter");
+            agent.count(".composer-deeds .deed", 2);
+            agent.awaitKept();
+            agent.signIn("agent");
+            agent.open("/tickets/" + number);
+            agent.count(".composer-deeds .deed", 2);
+            agent.picture("answering-deeds");
+            agent.press("发送");
+            agent.see("“由我领取”没有做成：平台这边没有待办任务");
+            agent.picture("answering-deed-refused");
+            agent.click(".composer-deeds .refused vaadin-button");
+            agent.count(".composer-deeds .deed", 1);
+            agent.press("发送");
+            agent.awaitEmpty();
+            agent.see("随话术“接手处理”一并办理");
+            agent.picture("answering-deeds-done");
+
             agent.open("/replies");
             agent.see("充值延迟说明");
             agent.picture("answering-replies");
@@ -85,6 +107,15 @@ class AnsweringJourneyIT {
             manager.openRow("充值延迟说明");
             manager.see("历史版本");
             manager.picture("answering-reply");
+            manager.open("/replies");
+            manager.openRow("接手处理");
+            manager.count(".deed-editor .deed", 2);
+            manager.picture("answering-reply-deeds");
+            manager.inEnglish();
+            manager.open("/replies");
+            manager.openRow("taking-over");
+            manager.see("Promise within 24 hours");
+            manager.picture("answering-reply-english");
             assertThat(manager.body()).doesNotContain("!{", "null");
         }
     }

@@ -268,6 +268,14 @@ final class Browser implements AutoCloseable {
         throw new AssertionError("the cursor does not come to " + button);
     }
 
+    /** Out of the menu that is open. */
+    void pickFromMenu(String item) {
+        page.locator("vaadin-context-menu-item:visible")
+                .filter(new Locator.FilterOptions().setHasText(item))
+                .first()
+                .click();
+    }
+
     void writeInto(String placeholder, String text) {
         page.locator("textarea[placeholder='%s']".formatted(placeholder)).first().fill(text);
     }

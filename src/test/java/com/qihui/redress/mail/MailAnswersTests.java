@@ -1,11 +1,15 @@
 package com.qihui.redress.mail;
 
+import static com.qihui.schema.Tables.RECEIVED_MAIL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qihui.redress.RedressTest;
 import com.qihui.redress.conversation.Message;
 import com.qihui.redress.evidence.Evidence;
 import com.qihui.redress.ticket.Ticket;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -51,6 +55,50 @@ class MailAnswersTests extends ByMail {
     }
 
     @Test
+    void theMarkOfOneComplaintOpensNoOther() throws Exception {
+        Ticket mine = complaint("<first@x>");
+        deliver(mail("<second@x>", "另一件", "另一件没到账"));
+        fetchAndRead();
+        String other = numbers().get(1);
+        String mark = references.of(mine.number()).substring(mine.number().length());
+
+        deliver(mail("<f@x>", "Re: [" + other + mark + "]", "换一个编号"));
+        fetchAndRead();
+
+        assertThat(states()).containsExactly("FILED", "FILED", "HELD UNSIGNED_REFERENCE");
+    }
+
+    @Test
+    void ofManyMailsThatAreAnsweredTheLastCount() throws Exception {
+        complaint("<first@x>");
+        String others =
+                IntStream.range(0, 30)
+                        .mapToObj(i -> "<other" + i + "@x>")
+                        .collect(Collectors.joining(" "));
+
+        deliver(mail("<re@x>", "补充", "补充一句", "References: " + others + " <first@x>"));
+        fetchAndRead();
+
+        assertThat(states()).containsExactly("FILED", "APPENDED");
+    }
+
+    /** Whoever knows which mail a complaint refers to could write under its number. */
+    @Test
+    void aStrangerWhoNamesAMailThatSomebodyReferredToIsNotLetIn() throws Exception {
+        deliver(mail("<later@x>", "补充", "补充一句", "References: <early@x>"));
+        fetchAndRead();
+        Ticket ticket = filed();
+
+        deliver(stranger(mail("<reply@x>", "我也来", "我也来", "In-Reply-To: <early@x>")));
+        deliver(stranger(mail("<early@x>", "冒名", "冒名的话")));
+        fetchAndRead();
+
+        assertThat(states()).containsExactly("FILED", "FILED", "APPENDED");
+        assertThat(numbers().get(1)).isNotEqualTo(ticket.number()).isEqualTo(numbers().get(2));
+        assertThat(said(ticket)).extracting(Message::body).doesNotContain("我也来", "冒名的话");
+    }
+
+    @Test
     void anAnswerFindsItsComplaintByTheMailsItAnswersThoughItOvertakesThem() throws Exception {
         deliver(mail("<later@x>", "补充", "补充一句", "References: <early@x>"));
         fetchAndRead();
@@ -70,5 +118,17 @@ class MailAnswersTests extends ByMail {
         fetchAndRead();
 
         assertThat(evidence.of(ticket.id())).hasSize(1);
+    }
+
+    private String stranger(String mail) {
+        return mail.replace(sender, "stranger-" + sender);
+    }
+
+    private List<String> numbers() {
+        return db.select(RECEIVED_MAIL.NUMBER)
+                .from(RECEIVED_MAIL)
+                .where(RECEIVED_MAIL.MAILBOX.eq(mailbox))
+                .orderBy(RECEIVED_MAIL.ID)
+                .fetch(RECEIVED_MAIL.NUMBER);
     }
 }

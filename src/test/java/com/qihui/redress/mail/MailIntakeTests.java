@@ -4,6 +4,7 @@ import static com.qihui.schema.Tables.RECEIVED_MAIL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qihui.redress.RedressTest;
+import com.qihui.redress.TravellingClock;
 import com.qihui.redress.audit.Journal;
 import com.qihui.redress.conversation.Message;
 import com.qihui.redress.evidence.Evidence;
@@ -40,6 +41,7 @@ class MailIntakeTests extends ByMail {
     @Autowired Deadlines deadlines;
     @Autowired Journal journal;
     @Autowired Desk desk;
+    @Autowired TravellingClock clock;
 
     @ParameterizedTest
     @EnumSource(
@@ -106,6 +108,50 @@ class MailIntakeTests extends ByMail {
         readAll();
 
         assertThat(states()).containsExactly("FILED", "HELD SAME_ID");
+    }
+
+    @Test
+    void itIsHeldOnceHoweverOftenItComes() throws Exception {
+        deliver(mail("<same@x>", "一", "第一封"));
+        deliver(mail("<same@x>", "二", "第二封"));
+        deliver("Received: by another way\r\n" + mail("<same@x>", "二", "第二封"));
+        postman.empty(mailbox, box(MailSettings.Protocol.IMAP));
+        readAll();
+
+        assertThat(states()).containsExactly("FILED", "HELD SAME_ID");
+    }
+
+    @Test
+    void whatSaysNothingIsHeld() throws Exception {
+        deliver(mail("<empty@x>", "投诉", " "));
+        fetchAndRead();
+
+        assertThat(states()).containsExactly("HELD EMPTY");
+    }
+
+    @Test
+    void everyClockCountsFromWhenItCameHoweverLateItIsRead() throws Exception {
+        deliver(mail("<late@x>", "没到账", "没到账"));
+        postman.empty(mailbox, box(MailSettings.Protocol.IMAP));
+        clock.travel(Duration.ofHours(3));
+        readAll();
+
+        assertThat(filed().submittedAt())
+                .isEqualTo(
+                        db.fetchValue(
+                                RECEIVED_MAIL.RECEIVED_AT, RECEIVED_MAIL.MAILBOX.eq(mailbox)));
+    }
+
+    @Test
+    void aPictureThatIsOnlyThereToBeFetchedIsNoEvidence() throws Exception {
+        deliver(
+                withPicture("<speck@x>", "没到账", "没到账")
+                        .replace(
+                                "Content-Type: image/png",
+                                "Content-ID: <p>\r\nContent-Type: image/png"));
+        fetchAndRead();
+
+        assertThat(evidence.of(filed().id())).isEmpty();
     }
 
     @Test

@@ -34,14 +34,7 @@ class MailOfMachinesTests extends ByMail {
         Ticket ticket = complaint("<first@x>");
         String sent = "<out-" + UUID.randomUUID() + "@redress.example>";
         sent(ticket, sent);
-        deliver(
-                "Message-ID: <bounce@x>\r\nFrom: MAILER-DAEMON@x.example\r\n"
-                        + "Content-Type: multipart/report; report-type=delivery-status; boundary=r\r\n\r\n"
-                        + "--r\r\n\r\nsorry\r\n--r\r\nContent-Type: message/delivery-status\r\n\r\n"
-                        + "Final-Recipient: rfc822; a@b\r\nAction: failed\r\nStatus: 5.1.1\r\n"
-                        + "--r\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: "
-                        + sent
-                        + "\r\n--r--\r\n");
+        deliver(report("<bounce@x>", sent));
         fetchAndRead();
 
         assertThat(states()).containsExactly("FILED", "IGNORED BOUNCE");
@@ -50,6 +43,38 @@ class MailOfMachinesTests extends ByMail {
         assertThat(journal.of(ticket.id()))
                 .extracting(line -> line.type())
                 .contains("MAIL_BOUNCED");
+    }
+
+    @Test
+    void whatCameBackIsNotTriedAgainByItselfAndTwoReportsAreOneLine() throws Exception {
+        Ticket ticket = complaint("<first@x>");
+        String sent = "<out-" + UUID.randomUUID() + "@redress.example>";
+        sent(ticket, sent);
+        db.update(OUTGOING_MAIL)
+                .set(OUTGOING_MAIL.NEXT_TRY_AT, clock.instant())
+                .where(OUTGOING_MAIL.MESSAGE_ID.eq(sent))
+                .execute();
+
+        deliver(report("<bounce1@x>", sent));
+        deliver(report("<bounce2@x>", sent));
+        fetchAndRead();
+
+        assertThat(db.fetchValue(OUTGOING_MAIL.NEXT_TRY_AT, OUTGOING_MAIL.MESSAGE_ID.eq(sent)))
+                .isNull();
+        assertThat(journal.of(ticket.id()))
+                .extracting(line -> line.type())
+                .containsOnlyOnce("MAIL_BOUNCED");
+    }
+
+    private String report(String id, String about) {
+        return own("Message-ID: " + id)
+                + "\r\nFrom: MAILER-DAEMON@x.example\r\n"
+                + "Content-Type: multipart/report; report-type=delivery-status; boundary=r\r\n\r\n"
+                + "--r\r\n\r\nsorry\r\n--r\r\nContent-Type: message/delivery-status\r\n\r\n"
+                + "Final-Recipient: rfc822; a@b\r\nAction: failed\r\nStatus: 5.1.1\r\n"
+                + "--r\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: "
+                + about
+                + "\r\n--r--\r\n";
     }
 
     private void sent(Ticket ticket, String messageId) {

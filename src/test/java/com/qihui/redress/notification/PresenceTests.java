@@ -102,6 +102,18 @@ class PresenceTests {
     }
 
     @Test
+    void aSecondPageThatLiesBehindOthersKeepsNobodyThere() {
+        Presence.Seat first = otherNode.join(ticketId, colleague, others -> {});
+        otherNode.join(ticketId, colleague, others -> {}).visible(false);
+        oneNode.join(ticketId, agent, seen::set);
+        assertSeen(false);
+
+        first.leave();
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(seen.get()).isEmpty());
+    }
+
+    @Test
     void writingEndsByItselfAndAtOnceWhenItIsSent() {
         Presence.Seat theirs = otherNode.join(ticketId, colleague, others -> {});
         theirs.typing();
@@ -126,6 +138,31 @@ class PresenceTests {
         oneNode.join(ticketId, agent, seen::set);
 
         assertThat(seen.get()).isEmpty();
+    }
+
+    @Test
+    void whatADeadNodeLeftIsClearedAway() {
+        otherNode.join(ticketId, colleague, others -> {});
+        otherNode.stop();
+
+        clock.travel(Duration.ofMinutes(11));
+        oneNode.join(ticketId, agent, seen::set);
+
+        await().atMost(SOON)
+                .untilAsserted(
+                        () ->
+                                assertThat(db.fetchCount(PRESENCE, PRESENCE.TICKET_ID.eq(ticketId)))
+                                        .isEqualTo(1));
+    }
+
+    @Test
+    void whoeverOnlyReadsGivesASignOfLifeAllTheSame() {
+        oneNode.join(ticketId, agent, seen::set);
+        var first = seenAt();
+
+        clock.travel(Presence.BEAT.plusSeconds(1));
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(seenAt()).isAfter(first));
     }
 
     @Test

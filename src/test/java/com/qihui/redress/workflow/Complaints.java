@@ -107,6 +107,30 @@ public final class Complaints {
         return copy(like, by, like.orderNo(), like.payment(), like.submittedAt());
     }
 
+    /** The same, by whom any of these would be taken. */
+    public static FileComplaint demanding(FileComplaint like, DemandType... either) {
+        return new FileComplaint(
+                like.channel(),
+                like.category(),
+                like.complainant(),
+                like.orderNo(),
+                like.productType(),
+                like.productName(),
+                like.rechargeTarget(),
+                like.orderAmountYuan(),
+                like.relatedOrdersTotalYuan(),
+                like.merchant(),
+                like.payment(),
+                like.orderedAt(),
+                like.narrative(),
+                Arrays.stream(either)
+                        .map(type -> new FileComplaint.Demand(type, null, null))
+                        .toList(),
+                like.contactLog(),
+                like.evidence(),
+                like.submittedAt());
+    }
+
     private static FileComplaint copy(
             FileComplaint like,
             FileComplaint.Complainant by,

@@ -29,10 +29,13 @@ import com.qihui.redress.merchant.Merchant;
 import com.qihui.redress.shared.NotFound;
 import com.qihui.redress.shared.RuleViolation;
 import com.qihui.redress.ticket.Category;
+import com.qihui.redress.ticket.EvidenceKind;
 import com.qihui.redress.ticket.Priority;
 import com.qihui.redress.ticket.Team;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.workflow.closing.NeedlessAnswers;
+import com.qihui.redress.workflow.triage.TriageDesk;
+import com.qihui.redress.workflow.triage.TriageEdit;
 import com.qihui.redress.workflow.work.Lane;
 import com.qihui.redress.workflow.work.WorkRow;
 import com.qihui.redress.workflow.work.Worklist;
@@ -70,6 +73,7 @@ class DeedDeskTests {
     @Autowired DirectTalks direct;
     @Autowired NeedlessAnswers needless;
     @Autowired Journal journal;
+    @Autowired TriageDesk triage;
     @Autowired People people;
     @Autowired Desk desk;
 
@@ -107,6 +111,7 @@ class DeedDeskTests {
         Promise promised = promises.of(ticket.id()).get(0);
         assertThat(promised.body()).isEqualTo("核实并答复");
         assertThat(promised.source()).isEqualTo(PromiseSource.MESSAGE);
+        assertThat(promised.sourceId()).isEqualTo(said.id());
         assertThat(promised.dueAt())
                 .isCloseTo(said.sentAt().plus(Duration.ofHours(24)), within(1, ChronoUnit.MILLIS));
         assertThat(record("DEEDS_DONE"))
@@ -216,6 +221,29 @@ class DeedDeskTests {
     }
 
     @Test
+    void theCategoryThatLeadsIsNoLongerOneBeside() {
+        Ticket sorted = desk.now(ticket);
+        TriageEdit was = TriageEdit.of(sorted);
+        triage.correct(
+                sorted.number(),
+                sorted.version(),
+                new TriageEdit(
+                        was.category(),
+                        Set.of(Category.AFTERSALES_DELAY),
+                        was.subCause(),
+                        was.flags(),
+                        was.priority(),
+                        was.team(),
+                        was.responsibility()),
+                "两项都有",
+                agent);
+
+        send(agent, MessageThread.COMPLAINANT, from("改类", Deed.to(Category.AFTERSALES_DELAY)));
+
+        assertThat(desk.now(ticket).categoriesAlso()).doesNotContain(Category.AFTERSALES_DELAY);
+    }
+
+    @Test
     void asksForWhatIsMissing() {
         Ticket bare = desk.file(Complaints.withoutEvidence(shop.name()));
 
@@ -232,6 +260,36 @@ class DeedDeskTests {
     }
 
     @Test
+    void asksForNothingWhereNothingIsMissing() {
+        Ticket whole =
+                desk.file(
+                        Complaints.about(
+                                shop.name(),
+                                Category.AFTERSALES_DELAY,
+                                List.of(
+                                        Complaints.orderDetail(),
+                                        Complaints.paymentProof(),
+                                        Complaints.piece(
+                                                EvidenceKind.COMMUNICATION_RECORD,
+                                                "problem",
+                                                "reply",
+                                                "promisedTime"))));
+
+        assertThatThrownBy(
+                        () ->
+                                answers.send(
+                                        whole,
+                                        answer(
+                                                whole,
+                                                MessageThread.MERCHANT,
+                                                from("x", Deed.of(Act.ASK_EVIDENCE))),
+                                        agent))
+                .isInstanceOfSatisfying(
+                        DeedRefused.class,
+                        none -> assertThat(none.why().code()).isEqualTo("nothing_missing"));
+    }
+
+    @Test
     void letsThePartiesTalkOnce() {
         send(agent, MessageThread.MERCHANT, from("直聊", Deed.of(Act.LET_TALK)));
         send(agent, MessageThread.MERCHANT, from("直聊", Deed.of(Act.LET_TALK)));
@@ -244,6 +302,7 @@ class DeedDeskTests {
     void aNoteMaySayThatTheirWordsNeedNoAnswer() {
         send(agent, MessageThread.COMPLAINANT, Deeds.NONE);
         customers.say(ticket, MessageThread.COMPLAINANT, "TICKET", "谢谢", Complaints.SHOP);
+        customers.say(ticket, MessageThread.COMPLAINANT, "TICKET", "辛苦了", Complaints.SHOP);
         Deeds deeds = from("无需答复", Deed.of(Act.NO_ANSWER));
 
         send(agent, MessageThread.INTERNAL, deeds);

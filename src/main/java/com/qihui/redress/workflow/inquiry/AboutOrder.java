@@ -74,23 +74,11 @@ class AboutOrder {
 
     private Ticket made(EnterInquiry told, Actor by) {
         return intake.file(
-                new FileComplaint(
+                FileComplaint.told(
                         channel(told.means()),
-                        null,
                         new FileComplaint.Complainant(told.complainant(), told.phone(), null),
                         told.orderNo(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
                         told.wanted(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
                         null),
                 List.of(),
                 by);

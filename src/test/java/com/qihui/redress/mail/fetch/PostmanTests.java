@@ -17,6 +17,7 @@ import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Properties;
@@ -125,6 +126,20 @@ class PostmanTests {
                 .singleElement()
                 .satisfies(one -> assertThat(one.fault()).contains("1 mail(s) are larger"));
         assertThat(postman.empty(name, box("secret"))).as("once the limit is higher").isEqualTo(1);
+    }
+
+    @Test
+    void whatCannotBeKeptStaysAtItsServer() throws Exception {
+        deliver("四");
+        db.alterTable(RECEIVED_MAIL).renameTo("received_mail_away").execute();
+        try {
+            assertThatThrownBy(() -> postman.empty(name, box("secret")))
+                    .isInstanceOf(IOException.class);
+        } finally {
+            db.alterTable("received_mail_away").renameTo(RECEIVED_MAIL).execute();
+        }
+
+        assertThat(postman.empty(name, box("secret"))).isEqualTo(1);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static com.qihui.redress.workflow.work.CaseTask.INVESTIGATE_COMPLAINT;
 import static com.qihui.redress.workflow.work.CaseTask.REVIEW_REFUSAL;
 import static com.qihui.schema.Tables.OUTGOING_MAIL;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -47,6 +48,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -105,6 +107,7 @@ class DispatchTests {
         assertThat(mail.getMessageID()).isEqualTo(kept.messageId()).endsWith("@redress.example>");
         assertThat(mail.getReplyTo()[0].toString()).contains(references.address(ticket.number()));
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(mail.getHeader("X-Redress")).as("known as ours").containsExactly("1");
         assertThat(mail.getHeader("List-Unsubscribe")).isNull();
         assertThat(mail.getContent().toString()).contains(ticket.number(), "请", SHOP);
         assertThat(kept.state()).isEqualTo(OutgoingState.SENT);
@@ -183,6 +186,73 @@ class DispatchTests {
         assertThat(mails.retry(only(ticket).id(), people.agent("GOODS").actor())).isTrue();
         sendAll();
         assertThat(received(1).get(0).getMessageID()).isEqualTo(only(ticket).messageId());
+    }
+
+    @Test
+    void sentAgainIsOnlyWhatNobodyReceivedAndByTheDesk() throws Exception {
+        listen();
+        Ticket ticket = file(Complaints.withoutEvidence(SHOP));
+        Actor agent = people.agent("GOODS").actor();
+        long mail = only(ticket).id();
+
+        assertThat(mails.retry(mail, agent)).as("under way").isFalse();
+        sendAll();
+        assertThat(mails.retry(mail, agent)).as("delivered").isFalse();
+        bounce(mail);
+        for (Actor stranger :
+                List.of(
+                        Actor.COMPLAINANT,
+                        people.admin().actor(),
+                        people.merchant(desk.merchant(SHOP).id()).actor())) {
+            assertThatThrownBy(() -> mails.retry(mail, stranger))
+                    .isInstanceOf(AccessDeniedException.class);
+        }
+        assertThat(mails.retry(mail, agent)).as("came back").isTrue();
+        assertThat(only(ticket).tries()).isZero();
+        sendAll();
+
+        assertThat(only(ticket).state()).isEqualTo(OutgoingState.SENT);
+        assertThat(types(ticket)).contains("MAIL_RETRIED");
+    }
+
+    /** A server far away can be quicker with its report than ours with its note. */
+    @Test
+    void whatCameBackBeforeItWasNotedStaysSo() {
+        Ticket ticket = file(Complaints.withoutEvidence(SHOP));
+        OutgoingMail taken = mails.claim().orElseThrow();
+        bounce(taken.id());
+
+        mails.sent(taken);
+
+        assertThat(only(ticket).state()).isEqualTo(OutgoingState.BOUNCED);
+    }
+
+    @Test
+    void ofAComplaintMadeElsewhereLongBeforeNobodyIsToldThatItCame() {
+        Ticket ticket =
+                file(
+                        Complaints.madeAt(
+                                Complaints.about(SHOP, Category.ACCOUNT_ANOMALY),
+                                clock.instant().minus(Duration.ofDays(3))));
+
+        assertThat(mails.of(ticket.id()))
+                .extracting(OutgoingMail::occasion)
+                .doesNotContain(Occasion.RECEIVED);
+    }
+
+    @Test
+    void aSolutionGoesWithALetterOnlyToWhoComplainedByMail() {
+        Ticket ticket = file(Complaints.about(SHOP, Category.ACCOUNT_ANOMALY));
+        desk.complete(
+                ticket,
+                INVESTIGATE_COMPLAINT,
+                "PROPOSE",
+                Map.of("responsibility", "USER", "remedy", "INFO", "answer", "说明如下"));
+
+        assertThat(mails.of(ticket.id()))
+                .filteredOn(one -> one.occasion() == Occasion.PROPOSAL)
+                .singleElement()
+                .satisfies(one -> assertThat(one.letter()).isFalse());
     }
 
     @Test
@@ -280,6 +350,14 @@ class DispatchTests {
         assertThat(contents.read(last.letterKey(), last.letterBytes()).readAllBytes())
                 .as("the letter as it was sent is kept")
                 .isEqualTo(pdf);
+    }
+
+    private void bounce(long mail) {
+        db.update(OUTGOING_MAIL)
+                .set(OUTGOING_MAIL.STATE, OutgoingState.BOUNCED.name())
+                .set(OUTGOING_MAIL.BOUNCED_AT, clock.instant())
+                .where(OUTGOING_MAIL.ID.eq(mail))
+                .execute();
     }
 
     private void listen() {

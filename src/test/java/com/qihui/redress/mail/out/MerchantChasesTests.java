@@ -12,6 +12,7 @@ import com.qihui.redress.account.People;
 import com.qihui.redress.conversation.MakePromise;
 import com.qihui.redress.conversation.PromiseSource;
 import com.qihui.redress.mail.MailSettings;
+import com.qihui.redress.mail.MailThreads;
 import com.qihui.redress.merchant.ChangeContact;
 import com.qihui.redress.merchant.Merchant;
 import com.qihui.redress.merchant.MerchantContacts;
@@ -41,6 +42,7 @@ class MerchantChasesTests {
     @Autowired OutgoingMails mails;
     @Autowired Dispatch dispatch;
     @Autowired MailSettings settings;
+    @Autowired MailThreads threads;
     @Autowired MerchantContacts contacts;
     @Autowired Merchants merchants;
     @Autowired People people;
@@ -70,6 +72,9 @@ class MerchantChasesTests {
         desk.pass(ticket, Duration.ofHours(24));
 
         assertThat(toShop()).hasSize(2);
+        assertThat(threads.ticketOf(List.of(toShop().get(0).messageId())))
+                .as("an answer to it is nobody's yet")
+                .isEmpty();
         MimeMessage mail = sent().get(0);
         assertThat(mail.getSubject()).isEqualTo("请兑现承诺：投诉 " + ticket.number());
         assertThat(mail.getReplyTo()).containsExactly(mail.getFrom());

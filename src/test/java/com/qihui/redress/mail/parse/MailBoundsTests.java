@@ -67,6 +67,24 @@ class MailBoundsTests extends AsWritten {
     }
 
     @Test
+    void namesTheFilesThatAreTooMany() throws Exception {
+        StringBuilder parts = new StringBuilder();
+        for (int i = 0; i < 53; i++) {
+            parts.append("--x\r\nContent-Type: image/png; name=")
+                    .append(i)
+                    .append(".png\r\n\r\nx\r\n");
+        }
+
+        try (ParsedMail mail =
+                read(
+                        "Content-Type: multipart/mixed; boundary=x\r\n\r\n",
+                        (parts + "--x--\r\n").getBytes(StandardCharsets.US_ASCII))) {
+            assertThat(mail.files()).hasSize(50);
+            assertThat(mail.untaken()).containsExactly("50.png", "51.png", "52.png");
+        }
+    }
+
+    @Test
     void readsWhateverItIsGiven() throws Exception {
         for (String strange :
                 List.of(

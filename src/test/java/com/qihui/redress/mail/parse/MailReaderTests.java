@@ -7,6 +7,7 @@ import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a mail says, without what it repeats, and what comes with it. */
 class MailReaderTests extends AsWritten {
@@ -57,6 +58,26 @@ class MailReaderTests extends AsWritten {
         ParsedMail mail = utf8("好的\n\n发件人: 投诉中心\n发送时间: 2026年\n收件人: 我\n主题: 回复\n\n正文");
 
         assertThat(mail.shown()).isEqualTo("好的");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "On Mon 23 Nov 2026 at 10:00 The Complaint Desk of the Platform\n<a@b.cn> wrote:",
+                "在 2026年11月23日 星期一 上午十点，\n投诉中心 <a@b.cn> 写道："
+            })
+    void trimsWhatIsRepeatedBehindALineThatWasBroken(String begin) throws Exception {
+        assertThat(utf8("还是没有到账。\n\n" + begin + "\n您的投诉已受理").shown()).isEqualTo("还是没有到账。");
+    }
+
+    @Test
+    void showsAllWhereNothingIsNew() throws Exception {
+        assertThat(utf8("> 您的投诉已受理\n> 请稍候").shown()).isEqualTo("> 您的投诉已受理\n> 请稍候");
+    }
+
+    @Test
+    void leavesOutSignsThatHideOrTurnWords() throws Exception {
+        assertThat(utf8("退\u202e款\u200b到\u0007账").text()).isEqualTo("退款到账");
     }
 
     @Test

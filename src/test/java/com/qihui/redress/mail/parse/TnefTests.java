@@ -3,6 +3,7 @@ package com.qihui.redress.mail.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,36 @@ class TnefTests extends AsWritten {
         assertThat(mail.files().get(0).content().open().readAllBytes())
                 .isEqualTo("账单".getBytes(StandardCharsets.UTF_8));
         mail.close();
+    }
+
+    /** Known by its name alone. */
+    @Test
+    void readsWordsThatAreOnlyWrapped() throws Exception {
+        byte[] words = "wrapped words".getBytes(StandardCharsets.US_ASCII);
+        byte[] body =
+                new Bytes()
+                        .number(1, 4)
+                        .number(0x001e, 2)
+                        .number(0x1000, 2)
+                        .number(1, 4)
+                        .number(words.length, 4)
+                        .bytes(Arrays.copyOf(words, 16))
+                        .all();
+        byte[] wrapped =
+                Bytes.littleEndian()
+                        .number(0x223e9f78, 4)
+                        .number(1, 2)
+                        .attribute(1, 0x9003, 6, body)
+                        .all();
+
+        ParsedMail mail =
+                read(
+                        "Content-Type: application/octet-stream; name=WINMAIL.DAT\r\n"
+                                + "Content-Transfer-Encoding: base64\r\n\r\n",
+                        Base64.getMimeEncoder().encode(wrapped));
+
+        assertThat(mail.text()).isEqualTo("wrapped words");
+        assertThat(mail.files()).isEmpty();
     }
 
     @Test
@@ -70,6 +101,11 @@ class TnefTests extends AsWritten {
                 sum += one & 0xff;
             }
             return number(sum, 2);
+        }
+
+        Bytes bytes(byte[] data) {
+            out.writeBytes(data);
+            return this;
         }
 
         byte[] all() {

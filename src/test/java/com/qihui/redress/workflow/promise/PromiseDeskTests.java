@@ -34,11 +34,13 @@ import com.qihui.redress.ticket.Priority;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.workflow.Complaints;
 import com.qihui.redress.workflow.Desk;
+import com.qihui.redress.workflow.work.CaseTask;
 import jakarta.validation.ConstraintViolationException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
@@ -249,6 +251,30 @@ class PromiseDeskTests {
         promising.keep(ticket, promise.id(), new KeepPromise("卡密已重发，单号 88", null), clerk);
         assertThat(now(promise).proof()).isEqualTo("卡密已重发，单号 88");
         assertThat(now(promise).endedBy()).isEqualTo(clerk.name());
+        assertThat(deadlines.of(ticket.id()))
+                .filteredOn(one -> one.kind() == ClockKind.PROMISE)
+                .singleElement()
+                .satisfies(one -> assertThat(one.isLive()).isFalse());
+    }
+
+    @Test
+    void whatIsPromisedAboutAClosedComplaintIsChasedAndRaisesNothing() {
+        ticket = desk.file(Complaints.about(shop.name(), Category.ACCOUNT_ANOMALY));
+        desk.complete(
+                ticket,
+                CaseTask.INVESTIGATE_COMPLAINT,
+                "PROPOSE",
+                Map.of("responsibility", "USER", "remedy", "INFO", "answer", "说明如下"));
+        desk.complete(ticket, CaseTask.DECIDE_ON_PROPOSAL, "ACCEPT", Map.of());
+        desk.runDue(desk.now(ticket));
+        Priority before = desk.now(ticket).priority();
+        Promise promise = make(agent, Duration.ofHours(1));
+
+        desk.pass(ticket, Duration.ofHours(2));
+
+        assertThat(desk.now(ticket).isClosed()).isTrue();
+        assertThat(chases(promise)).containsExactly(1);
+        assertThat(desk.now(ticket).priority()).isEqualTo(before);
     }
 
     @Test
