@@ -33,6 +33,8 @@ final class LateComplaints {
             {"outcome": "HANDLE", "fields": {"category": "AFTERSALES_DELAY", "handledBy": "PLATFORM",
              "priority": "URGENT"}}""";
 
+    private static final int TRIES = 20;
+
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ObjectMapper json = new ObjectMapper();
@@ -73,10 +75,38 @@ final class LateComplaints {
                                                 due))
                         .get("number")
                         .asText();
-        for (JsonNode task : get(desk, "/complaints/" + number).get("tasks")) {
-            post(desk, "/tasks/" + task.get("id").asText() + "/completion", URGENT);
-        }
+        triage(desk, number);
         return new Late(number, new TreeSet<>(age.getValue()));
+    }
+
+    /**
+     * A clock may step in between (409): then it is read and tried again, as callers are told to.
+     */
+    private void triage(RunningDesk desk, String number) throws IOException {
+        int tries = 0;
+        while (!isTriaged(desk, number)) {
+            if (++tries == TRIES) {
+                throw new AssertionError(number + " changes each time");
+            }
+        }
+    }
+
+    private boolean isTriaged(RunningDesk desk, String number) throws IOException {
+        for (JsonNode task : get(desk, "/complaints/" + number).get("tasks")) {
+            if (!isTaken(desk, "/tasks/" + task.get("id").asText() + "/completion")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isTaken(RunningDesk desk, String completion) throws IOException {
+        HttpResponse<String> answer = answer(posting(desk, completion, URGENT));
+        if (answer.statusCode() == 409 && answer.body().contains("changed_meanwhile")) {
+            return false;
+        }
+        read(answer);
+        return true;
     }
 
     /** A chat in which somebody asks where goods are that have until then to come. */
@@ -135,7 +165,11 @@ final class LateComplaints {
     }
 
     private JsonNode post(RunningDesk desk, String path, String body) throws IOException {
-        return send(request(desk, path).POST(HttpRequest.BodyPublishers.ofString(body)));
+        return send(posting(desk, path, body));
+    }
+
+    private HttpRequest.Builder posting(RunningDesk desk, String path, String body) {
+        return request(desk, path).POST(HttpRequest.BodyPublishers.ofString(body));
     }
 
     private HttpRequest.Builder request(RunningDesk desk, String path) {
@@ -146,13 +180,19 @@ final class LateComplaints {
     }
 
     private JsonNode send(HttpRequest.Builder request) throws IOException {
+        return read(answer(request));
+    }
+
+    private JsonNode read(HttpResponse<String> answer) throws IOException {
+        if (answer.statusCode() >= 300) {
+            throw new AssertionError(answer.statusCode() + " " + answer.body());
+        }
+        return json.readTree(answer.body());
+    }
+
+    private HttpResponse<String> answer(HttpRequest.Builder request) throws IOException {
         try {
-            HttpResponse<String> response =
-                    http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() >= 300) {
-                throw new AssertionError(response.statusCode() + " " + response.body());
-            }
-            return json.readTree(response.body());
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
