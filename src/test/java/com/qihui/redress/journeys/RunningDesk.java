@@ -22,6 +22,9 @@ public final class RunningDesk implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(4);
 
+    /** Long enough to write down its classes first, see {@link QuickProgram}. */
+    private static final Duration END = Duration.ofMinutes(4);
+
     private final List<String> command = new ArrayList<>();
     private final Map<String, String> environment;
     private final File log;
@@ -106,7 +109,7 @@ public final class RunningDesk implements AutoCloseable {
 
     private static void end(Process process) {
         try {
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            if (!process.waitFor(END.toSeconds(), TimeUnit.SECONDS)) {
                 throw new IllegalStateException("the desk does not end");
             }
         } catch (InterruptedException e) {
