@@ -29,8 +29,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 
 @RedressTest
+@TestPropertySource(properties = "redress.desk-of=inbox")
 class InboxFilterTests {
 
     private static final AtomicInteger SHOPS = new AtomicInteger();

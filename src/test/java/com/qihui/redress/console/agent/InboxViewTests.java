@@ -33,8 +33,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 
+/** On a desk of its own: counts above a thousand are not told to the last one. */
 @RedressTest
+@TestPropertySource(properties = "redress.desk-of=inbox")
 class InboxViewTests {
 
     private static final String SHOP = "收件箱小店";
