@@ -5,6 +5,7 @@ import com.qihui.redress.api.Clients;
 import com.qihui.redress.api.ProbeCalls;
 import com.qihui.redress.console.Page;
 import com.qihui.redress.workflow.Desk;
+import com.qihui.redress.workflow.EarlierDiagrams;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -39,7 +40,15 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @ActiveProfiles(resolver = TestDatabase.Profile.class)
 @ContextConfiguration(
         initializers = {TestDatabase.class, TestOrders.class, TestMail.class, TestBodies.class})
-@Import({TestTime.class, People.class, Clients.class, ProbeCalls.class, Desk.class, Page.class})
+@Import({
+    TestTime.class,
+    EarlierDiagrams.class,
+    People.class,
+    Clients.class,
+    ProbeCalls.class,
+    Desk.class,
+    Page.class
+})
 @TestExecutionListeners(
         listeners = {TestTime.class, TestSecurity.class},
         mergeMode = MergeMode.MERGE_WITH_DEFAULTS)

@@ -18,10 +18,6 @@ import com.qihui.redress.workflow.engine.Cases;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,36 +36,21 @@ class EarlierVersionTests {
     @Autowired CustomerDesk customers;
     @Autowired CaseClocks clocks;
     @Autowired Journal journal;
-    @Autowired RepositoryService repository;
-    @Autowired RuntimeService runtime;
+    @Autowired EarlierDiagrams earlier;
     @Autowired TransactionOperations transactions;
     @Autowired TravellingClock clock;
 
-    private DeploymentWithDefinitions earlier;
     private Ticket ticket;
 
     @BeforeEach
     void aComplaintWaitsInTheEarlierDiagram() {
         desk.merchant(STORE);
-        earlier =
-                repository
-                        .createDeployment()
-                        .addClasspathResource("diagrams/complaint-1.bpmn")
-                        .deployWithResult();
         ticket =
                 desk.file(
                         Complaints.madeAt(
                                 Complaints.withoutEvidence(STORE),
                                 clock.instant().minus(Duration.ofDays(4))));
-        transactions.executeWithoutResult(
-                deleted ->
-                        runtime.createProcessInstanceQuery()
-                                .processInstanceBusinessKey(ticket.number())
-                                .list()
-                                .forEach(
-                                        running ->
-                                                runtime.deleteProcessInstance(
-                                                        running.getId(), "test")));
+        earlier.end(ticket, Cases.COMPLAINT);
         transactions.executeWithoutResult(moved -> waitForEvidence());
     }
 
@@ -81,19 +62,15 @@ class EarlierVersionTests {
                 Actor.SYSTEM,
                 Map.of());
         CaseClocks.CustomerTurn turn = clocks.customerTurn(ticket);
-        runtime.createProcessInstanceById(earlier.getDeployedProcessDefinitions().get(0).getId())
-                .businessKey(ticket.number())
-                .setVariable("evidenceReminderAt", Cases.timer(turn.reminderAt()))
-                .setVariable("evidenceDueAt", Cases.timer(turn.dueAt()))
-                .setVariable(
-                        "internalHandlingDueAt", Cases.timer(turn.dueAt().plus(Duration.ofDays(9))))
-                .startBeforeActivity("provideEvidence")
-                .execute();
-    }
-
-    @AfterEach
-    void takeTheDiagramAway() {
-        repository.deleteDeployment(earlier.getId(), true);
+        earlier.begin(
+                ticket,
+                "complaint-1.bpmn",
+                "provideEvidence",
+                Map.of(
+                        "evidenceReminderAt", Cases.timer(turn.reminderAt()),
+                        "evidenceDueAt", Cases.timer(turn.dueAt()),
+                        "internalHandlingDueAt",
+                                Cases.timer(turn.dueAt().plus(Duration.ofDays(9)))));
     }
 
     @Test

@@ -15,18 +15,14 @@ import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.workflow.Complaints;
 import com.qihui.redress.workflow.CustomerDesk;
 import com.qihui.redress.workflow.Desk;
+import com.qihui.redress.workflow.EarlierDiagrams;
 import com.qihui.redress.workflow.clock.AlarmTimers;
 import com.qihui.redress.workflow.engine.Cases;
 import java.time.Duration;
 import java.util.Map;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** A complaint on a diagram from before anything was waited for ends as all others do. */
 @RedressTest
@@ -37,13 +33,10 @@ class EarlierClosingTests {
     @Autowired Desk desk;
     @Autowired CustomerDesk customers;
     @Autowired AlarmTimers timers;
-    @Autowired RepositoryService repository;
-    @Autowired RuntimeService runtime;
-    @Autowired TransactionOperations transactions;
+    @Autowired EarlierDiagrams earlier;
     @Autowired People people;
     @Autowired TravellingClock clock;
 
-    private DeploymentWithDefinitions earlier;
     private Actor agent;
     private Ticket ticket;
 
@@ -51,11 +44,6 @@ class EarlierClosingTests {
     void aComplaintIsAboutToCloseInTheEarlierDiagram() {
         desk.merchant(STORE);
         agent = people.agent("ACCOUNT").actor();
-        earlier =
-                repository
-                        .createDeployment()
-                        .addClasspathResource("diagrams/complaint-3.bpmn")
-                        .deployWithResult();
         ticket = desk.file(Complaints.about(STORE, Category.ACCOUNT_ANOMALY));
         desk.complete(
                 ticket,
@@ -63,11 +51,6 @@ class EarlierClosingTests {
                 "PROPOSE",
                 Map.of("responsibility", "USER", "remedy", "INFO", "answer", "说明如下"),
                 agent);
-    }
-
-    @AfterEach
-    void takeTheDiagramAway() {
-        repository.deleteDeployment(earlier.getId(), true);
     }
 
     @Test
@@ -94,23 +77,11 @@ class EarlierClosingTests {
     }
 
     private void closeOnTheEarlierDiagram() {
-        transactions.executeWithoutResult(
-                moved ->
-                        runtime.createProcessInstanceQuery()
-                                .processInstanceBusinessKey(ticket.number())
-                                .processDefinitionKey(Cases.COMPLAINT)
-                                .list()
-                                .forEach(
-                                        running ->
-                                                runtime.deleteProcessInstance(
-                                                        running.getId(), "test")));
-        transactions.executeWithoutResult(
-                moved ->
-                        runtime.createProcessInstanceById(
-                                        earlier.getDeployedProcessDefinitions().get(0).getId())
-                                .businessKey(ticket.number())
-                                .setVariable(AlarmTimers.CYCLE, timers.cycle(ticket.id()))
-                                .startBeforeActivity("closeComplaint")
-                                .execute());
+        earlier.end(ticket, Cases.COMPLAINT);
+        earlier.begin(
+                ticket,
+                "complaint-3.bpmn",
+                "closeComplaint",
+                Map.of(AlarmTimers.CYCLE, timers.cycle(ticket.id())));
     }
 }

@@ -18,18 +18,16 @@ import com.qihui.redress.ticket.Category;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.workflow.Complaints;
 import com.qihui.redress.workflow.Desk;
+import com.qihui.redress.workflow.EarlierDiagrams;
+import com.qihui.redress.workflow.engine.Cases;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Merchants that were asked in the diagram before silence led to a verdict answer there, or stay
@@ -48,43 +46,18 @@ class EarlierMerchantHandlingTests {
     @Autowired MerchantTurns turns;
     @Autowired Proposals proposals;
     @Autowired Journal journal;
-    @Autowired RepositoryService repository;
+    @Autowired EarlierDiagrams earlier;
     @Autowired RuntimeService runtime;
-    @Autowired TransactionOperations transactions;
 
-    private DeploymentWithDefinitions earlier;
     private Merchant shop;
     private Ticket ticket;
 
     @BeforeEach
     void aMerchantIsAskedInTheEarlierDiagram() {
         shop = desk.merchant("旧图商家" + SHOPS.incrementAndGet() + "号");
-        earlier =
-                repository
-                        .createDeployment()
-                        .addClasspathResource("diagrams/merchant-handling-1.bpmn")
-                        .deployWithResult();
         ticket = desk.file(Complaints.about(shop.name(), Category.AFTERSALES_DELAY));
-        transactions.executeWithoutResult(
-                deleted ->
-                        runtime.createProcessInstanceQuery()
-                                .processInstanceBusinessKey(ticket.number())
-                                .rootProcessInstances()
-                                .list()
-                                .forEach(
-                                        running ->
-                                                runtime.deleteProcessInstance(
-                                                        running.getId(), "test")));
-        transactions.executeWithoutResult(
-                asked ->
-                        runtime.startProcessInstanceById(
-                                earlier.getDeployedProcessDefinitions().get(0).getId(),
-                                ticket.number()));
-    }
-
-    @AfterEach
-    void takeTheDiagramAway() {
-        repository.deleteDeployment(earlier.getId(), true);
+        earlier.end(ticket, Cases.COMPLAINT);
+        earlier.begin(ticket, "merchant-handling-1.bpmn", Map.of());
     }
 
     @Test

@@ -18,18 +18,14 @@ import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.workflow.Complaints;
 import com.qihui.redress.workflow.CustomerDesk;
 import com.qihui.redress.workflow.Desk;
+import com.qihui.redress.workflow.EarlierDiagrams;
 import com.qihui.redress.workflow.clock.AlarmTimers;
 import com.qihui.redress.workflow.engine.Cases;
 import java.time.Duration;
 import java.util.Map;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Cases that began on a diagram from before there was a next body, or an award to wait for. */
 @RedressTest
@@ -43,13 +39,10 @@ class EarlierOutsideTests {
     @Autowired CustomerDesk customers;
     @Autowired OutsideCases cases;
     @Autowired AlarmTimers timers;
-    @Autowired RepositoryService repository;
-    @Autowired RuntimeService runtime;
-    @Autowired TransactionOperations transactions;
+    @Autowired EarlierDiagrams earlier;
     @Autowired People people;
 
     private Actor agent;
-    private DeploymentWithDefinitions earlier;
 
     @BeforeEach
     void aDesk() {
@@ -57,18 +50,13 @@ class EarlierOutsideTests {
         agent = people.agent("ACCOUNT").actor();
     }
 
-    @AfterEach
-    void takeTheDiagramAway() {
-        repository.deleteDeployment(earlier.getId(), true);
-    }
-
     @Test
     void aRefusalThereIsFollowedByTheNextBodyInThePresentDiagram() {
         Ticket ticket = upheld();
-        deploy("diagrams/external-escalation-1.bpmn");
-        runInstead(
+        earlier.end(ticket, ExternalEscalation.KEY);
+        earlier.begin(
                 ticket,
-                ExternalEscalation.KEY,
+                "external-escalation-1.bpmn",
                 "registerExternalCase",
                 Map.of(OutsideRoute.OFFER_LAPSES_AT, "2099-01-01T00:00:00"));
         desk.complete(ticket, REGISTER_EXTERNAL_CASE, "REGISTERED", REGULATOR, agent);
@@ -103,11 +91,11 @@ class EarlierOutsideTests {
                 "DECLINE",
                 Map.of("responsibility", "USER", "answer", "账户无异常"),
                 agent);
-        deploy("diagrams/complaint-5.bpmn");
         customers.decide(desk.now(ticket), true, "好", Complaints.SHOP);
-        runInstead(
+        earlier.end(ticket, Cases.COMPLAINT);
+        earlier.begin(
                 ticket,
-                Cases.COMPLAINT,
+                "complaint-5.bpmn",
                 "checkOpenMatters",
                 Map.of(AlarmTimers.CYCLE, timers.cycle(ticket.id())));
         desk.runDue(ticket);
@@ -131,32 +119,5 @@ class EarlierOutsideTests {
                 Map.of("answer", "维持原方案"),
                 people.manager().actor());
         return desk.now(ticket);
-    }
-
-    private void deploy(String diagram) {
-        earlier = repository.createDeployment().addClasspathResource(diagram).deployWithResult();
-    }
-
-    /** As if it had begun on the earlier diagram. */
-    private void runInstead(
-            Ticket ticket, String process, String step, Map<String, Object> variables) {
-        transactions.executeWithoutResult(
-                moved ->
-                        runtime.createProcessInstanceQuery()
-                                .processInstanceBusinessKey(ticket.number())
-                                .processDefinitionKey(process)
-                                .list()
-                                .forEach(
-                                        running ->
-                                                runtime.deleteProcessInstance(
-                                                        running.getId(), "test")));
-        transactions.executeWithoutResult(
-                moved ->
-                        runtime.createProcessInstanceById(
-                                        earlier.getDeployedProcessDefinitions().get(0).getId())
-                                .businessKey(ticket.number())
-                                .setVariables(variables)
-                                .startBeforeActivity(step)
-                                .execute());
     }
 }

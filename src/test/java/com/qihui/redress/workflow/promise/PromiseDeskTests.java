@@ -34,6 +34,8 @@ import com.qihui.redress.ticket.Priority;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.workflow.Complaints;
 import com.qihui.redress.workflow.Desk;
+import com.qihui.redress.workflow.EarlierDiagrams;
+import com.qihui.redress.workflow.engine.Cases;
 import com.qihui.redress.workflow.work.CaseTask;
 import jakarta.validation.ConstraintViolationException;
 import java.time.Duration;
@@ -41,9 +43,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +66,7 @@ class PromiseDeskTests {
     @Autowired Deadlines deadlines;
     @Autowired Journal journal;
     @Autowired RuntimeService runtime;
-    @Autowired RepositoryService repository;
+    @Autowired EarlierDiagrams earlier;
     @Autowired People people;
     @Autowired DSLContext db;
     @Autowired TravellingClock clock;
@@ -309,27 +309,26 @@ class PromiseDeskTests {
     /** What runs on the diagram from before promises could be withdrawn ends as well. */
     @Test
     void endsOnTheEarlierDiagramEitherWay() {
-        DeploymentWithDefinitions earlier =
-                repository
-                        .createDeployment()
-                        .addClasspathResource("diagrams/promise-1.bpmn")
-                        .deployWithResult();
-        try {
-            Promise kept = make(agent, Duration.ofHours(1));
-            Promise withdrawn = make(agent, Duration.ofHours(1));
-            assertThat(definitions())
-                    .containsOnly(earlier.getDeployedProcessDefinitions().get(0).getId());
+        Promise kept = make(agent, Duration.ofHours(1));
+        Promise withdrawn = make(agent, Duration.ofHours(1));
+        earlier.end(ticket, "promise");
+        List.of(kept, withdrawn).forEach(this::beginOnTheEarlierDiagram);
+        assertThat(definitions()).containsOnly(earlier.id("promise-1.bpmn"));
 
-            desk.pass(ticket, Duration.ofHours(2));
-            assertThat(chases(kept)).containsExactly(1);
-            keep(kept, agent);
-            promising.withdraw(ticket, withdrawn.id(), AGREED, agent);
+        desk.pass(ticket, Duration.ofHours(2));
+        assertThat(chases(kept)).containsExactly(1);
+        keep(kept, agent);
+        promising.withdraw(ticket, withdrawn.id(), AGREED, agent);
 
-            assertThat(definitions()).isEmpty();
-            assertThat(now(withdrawn).state()).isEqualTo(Promise.State.WITHDRAWN);
-        } finally {
-            repository.deleteDeployment(earlier.getId(), true);
-        }
+        assertThat(definitions()).isEmpty();
+        assertThat(now(withdrawn).state()).isEqualTo(Promise.State.WITHDRAWN);
+    }
+
+    private void beginOnTheEarlierDiagram(Promise promise) {
+        earlier.begin(
+                ticket,
+                "promise-1.bpmn",
+                Map.of("promiseId", promise.id(), "promiseDueAt", Cases.timer(promise.dueAt())));
     }
 
     private List<String> definitions() {
