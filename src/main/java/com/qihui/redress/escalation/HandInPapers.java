@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param requestId which request it answers; none for something nobody asked for
  */
-public record HandIn(
+public record HandInPapers(
         @Nullable Long requestId,
         LocalDate on,
         String description,

@@ -171,6 +171,11 @@ public class OutsideCase {
         return body;
     }
 
+    /** That has it, or is to have it. */
+    public Body bodyMeant() {
+        return Objects.requireNonNullElse(body, suggestedBody);
+    }
+
     public @Nullable String caseNo() {
         return caseNo;
     }

@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -96,7 +95,7 @@ public class OutsideCases {
      */
     public Body accept(Ticket ticket, LocalDate on, Actor by) {
         OutsideCase current = current(ticket);
-        Body body = Objects.requireNonNullElse(current.body(), current.suggestedBody());
+        Body body = current.bodyMeant();
         if (current.state() != OutsideCase.State.ACCEPTED) {
             current.accept(on);
             cases.save(current);
@@ -143,7 +142,7 @@ public class OutsideCases {
      *
      * @return whether a request was answered by it
      */
-    public boolean handIn(Ticket ticket, HandIn what, Actor by) {
+    public boolean handIn(Ticket ticket, HandInPapers what, Actor by) {
         OutsideCase current = current(ticket);
         current.supplement();
         cases.save(current);
@@ -156,6 +155,24 @@ public class OutsideCases {
         tickets.tell(ticket, "OUTSIDE_SUPPLEMENTED", by, data);
         Long answered = what.requestId();
         return answered != null && papers.end(current.id(), answered, what.on());
+    }
+
+    /**
+     * What answered a request did not reach the body: it is owed again. That it was handed in stays
+     * on record.
+     *
+     * @return whether it was taken for answered until now
+     */
+    public boolean owedAgain(Ticket ticket, OutsideRequest request) {
+        boolean reopened = papers.reopen(current(ticket).id(), request.id());
+        if (reopened) {
+            tickets.tell(
+                    ticket,
+                    "OUTSIDE_OWED_AGAIN",
+                    Actor.SYSTEM,
+                    Map.of("description", request.wanted()));
+        }
+        return reopened;
     }
 
     /**
@@ -217,7 +234,7 @@ public class OutsideCases {
         won.verify(now());
         cases.save(won);
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("body", Objects.requireNonNullElse(won.body(), won.suggestedBody()).name());
+        data.put("body", won.bodyMeant().name());
         data.put("amountYuan", yuan(won.awardedYuan()));
         tickets.tell(ticket, "OUTSIDE_VERIFIED", Actor.SYSTEM, data);
     }

@@ -65,6 +65,19 @@ class OutsidePapers {
                 == 1;
     }
 
+    /**
+     * @return whether it was ended until now
+     */
+    boolean reopen(long caseId, long requestId) {
+        return db.update(OUTSIDE_REQUEST)
+                        .setNull(OUTSIDE_REQUEST.ENDED_ON)
+                        .where(OUTSIDE_REQUEST.ID.eq(requestId))
+                        .and(OUTSIDE_REQUEST.CASE_ID.eq(caseId))
+                        .and(OUTSIDE_REQUEST.ENDED_ON.isNotNull())
+                        .execute()
+                == 1;
+    }
+
     void endAll(long caseId, LocalDate on) {
         db.update(OUTSIDE_REQUEST)
                 .set(OUTSIDE_REQUEST.ENDED_ON, on)
@@ -73,7 +86,7 @@ class OutsidePapers {
                 .execute();
     }
 
-    Handing handIn(long caseId, HandIn what, String by) {
+    Handing handIn(long caseId, HandInPapers what, String by) {
         OutsideHandingRecord row = db.newRecord(OUTSIDE_HANDING);
         row.setCaseId(caseId);
         row.setRequestId(what.requestId());

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** What came back is shown on the complaint of the mail that went out. */
@@ -20,11 +21,13 @@ public class MailBounces {
 
     private final DSLContext db;
     private final Tickets tickets;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    MailBounces(DSLContext db, Tickets tickets, Clock clock) {
+    MailBounces(DSLContext db, Tickets tickets, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
         this.tickets = tickets;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -45,6 +48,7 @@ public class MailBounces {
                             ? bounce.words().substring(0, LONGEST)
                             : bounce.words());
             mail.update();
+            events.publishEvent(new MailMoved(mail.getId()));
             tickets.tell(
                     tickets.byId(mail.getTicketId()),
                     "MAIL_BOUNCED",

@@ -4,6 +4,7 @@ import static com.qihui.schema.Tables.OUTGOING_MAIL;
 
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.evidence.RawContents;
+import com.qihui.redress.mail.MailMoved;
 import com.qihui.redress.mail.MailSettings;
 import com.qihui.redress.mail.OutgoingState;
 import com.qihui.redress.shared.Page;
@@ -111,7 +112,7 @@ public class OutgoingMails {
                         .and(OUTGOING_MAIL.BOUNCED_AT.isNull())
                         .execute();
         if (noted > 0) {
-            events.publishEvent(new MailSent(mail.id()));
+            events.publishEvent(new MailMoved(mail.id()));
         }
     }
 

@@ -2,10 +2,12 @@ package com.qihui.redress.shared.due;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.UpdatableRecord;
+import org.jooq.impl.DSL;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -21,20 +23,35 @@ public final class DueRows<R extends UpdatableRecord<R>> {
     private final TableField<R, Long> id;
     private final TableField<R, Instant> nextTryAt;
     private final TableField<R, Integer> tries;
+    private final Condition which;
 
     public DueRows(
             Table<R> table,
             TableField<R, Long> id,
             TableField<R, Instant> nextTryAt,
             TableField<R, Integer> tries) {
+        this(table, id, nextTryAt, tries, DSL.noCondition());
+    }
+
+    /**
+     * @param which of the table's rows these are
+     */
+    public DueRows(
+            Table<R> table,
+            TableField<R, Long> id,
+            TableField<R, Instant> nextTryAt,
+            TableField<R, Integer> tries,
+            Condition which) {
         this.table = table;
         this.id = id;
         this.nextTryAt = nextTryAt;
         this.tries = tries;
+        this.which = which;
     }
 
     public boolean isAny(DSLContext db, Instant now) {
-        return db.fetchExists(db.selectOne().from(table).where(nextTryAt.le(now)).limit(1));
+        return db.fetchExists(
+                db.selectOne().from(table).where(which).and(nextTryAt.le(now)).limit(1));
     }
 
     /**
@@ -49,7 +66,8 @@ public final class DueRows<R extends UpdatableRecord<R>> {
             throw new IllegalStateException("taken in no transaction");
         }
         return db.selectFrom(table)
-                .where(nextTryAt.le(now))
+                .where(which)
+                .and(nextTryAt.le(now))
                 .orderBy(nextTryAt, id)
                 .limit(1)
                 .forUpdate()

@@ -65,7 +65,7 @@ public class Courier {
 
     /** Whether there is anything to do now. */
     public boolean isAnyDue() {
-        return settings.isOn() && rows.isAnyDue(clock.instant());
+        return settings.isOn() && rows.isAny(HandInRows.LINE, clock.instant());
     }
 
     /**
@@ -83,7 +83,11 @@ public class Courier {
             return Optional.empty();
         }
         return transaction.execute(
-                status -> rows.claim(clock.instant(), clock.instant().plus(settings.lease())));
+                status ->
+                        rows.claim(
+                                HandInRows.LINE,
+                                clock.instant(),
+                                clock.instant().plus(settings.lease())));
     }
 
     private void carry(HandIn one) {

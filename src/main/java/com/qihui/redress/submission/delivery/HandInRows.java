@@ -24,8 +24,15 @@ import org.springframework.stereotype.Component;
 @Component
 class HandInRows {
 
-    private static final DueRows<HandInRecord> DUE =
-            new DueRows<>(HAND_IN, HAND_IN.ID, HAND_IN.NEXT_TRY_AT, HAND_IN.TRIES);
+    /** To be taken over the line, or asked after there. */
+    static final DueRows<HandInRecord> LINE = due(HAND_IN.MAIL_ID.isNull());
+
+    /** Whose mail got somewhere, which the complaint does not know yet. */
+    static final DueRows<HandInRecord> MAIL = due(HAND_IN.MAIL_ID.isNotNull());
+
+    private static DueRows<HandInRecord> due(Condition which) {
+        return new DueRows<>(HAND_IN, HAND_IN.ID, HAND_IN.NEXT_TRY_AT, HAND_IN.TRIES, which);
+    }
 
     private final DSLContext db;
 
@@ -61,9 +68,25 @@ class HandInRows {
         return where(HAND_IN.ID.eq(id)).stream().findFirst();
     }
 
-    /** None where the mail carries no dossier. */
-    Optional<HandIn> byMail(long mailId) {
-        return where(HAND_IN.MAIL_ID.eq(mailId)).stream().findFirst();
+    /** Its mail got somewhere; nothing where the mail carries no dossier. */
+    void mailMoved(long mailId, Instant now) {
+        db.update(HAND_IN)
+                .set(HAND_IN.TRIES, 0)
+                .set(HAND_IN.NEXT_TRY_AT, now)
+                .where(HAND_IN.MAIL_ID.eq(mailId))
+                .execute();
+    }
+
+    /** The complaint knows how far it got. */
+    void told(HandIn one) {
+        db.update(HAND_IN).setNull(HAND_IN.NEXT_TRY_AT).where(HAND_IN.ID.eq(one.id())).execute();
+    }
+
+    /** Whether the same dossier got there by another way. */
+    boolean isThereOtherwise(HandIn one) {
+        return where(HAND_IN.SUBMISSION_ID.eq(one.dossierId()).and(HAND_IN.ID.ne(one.id())))
+                .stream()
+                .anyMatch(other -> other.state() == State.DELIVERED);
     }
 
     HandIn keep(Asked asked, Actor by, Instant now) {
@@ -84,16 +107,16 @@ class HandInRows {
         return handIn(row, State.WAITING, null);
     }
 
-    boolean isAnyDue(Instant now) {
-        return DUE.isAny(db, now);
+    boolean isAny(DueRows<HandInRecord> due, Instant now) {
+        return due.isAny(db, now);
     }
 
     /** To be called in a transaction: whoever takes it has it until then. */
-    Optional<HandIn> claim(Instant now, Instant lease) {
-        return DUE.first(db, now)
+    Optional<HandIn> claim(DueRows<HandInRecord> due, Instant now, Instant lease) {
+        return due.first(db, now)
                 .map(
                         row -> {
-                            DUE.lease(row, lease);
+                            due.lease(row, lease);
                             return handIn(row, State.valueOf(row.getState()), row.getDeliveredAt());
                         });
     }

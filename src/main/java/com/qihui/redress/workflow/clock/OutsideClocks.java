@@ -104,6 +104,15 @@ public class OutsideClocks {
         deadlines.meetAboutAt(ticket.id(), kind(request.kind()), request.id(), within(on));
     }
 
+    /**
+     * It did not get there after all: another clock about it, due as the first one was. What the
+     * first one said stays as it was said.
+     */
+    public void owedAgain(Ticket ticket, Body body, OutsideRequest request) {
+        LocalDate last = LocalDate.ofInstant(request.dueAt().minusNanos(1), zone);
+        asked(ticket, body, request, last);
+    }
+
     /** The body has something examined: its own time stands still from that day on (总局令121号 22). */
     public void examined(Ticket ticket, LocalDate from) {
         deadlines.pauseAt(

@@ -1,7 +1,7 @@
 package com.qihui.redress.workflow.outside;
 
 import com.qihui.redress.account.Actor;
-import com.qihui.redress.escalation.HandIn;
+import com.qihui.redress.escalation.HandInPapers;
 import com.qihui.redress.escalation.OutsideCase;
 import com.qihui.redress.escalation.OutsideCases;
 import com.qihui.redress.escalation.OutsideOutcome;
@@ -170,8 +170,8 @@ class FollowExternalCase implements TaskForm {
         return dossier == null ? List.of() : platform.answeredBy(current, dossier);
     }
 
-    private static HandIn handedIn(@Nullable Long requestId, LocalDate on, Answers answers) {
-        return new HandIn(
+    private static HandInPapers handedIn(@Nullable Long requestId, LocalDate on, Answers answers) {
+        return new HandInPapers(
                 requestId,
                 on,
                 answers.text("description"),

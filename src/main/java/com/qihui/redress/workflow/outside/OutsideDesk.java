@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +115,7 @@ public class OutsideDesk {
         requireDesk(ticket, by);
         OutsideCase current = cases.latest(ticket.id()).orElseThrow();
         OutsideRequest asked = cases.ask(ticket, kind, wanted, on, Instant.EPOCH, by);
-        Body body = Objects.requireNonNullElse(current.body(), current.suggestedBody());
+        Body body = current.bodyMeant();
         return cases.due(asked, clocks.asked(ticket, body, asked, dueOn));
     }
 
