@@ -73,8 +73,8 @@ public class OutsideBoardView extends Screen {
                                 getTranslation("outside.board.empty"),
                                 getTranslation("outside.board.empty.next")));
         bar().actions(links(zone));
-        figures.addClassName("stack");
-        add(filters(), padded(figures), rows);
+        figures.addClassNames("stack", "above-rows");
+        add(filters(), figures, rows);
         LiveUpdates.of(this, changes, ids -> rows.refresh());
         showFigures();
         rows.load();

@@ -131,7 +131,9 @@ class PledgeReaderTests {
         "2026-01-05T10:30, 年后处理, 2026-02-24T18:00, AFTER_HOLIDAY",
         "2026-01-05T10:30, 五一长假后处理, 2026-05-06T18:00, AFTER_HOLIDAY",
         "2026-02-10T10:30, 节前退款, 2026-02-14T18:00, BEFORE_HOLIDAY",
+        "2024-06-05T10:30, 端午前退款, 2024-06-07T18:00, BEFORE_HOLIDAY",
         "2026-03-11T10:30, 月底前退款, 2026-03-31T18:00, PERIOD_END",
+        "2025-03-11T10:30, 1月底前退款, 2026-02-01T00:00, PERIOD_END",
         "2026-05-11T10:30, 本月底退款, 2026-06-01T00:00, PERIOD_END",
         "2026-03-11T10:30, 下月底退款, 2026-04-30T18:00, PERIOD_END",
         "2026-03-11T10:30, 6月底前退款, 2026-06-30T18:00, PERIOD_END",
@@ -152,6 +154,7 @@ class PledgeReaderTests {
         "2026-03-11T10:30, 后天退款, 2026-03-13T18:00, DAY",
         "2026-03-11T10:30, 周五前退款, 2026-03-13T18:00, DAY",
         "2026-03-11T10:30, 周二退款, 2026-03-17T18:00, DAY",
+        "2026-03-11T10:30, 周三上午9点前给您回电, 2026-03-18T09:00, DAY",
         "2026-03-11T10:30, 下周一退款, 2026-03-16T18:00, DAY",
         "2026-03-11T10:30, 本周日前退款, 2026-03-16T00:00, DAY",
         "2026-02-12T20:10, 2月14日前处理, 2026-02-14T18:00, DAY",
@@ -167,6 +170,28 @@ class PledgeReaderTests {
         assertThat(found.get(0).dueAt()).isEqualTo(at(due));
         assertThat(found.get(0).way()).isEqualTo(way);
         assertThat(PledgeReader.read(said, at(saidAt), CALENDAR).dueAt()).isEqualTo(at(due));
+    }
+
+    @Test
+    void thereIsNoWorkingDayLeftBeforeAHolidayThatBeginsTomorrow() {
+        assertThat(PledgeReader.read("端午前退款", at("2024-06-08T10:30"), CALENDAR).doubt())
+                .isEqualTo(Doubt.PAST);
+    }
+
+    @Test
+    void aDayThatIsOverAndNoLimitIsWhatHappened() {
+        assertThat(PledgeReader.find("款项3月10日退回", WEDNESDAY, CALENDAR)).isEmpty();
+    }
+
+    @Test
+    void thatManyDaysAreOverPromisesNothing() {
+        assertThat(PledgeReader.find("已超过3天退款", WEDNESDAY, CALENDAR)).isEmpty();
+    }
+
+    @Test
+    void aPromiseIsDueAtTheFirstMomentItNamesWhateverVagueWordsStandBefore() {
+        assertThat(PledgeReader.read("我们尽快处理，24小时内退款", WEDNESDAY, CALENDAR).dueAt())
+                .isEqualTo(WEDNESDAY.plus(Duration.ofHours(24)));
     }
 
     @Test
