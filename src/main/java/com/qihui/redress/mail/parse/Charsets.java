@@ -24,6 +24,7 @@ final class Charsets {
     static final int CUT = 64 * 1024;
 
     private static final int LONGEST_SIGN = 3;
+    private static final char LOST = '\ufffd';
     private static final Charset CHINESE = Charset.forName("GB18030");
 
     private Charsets() {}
@@ -43,7 +44,15 @@ final class Charsets {
                 named(said)
                         .filter(charset -> !isOfFewSigns(charset))
                         .orElse(StandardCharsets.UTF_8);
-        return new String(bytes, best);
+        String text = new String(bytes, best);
+        return isMostlyRight(text) ? text : new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Plain letters are right in any charset and say nothing. */
+    private static boolean isMostlyRight(String text) {
+        long lost = text.chars().filter(sign -> sign == LOST).count();
+        long right = text.chars().filter(sign -> sign > 0x7f && sign != LOST).count();
+        return lost < right;
     }
 
     private static List<Charset> likely(String said) {
@@ -53,7 +62,6 @@ final class Charsets {
         likely.add(StandardCharsets.UTF_8);
         likely.add(CHINESE);
         named(said).filter(Charsets::isOfFewSigns).ifPresent(likely::add);
-        likely.add(StandardCharsets.ISO_8859_1);
         return likely;
     }
 

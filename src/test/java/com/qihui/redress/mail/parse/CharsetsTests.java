@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,24 @@ class CharsetsTests extends AsWritten {
         assertThat(mail.text()).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @CsvSource({"utf-8, UTF-8", "'', UTF-8", "us-ascii, UTF-8", "gb2312, GB18030"})
+    void oneBrokenSignSpoilsNoOther(String said, String real) {
+        byte[] all = ("喆" + WORDS).getBytes(Charset.forName(real));
+        byte[] broken = Arrays.copyOf(all, all.length + 2);
+        broken[all.length] = (byte) 0xff;
+        broken[all.length + 1] = ' ';
+
+        assertThat(Charsets.decode(broken, said)).startsWith("喆" + WORDS);
+    }
+
+    @Test
+    void readsLatinWordsThatDoNotSayWhatTheyAre() {
+        byte[] latin = "Café fermé".getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThat(Charsets.decode(latin, "")).isEqualTo("Café fermé");
+    }
+
     @Test
     void joinsSignsCutInTwoBetweenWordsOfTheSubject() throws Exception {
         byte[] all = "充值未到账的投诉".getBytes(GB18030);
@@ -70,7 +89,7 @@ class CharsetsTests extends AsWritten {
     }
 
     private static String part(byte[] all, int from, int to) {
-        return Base64.getEncoder().encodeToString(java.util.Arrays.copyOfRange(all, from, to));
+        return Base64.getEncoder().encodeToString(Arrays.copyOfRange(all, from, to));
     }
 
     private static byte[] encoded(byte[] bytes, String encoding) {

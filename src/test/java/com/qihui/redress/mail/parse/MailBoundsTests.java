@@ -67,6 +67,11 @@ class MailBoundsTests extends AsWritten {
     }
 
     @Test
+    void readsNoMoreOfAHeaderThanAnybodyWould() {
+        assertThat(EncodedWords.read("长".repeat(100_000))).hasSize(8_000);
+    }
+
+    @Test
     void namesTheFilesThatAreTooMany() throws Exception {
         StringBuilder parts = new StringBuilder();
         for (int i = 0; i < 53; i++) {
