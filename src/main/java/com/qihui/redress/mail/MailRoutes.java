@@ -93,10 +93,12 @@ public class MailRoutes {
                             : MailRoute.held(MailReason.STRANGER, ticket));
         }
         // The answer came before what it answers; anybody may name a mail, so only its own party.
-        return Optional.ofNullable(mail.messageId())
-                .flatMap(id -> threads.ticketReferringTo(List.of(id)))
+        return Optional.ofNullable(mail.messageId()).stream()
+                .flatMap(id -> threads.ticketsReferringTo(id).stream())
+                .distinct()
                 .map(tickets::byId)
                 .filter(ticket -> isParty(ticket, sender))
+                .findFirst()
                 .map(MailRoute::about);
     }
 

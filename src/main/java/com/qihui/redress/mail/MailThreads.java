@@ -48,25 +48,25 @@ public class MailThreads {
      * @param ids the latest last, as in References
      */
     public Optional<Long> ticketOf(Collection<String> ids) {
-        return find(last(ids), true);
+        return find(last(ids), true, 1).stream().findFirst();
     }
 
-    /** The complaint of a mail that refers to one of these. */
-    public Optional<Long> ticketReferringTo(Collection<String> ids) {
-        return find(last(ids), false);
+    /** The complaints of mails that refer to this one, the latest first; no more than a few. */
+    public List<Long> ticketsReferringTo(String id) {
+        return find(List.of(id), false, MOST);
     }
 
-    private Optional<Long> find(List<String> ids, boolean own) {
+    private List<Long> find(List<String> ids, boolean own, int most) {
         if (ids.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
         return db.select(MAIL_THREAD.TICKET_ID)
                 .from(MAIL_THREAD)
                 .where(MAIL_THREAD.ID_HASH.in(ids.stream().map(MailThreads::hash).toList()))
                 .and(MAIL_THREAD.OWN.eq(own))
                 .orderBy(MAIL_THREAD.ID.desc())
-                .limit(1)
-                .fetchOptional(MAIL_THREAD.TICKET_ID);
+                .limit(most)
+                .fetch(MAIL_THREAD.TICKET_ID);
     }
 
     private static List<String> last(Collection<String> ids) {

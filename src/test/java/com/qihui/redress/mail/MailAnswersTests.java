@@ -2,12 +2,14 @@ package com.qihui.redress.mail;
 
 import static com.qihui.schema.Tables.RECEIVED_MAIL;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.qihui.redress.RedressTest;
 import com.qihui.redress.conversation.Message;
 import com.qihui.redress.evidence.Evidence;
 import com.qihui.redress.ticket.Ticket;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,7 @@ class MailAnswersTests extends ByMail {
                                 "To: "
                                         + references
                                                 .address(ticket.number())
-                                                .toUpperCase(java.util.Locale.ROOT)));
+                                                .toUpperCase(Locale.ROOT)));
         fetchAndRead();
 
         assertThat(states()).containsExactly("FILED", "APPENDED", "APPENDED");
@@ -39,7 +41,18 @@ class MailAnswersTests extends ByMail {
         assertThat(said(ticket))
                 .filteredOn(one -> one.body().equals("还没到账"))
                 .extracting(Message::channel, Message::senderKind)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("EMAIL", "COMPLAINANT"));
+                .containsExactly(tuple("EMAIL", "COMPLAINANT"));
+    }
+
+    @Test
+    void aMarkIsTheSameInCapitals() throws Exception {
+        Ticket ticket = complaint("<first@x>");
+        String mark = references.of(ticket.number()).toUpperCase(Locale.ROOT);
+
+        deliver(mail("<re@x>", "RE: [" + mark + "]", "全大写"));
+        fetchAndRead();
+
+        assertThat(states()).containsExactly("FILED", "APPENDED");
     }
 
     @Test
@@ -96,6 +109,37 @@ class MailAnswersTests extends ByMail {
         assertThat(states()).containsExactly("FILED", "FILED", "APPENDED");
         assertThat(numbers().get(1)).isNotEqualTo(ticket.number()).isEqualTo(numbers().get(2));
         assertThat(said(ticket)).extracting(Message::body).doesNotContain("我也来", "冒名的话");
+    }
+
+    @Test
+    void aStrangersMailIsTheirOwnComplaintThoughSomebodyReferredToOneOfThatName() throws Exception {
+        Ticket ticket = referringToTheEarlyOne();
+
+        deliver(stranger(mail("<early@x>", "冒名", "冒名的话")));
+        fetchAndRead();
+
+        assertThat(states()).containsExactly("FILED", "FILED");
+        assertThat(said(ticket)).extracting(Message::body).doesNotContain("冒名的话");
+    }
+
+    /** Nobody keeps an answer out of its complaint by naming it first. */
+    @Test
+    void anAnswerFindsItsComplaintThoughAStrangerReferredToItAsWell() throws Exception {
+        Ticket ticket = referringToTheEarlyOne();
+        deliver(stranger(mail("<reply@x>", "我也来", "我也来", "In-Reply-To: <early@x>")));
+        fetchAndRead();
+
+        deliver(mail("<early@x>", "没到账", "先写的一封"));
+        fetchAndRead();
+
+        assertThat(states()).containsExactly("FILED", "FILED", "APPENDED");
+        assertThat(said(ticket)).extracting(Message::body).contains("先写的一封");
+    }
+
+    private Ticket referringToTheEarlyOne() throws Exception {
+        deliver(mail("<later@x>", "补充", "补充一句", "References: <early@x>"));
+        fetchAndRead();
+        return filed();
     }
 
     @Test
