@@ -70,8 +70,6 @@ record AroundHolidays() implements TimeRule {
         while (!said.calendar().isWorkingDay(day)) {
             day = day.minusDays(1);
         }
-        return day.isBefore(said.day())
-                ? Reckoned.doubted(Doubt.PAST)
-                : said.endOf(day, Way.BEFORE_HOLIDAY);
+        return said.endOf(day, Way.BEFORE_HOLIDAY);
     }
 }
