@@ -82,11 +82,10 @@ class HandInRows {
         db.update(HAND_IN).setNull(HAND_IN.NEXT_TRY_AT).where(HAND_IN.ID.eq(one.id())).execute();
     }
 
-    /** Whether the same dossier got there by another way. */
-    boolean isThereOtherwise(HandIn one) {
-        return where(HAND_IN.SUBMISSION_ID.eq(one.dossierId()).and(HAND_IN.ID.ne(one.id())))
-                .stream()
-                .anyMatch(other -> other.state() == State.DELIVERED);
+    /** Whether the dossier got there by any way. */
+    boolean isThere(long dossierId) {
+        return where(HAND_IN.SUBMISSION_ID.eq(dossierId)).stream()
+                .anyMatch(one -> one.state() == State.DELIVERED);
     }
 
     HandIn keep(Asked asked, Actor by, Instant now) {

@@ -86,7 +86,7 @@ public class MailedDossiers {
             case DELIVERED ->
                     events.publishEvent(new PapersArrived(one.ticketId(), one.dossierId()));
             case CAME_BACK -> {
-                if (!rows.isThereOtherwise(one)) {
+                if (!rows.isThere(one.dossierId())) {
                     events.publishEvent(new PapersCameBack(one.ticketId(), one.dossierId()));
                 }
             }
