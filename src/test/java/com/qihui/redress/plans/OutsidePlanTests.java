@@ -81,6 +81,13 @@ class OutsidePlanTests {
     }
 
     @Test
+    void ofThoseThatAreOverAPageIsRead() {
+        OutsideQuery over = new OutsideQuery(Stage.ENDED, null, null, null);
+
+        assertThat(plans.rowsTouched(() -> board.page(over, null, 50))).isLessThan(200);
+    }
+
+    @Test
     void theSumsReadThePeriodThatIsAskedFor() {
         Instant since = Instant.now().minus(Duration.ofDays(30));
         plans.assertNoTableIsReadWhole(() -> board.figures(since));

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Mails that are broken, or would cost too much. */
 class MailBoundsTests extends AsWritten {
@@ -64,6 +66,22 @@ class MailBoundsTests extends AsWritten {
                                     }
                                 }))
                 .isEqualTo(MailReason.TOO_DEEP);
+    }
+
+    /** Counted before anything is taken apart, and again as it is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "multipart/mixed; boundary=x"})
+    void refusesMorePartsThanAnybodySends(String type) throws Exception {
+        int lines = type.startsWith("text") ? 5_001 : 501;
+
+        assertThat(
+                        why(
+                                out ->
+                                        out.write(
+                                                ("Content-Type: " + type + "\n\n")
+                                                        .concat("--x\n\nwords\n".repeat(lines))
+                                                        .getBytes(StandardCharsets.US_ASCII))))
+                .isEqualTo(MailReason.TOO_MANY_PARTS);
     }
 
     @Test

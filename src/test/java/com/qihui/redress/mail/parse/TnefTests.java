@@ -67,11 +67,12 @@ class TnefTests extends AsWritten {
         assertThat(mail.files()).isEmpty();
     }
 
+    /** Known by its type alone. */
     @Test
     void leavesBrokenWinmailDatWrappedAndSaysSo() throws Exception {
         ParsedMail mail =
                 read(
-                        "Content-Type: application/ms-tnef; name=winmail.dat\r\n\r\n",
+                        "Content-Type: application/ms-tnef\r\n\r\n",
                         "x\u009f>\"nonsense".getBytes(StandardCharsets.ISO_8859_1));
 
         assertThat(mail.untaken()).containsExactly("winmail.dat");
