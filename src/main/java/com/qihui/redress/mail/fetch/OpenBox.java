@@ -59,25 +59,20 @@ final class OpenBox implements AutoCloseable {
     /**
      * Hands over what is there, as long as told to go on. Of POP3, which deletes nothing before it
      * is closed, only so many at once.
-     *
-     * @return how many were kept
      */
-    int each(Keeper keeper, BooleanSupplier goOn) throws MessagingException, IOException {
+    void each(Keeper keeper, BooleanSupplier goOn) throws MessagingException, IOException {
         Message[] all = folder.getMessageCount() == 0 ? new Message[0] : folder.getMessages();
         int kept = 0;
-        for (int from = 0; from < all.length; from += TOGETHER) {
+        boolean enough = false;
+        for (int from = 0; from < all.length && !enough; from += TOGETHER) {
             Message[] some = Arrays.copyOfRange(all, from, Math.min(from + TOGETHER, all.length));
             FetchProfile profile = new FetchProfile();
             profile.add(FetchProfile.Item.FLAGS);
             profile.add(FetchProfile.Item.SIZE);
             folder.fetch(some, profile);
             kept += keep(some, keeper, goOn);
-            boolean enough = !(folder instanceof IMAPFolder) && kept >= AT_ONCE;
-            if (enough || !goOn.getAsBoolean()) {
-                return kept;
-            }
+            enough = !(folder instanceof IMAPFolder) && kept >= AT_ONCE || !goOn.getAsBoolean();
         }
-        return kept;
     }
 
     private int keep(Message[] some, Keeper keeper, BooleanSupplier goOn)

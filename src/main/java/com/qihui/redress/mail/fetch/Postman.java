@@ -49,19 +49,20 @@ public class Postman {
     }
 
     /**
-     * Empties it once.
+     * Empties it, until it holds nothing new: a server that does not delete what it says it deletes
+     * is looked at again when it is its turn.
      *
-     * @return how many mails were taken out; none when another node is at it
+     * @return how many mails came that were not known; none when another node is at it
      * @throws MessagingException when the server fails; what was taken until then is kept
      */
     public int empty(String name, MailSettings.Box box) throws MessagingException, IOException {
         int all = 0;
-        int taken = 1;
-        while (taken > 0 && leases.take(name)) {
+        int fresh = 1;
+        while (fresh > 0 && leases.take(name)) {
             try (OpenBox open = OpenBox.open(box)) {
-                taken = empty(name, open);
+                fresh = empty(name, open);
             }
-            all += taken;
+            all += fresh;
         }
         leases.release(name);
         return all;
@@ -89,30 +90,35 @@ public class Postman {
     }
 
     private int empty(String name, OpenBox open) throws MessagingException, IOException {
+        AtomicInteger fresh = new AtomicInteger();
         AtomicInteger left = new AtomicInteger();
-        int taken =
-                open.each(
-                        mail -> {
-                            boolean kept = keep(name, mail);
-                            left.addAndGet(kept ? 0 : 1);
-                            return kept;
-                        },
-                        () -> leases.take(name));
+        open.each(
+                mail -> {
+                    Keeping how = keep(name, mail);
+                    fresh.addAndGet(how == Keeping.FIRST ? 1 : 0);
+                    left.addAndGet(how == Keeping.TOO_LARGE ? 1 : 0);
+                    return how != Keeping.TOO_LARGE;
+                },
+                () -> leases.take(name));
         leases.read(
                 name,
                 left.get() == 0
                         ? null
                         : left + " mail(s) are larger than redress.mail.max-mail and stay there");
-        return taken;
+        return fresh.get();
     }
 
-    /**
-     * @return whether it may be deleted at the server
-     */
-    private boolean keep(String name, Message mail) throws MessagingException, IOException {
+    /** What became of a mail; all but what is too large may be deleted at the server. */
+    private enum Keeping {
+        FIRST,
+        AGAIN,
+        TOO_LARGE
+    }
+
+    private Keeping keep(String name, Message mail) throws MessagingException, IOException {
         long limit = settings.maxMail().toBytes();
         if (mail.getSize() > limit) {
-            return false;
+            return Keeping.TOO_LARGE;
         }
         Path file = contents.newFile();
         try {
@@ -122,9 +128,9 @@ public class Postman {
             }
             boolean first = mails.keep(name, file);
             LOG.debug("A mail of {} was kept, {}", name, first ? "the first time" : "again");
-            return true;
+            return first ? Keeping.FIRST : Keeping.AGAIN;
         } catch (TooLarge e) {
-            return false;
+            return Keeping.TOO_LARGE;
         } catch (DataAccessException | TransactionException | StoreUnavailable e) {
             throw new IOException("what was fetched cannot be kept now", e);
         } finally {

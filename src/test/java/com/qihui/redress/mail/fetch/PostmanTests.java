@@ -142,6 +142,28 @@ class PostmanTests {
         assertThat(postman.empty(name, box("secret"))).isEqualTo(1);
     }
 
+    /** It is looked at again when it is its turn, not at once and for ever. */
+    @Test
+    void aServerThatDeletesNothingIsLeftAloneUntilTheNextTime() throws Exception {
+        try (ForgetfulServer forgetful = new ForgetfulServer()) {
+            MailSettings.Box box =
+                    new MailSettings.Box(
+                            MailSettings.Protocol.POP3,
+                            "127.0.0.1",
+                            forgetful.port(),
+                            "desk",
+                            "secret",
+                            "INBOX",
+                            false);
+
+            assertThat(postman.empty(name, box)).isEqualTo(1);
+            assertThat(postman.empty(name, box)).isZero();
+
+            assertThat(forgetful.visits()).isEqualTo(3);
+            assertThat(count()).isEqualTo(1);
+        }
+    }
+
     @Test
     void aWrongPasswordIsSaid() {
         assertThatThrownBy(() -> postman.empty(name, box("wrong")))
