@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -55,106 +56,89 @@ public final class Complaints {
 
     /** The same, made then: only an import tells of the past. */
     public static FileComplaint madeAt(FileComplaint like, Instant submittedAt) {
-        return copy(like, like.complainant(), like.orderNo(), like.payment(), submittedAt);
+        return copy(like, but -> but.submittedAt = submittedAt);
     }
 
     public static FileComplaint ofOrder(FileComplaint like, String orderNo) {
-        return copy(like, like.complainant(), orderNo, like.payment(), like.submittedAt());
+        return copy(like, but -> but.orderNo = orderNo);
     }
 
     public static FileComplaint paidAt(FileComplaint like, Instant paidAt) {
-        return copy(
-                like,
-                like.complainant(),
-                like.orderNo(),
-                new FileComplaint.Payment(null, null, paidAt, null),
-                like.submittedAt());
+        return copy(like, but -> but.payment = new FileComplaint.Payment(null, null, paidAt, null));
     }
 
     /** The same told in other words. */
     public static FileComplaint telling(FileComplaint like, String narrative) {
-        return new FileComplaint(
-                like.channel(),
-                like.category(),
-                like.complainant(),
-                like.orderNo(),
-                like.productType(),
-                like.productName(),
-                like.rechargeTarget(),
-                like.orderAmountYuan(),
-                like.relatedOrdersTotalYuan(),
-                like.merchant(),
-                like.payment(),
-                like.orderedAt(),
-                narrative,
-                like.demand(),
-                like.contactLog(),
-                like.evidence(),
-                like.submittedAt());
+        return copy(like, but -> but.narrative = narrative);
     }
 
     public static FileComplaint inEnglish(FileComplaint like) {
         FileComplaint.Complainant by = like.complainant();
-        return copy(
-                like,
-                new FileComplaint.Complainant(by.name(), by.phone(), by.email(), "en"),
-                like.orderNo(),
-                like.payment(),
-                like.submittedAt());
+        return by(like, new FileComplaint.Complainant(by.name(), by.phone(), by.email(), "en"));
     }
 
     public static FileComplaint by(FileComplaint like, FileComplaint.Complainant by) {
-        return copy(like, by, like.orderNo(), like.payment(), like.submittedAt());
+        return copy(like, but -> but.by = by);
+    }
+
+    public static FileComplaint over(FileComplaint like, Channel channel) {
+        return copy(like, but -> but.channel = channel);
     }
 
     /** The same, by whom any of these would be taken. */
     public static FileComplaint demanding(FileComplaint like, DemandType... either) {
-        return new FileComplaint(
-                like.channel(),
-                like.category(),
-                like.complainant(),
-                like.orderNo(),
-                like.productType(),
-                like.productName(),
-                like.rechargeTarget(),
-                like.orderAmountYuan(),
-                like.relatedOrdersTotalYuan(),
-                like.merchant(),
-                like.payment(),
-                like.orderedAt(),
-                like.narrative(),
-                Arrays.stream(either)
-                        .map(type -> new FileComplaint.Demand(type, null, null))
-                        .toList(),
-                like.contactLog(),
-                like.evidence(),
-                like.submittedAt());
+        return copy(
+                like,
+                but ->
+                        but.demand =
+                                Arrays.stream(either)
+                                        .map(type -> new FileComplaint.Demand(type, null, null))
+                                        .toList());
     }
 
-    private static FileComplaint copy(
-            FileComplaint like,
-            FileComplaint.Complainant by,
-            String orderNo,
-            FileComplaint.@Nullable Payment payment,
-            @Nullable Instant submittedAt) {
+    /** What one complaint may tell otherwise than another. */
+    private static final class Telling {
+
+        private Channel channel;
+        private FileComplaint.Complainant by;
+        private @Nullable String orderNo;
+        private FileComplaint.@Nullable Payment payment;
+        private String narrative;
+        private List<FileComplaint.Demand> demand;
+        private @Nullable Instant submittedAt;
+
+        private Telling(FileComplaint like) {
+            channel = like.channel();
+            by = like.complainant();
+            orderNo = like.orderNo();
+            payment = like.payment();
+            narrative = like.narrative();
+            demand = like.demand();
+            submittedAt = like.submittedAt();
+        }
+    }
+
+    private static FileComplaint copy(FileComplaint like, Consumer<Telling> change) {
+        Telling but = new Telling(like);
+        change.accept(but);
         return new FileComplaint(
-                like.channel(),
+                but.channel,
                 like.category(),
-                by,
-                orderNo,
+                but.by,
+                but.orderNo,
                 like.productType(),
                 like.productName(),
                 like.rechargeTarget(),
                 like.orderAmountYuan(),
                 like.relatedOrdersTotalYuan(),
                 like.merchant(),
-                payment,
+                but.payment,
                 like.orderedAt(),
-                like.narrative(),
-                like.demand(),
+                but.narrative,
+                but.demand,
                 like.contactLog(),
                 like.evidence(),
-                submittedAt);
+                but.submittedAt);
     }
 
     public static FileComplaint.Piece orderDetail() {

@@ -129,7 +129,7 @@ class Outbox {
         deliveries.goWith(mail, said);
     }
 
-    /** What was said meanwhile, behind what it is about. */
+    /** What was said meanwhile, a final answer among it, behind what it is about. */
     private String text(
             Ticket ticket,
             Occasion occasion,
@@ -140,7 +140,6 @@ class Outbox {
         switch (occasion) {
             case PROPOSAL ->
                     proposals.latest(ticket.id()).ifPresent(one -> parts.add(one.answer()));
-            case FINAL_ANSWER -> parts.addAll(said(events, "REFUSAL_UPHELD", "answer"));
             case PROMISE_CHASED -> parts.addAll(said(events, "PROMISE_CHASED", "promise"));
             default -> {}
         }

@@ -1,7 +1,5 @@
 package com.qihui.redress.mail.out;
 
-import static com.qihui.redress.workflow.work.CaseTask.INVESTIGATE_COMPLAINT;
-import static com.qihui.redress.workflow.work.CaseTask.REVIEW_REFUSAL;
 import static com.qihui.schema.Tables.OUTGOING_MAIL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,8 +12,9 @@ import com.qihui.redress.account.Actor;
 import com.qihui.redress.account.People;
 import com.qihui.redress.audit.Journal;
 import com.qihui.redress.audit.JournalEntry;
+import com.qihui.redress.conversation.MakePromise;
 import com.qihui.redress.conversation.MessageThread;
-import com.qihui.redress.evidence.RawContents;
+import com.qihui.redress.conversation.PromiseSource;
 import com.qihui.redress.mail.MailSettings;
 import com.qihui.redress.mail.OutgoingState;
 import com.qihui.redress.mail.TicketReference;
@@ -25,9 +24,8 @@ import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.workflow.Complaints;
 import com.qihui.redress.workflow.CustomerDesk;
 import com.qihui.redress.workflow.Desk;
-import jakarta.mail.Multipart;
+import com.qihui.redress.workflow.promise.PromiseDesk;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeUtility;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -38,10 +36,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -62,8 +57,8 @@ class DispatchTests {
     @Autowired OutgoingMails mails;
     @Autowired MailSettings settings;
     @Autowired TicketReference references;
-    @Autowired RawContents contents;
     @Autowired CustomerDesk customers;
+    @Autowired PromiseDesk promising;
     @Autowired Journal journal;
     @Autowired People people;
     @Autowired Desk desk;
@@ -240,19 +235,30 @@ class DispatchTests {
                 .doesNotContain(Occasion.RECEIVED);
     }
 
+    /** R43: with the words that were promised. */
     @Test
-    void aSolutionGoesWithALetterOnlyToWhoComplainedByMail() {
-        Ticket ticket = file(Complaints.about(SHOP, Category.ACCOUNT_ANOMALY));
-        desk.complete(
-                ticket,
-                INVESTIGATE_COMPLAINT,
-                "PROPOSE",
-                Map.of("responsibility", "USER", "remedy", "INFO", "answer", "说明如下"));
+    void ofAPromiseThatIsChasedItsComplainantHearsWhatItWas() throws Exception {
+        listen();
+        Ticket ticket = file(Complaints.about(SHOP, Category.AFTERSALES_DELAY));
+        promising.make(
+                desk.now(ticket),
+                new MakePromise("24小时内补发", clock.instant().plus(Duration.ofHours(1))),
+                PromiseSource.MESSAGE,
+                null,
+                people.agent("GOODS").actor());
 
-        assertThat(mails.of(ticket.id()))
-                .filteredOn(one -> one.occasion() == Occasion.PROPOSAL)
+        desk.pass(ticket, Duration.ofHours(2));
+        sendAll();
+
+        OutgoingMail chased =
+                mails.of(ticket.id()).stream()
+                        .filter(one -> one.occasion() == Occasion.PROMISE_CHASED)
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(List.of(server.getReceivedMessages()))
+                .filteredOn(mail -> id(mail).equals(chased.messageId()))
                 .singleElement()
-                .satisfies(one -> assertThat(one.letter()).isFalse());
+                .satisfies(mail -> assertThat(mail.getContent().toString()).contains("24小时内补发"));
     }
 
     @Test
@@ -277,6 +283,7 @@ class DispatchTests {
         Ticket ticket = file(Complaints.withoutEvidence(SHOP));
         OutgoingMail taken = mails.claim().orElseThrow();
         assertThat(dispatch.sendOne()).as("while another may be at it").isFalse();
+        assertThat(only(ticket).state()).isEqualTo(OutgoingState.SENDING);
 
         clock.travel(settings.out().lease());
         sendAll();
@@ -297,59 +304,6 @@ class DispatchTests {
         clock.travel(Duration.ofSeconds(61));
         sendAll();
         received(25);
-    }
-
-    @Test
-    void theFinalAnswerGoesWithALetterThatCitesItsClauses() throws Exception {
-        listen();
-        Actor first = people.manager().actor();
-        Ticket ticket = file(Complaints.about(SHOP, Category.ACCOUNT_ANOMALY));
-        desk.complete(
-                ticket,
-                INVESTIGATE_COMPLAINT,
-                "PROPOSE",
-                Map.of(
-                        "responsibility",
-                        "USER",
-                        "remedy",
-                        "INFO",
-                        "answer",
-                        "说明如下",
-                        "clauses",
-                        "民法典577"),
-                first);
-        customers.decide(desk.now(ticket), false, "不接受", Actor.COMPLAINANT);
-        desk.complete(
-                ticket,
-                REVIEW_REFUSAL,
-                "UPHOLD",
-                Map.of("answer", "经复核，维持原方案。"),
-                people.manager().actor());
-        sendAll();
-
-        OutgoingMail last =
-                mails.of(ticket.id()).stream()
-                        .filter(one -> one.occasion() == Occasion.FINAL_ANSWER)
-                        .findFirst()
-                        .orElseThrow();
-        MimeMessage mail =
-                List.of(server.getReceivedMessages()).stream()
-                        .filter(one -> id(one).equals(last.messageId()))
-                        .findFirst()
-                        .orElseThrow();
-        Multipart parts = (Multipart) mail.getContent();
-        byte[] pdf = parts.getBodyPart(1).getInputStream().readAllBytes();
-        String letter;
-        try (var document = Loader.loadPDF(pdf)) {
-            letter = new PDFTextStripper().getText(document);
-        }
-        assertThat(parts.getBodyPart(0).getContent().toString()).contains("经复核", "12315");
-        assertThat(MimeUtility.decodeText(parts.getBodyPart(1).getFileName()))
-                .isEqualTo("答复函-" + ticket.number() + ".pdf");
-        assertThat(letter).contains("投诉答复函", ticket.number(), "经复核，维持原方案。", "民法典577", "12315");
-        assertThat(contents.read(last.letterKey(), last.letterBytes()).readAllBytes())
-                .as("the letter as it was sent is kept")
-                .isEqualTo(pdf);
     }
 
     private void bounce(long mail) {
