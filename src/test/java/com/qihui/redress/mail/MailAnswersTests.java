@@ -1,15 +1,23 @@
 package com.qihui.redress.mail;
 
 import static com.qihui.schema.Tables.RECEIVED_MAIL;
+import static com.qihui.schema.Tables.STORED_FILE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.qihui.redress.RedressTest;
 import com.qihui.redress.conversation.Message;
 import com.qihui.redress.evidence.Evidence;
+import com.qihui.redress.evidence.EvidenceFiles;
+import com.qihui.redress.evidence.Media;
+import com.qihui.redress.shared.Hash;
 import com.qihui.redress.ticket.Ticket;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -20,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class MailAnswersTests extends ByMail {
 
     @Autowired Evidence evidence;
+    @Autowired EvidenceFiles files;
 
     @Test
     void anAnswerFindsItsComplaintByTheMarkInSubjectOrAddress() throws Exception {
@@ -162,6 +171,40 @@ class MailAnswersTests extends ByMail {
         fetchAndRead();
 
         assertThat(evidence.of(ticket.id())).hasSize(1);
+    }
+
+    /** All files of a complaint count, whichever way they came. */
+    @Test
+    void whatAComplaintHasNoRoomForIsNamedAndNotTaken() throws Exception {
+        Ticket ticket = complaint("<full@x>");
+        String mark = "Re: [" + references.of(ticket.number()) + "]";
+        byte[] full = picture();
+        deliver(withPicture("<some@x>", mark, "截图").replace(PNG, inMail(full)));
+        fetchAndRead();
+        db.update(STORED_FILE)
+                .set(STORED_FILE.SIZE_BYTES, files.limits().maxTicket() - 1)
+                .where(STORED_FILE.SHA256.eq(Hash.sha256(full)))
+                .execute();
+
+        deliver(withPicture("<more@x>", mark, "又一张").replace(PNG, inMail(picture())));
+        fetchAndRead();
+
+        assertThat(evidence.of(ticket.id())).hasSize(1);
+        assertThat(said(ticket)).extracting(Message::body).anyMatch(body -> body.contains("又一张"));
+        assertThat(states()).doesNotContain("DEAD").hasSize(3);
+    }
+
+    /** One that no other test has. */
+    private static byte[] picture() {
+        byte[] picture = Media.png();
+        byte[] own = Arrays.copyOf(picture, picture.length + 36);
+        byte[] mark = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(mark, 0, own, picture.length, mark.length);
+        return own;
+    }
+
+    private static String inMail(byte[] file) {
+        return Base64.getMimeEncoder().encodeToString(file);
     }
 
     private String stranger(String mail) {

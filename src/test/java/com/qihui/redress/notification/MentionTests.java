@@ -134,6 +134,23 @@ class MentionTests {
     }
 
     @Test
+    void itIsMeantWhoeverComesLastInTheAlphabet() {
+        String first = "ann" + colleague.id();
+        rename(colleague, first + " lee");
+        rename(manager, "zoe");
+        db.update(ACCOUNT)
+                .set(ACCOUNT.USERNAME, first)
+                .where(ACCOUNT.ID.eq(manager.id()))
+                .execute();
+        clock.travel(Duration.ofHours(4));
+
+        note("@" + first + " lee 请看");
+
+        assertThat(told(colleague)).hasSize(1);
+        assertThat(told(manager)).isEmpty();
+    }
+
+    @Test
     void whoHasLeftIsNotNamed() {
         db.update(ACCOUNT)
                 .set(ACCOUNT.ACTIVE, false)

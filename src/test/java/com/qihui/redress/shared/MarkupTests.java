@@ -47,7 +47,8 @@ class MarkupTests {
                 "https://www.例子.example/",
                 "https://www.abc.例子/x",
                 "https://раураl.com/",
-                "https://paypal.cоm/"
+                "https://paypal.cоm/",
+                "https://paypal.com\u0430/"
             })
     void isNothingButWords(String words) {
         Markup seen = Markup.of(words);

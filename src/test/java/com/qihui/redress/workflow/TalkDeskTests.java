@@ -25,6 +25,8 @@ import com.qihui.redress.merchant.Merchant;
 import com.qihui.redress.shared.Conflict;
 import com.qihui.redress.shared.NotFound;
 import com.qihui.redress.shared.RuleViolation;
+import com.qihui.redress.sla.ClockKind;
+import com.qihui.redress.sla.Deadlines;
 import com.qihui.redress.ticket.Category;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.workflow.merchant.MerchantSight;
@@ -50,6 +52,7 @@ class TalkDeskTests {
     @Autowired TalkDesk talk;
     @Autowired CustomerDesk customers;
     @Autowired Messages messages;
+    @Autowired Deadlines deadlines;
     @Autowired DirectTalks direct;
     @Autowired MerchantSight sight;
     @Autowired Evidence evidence;
@@ -117,6 +120,33 @@ class TalkDeskTests {
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> between("偷看", other)).isInstanceOf(NotFound.class);
         assertThat(bodies(agent.actor())).containsExactly("请补发");
+    }
+
+    @Test
+    void nobodySpeaksInAThreadTheyDoNotRead() {
+        for (Map.Entry<MessageThread, Actor> stranger :
+                List.of(
+                        Map.entry(MessageThread.COMPLAINANT, seller.actor()),
+                        Map.entry(MessageThread.INTERNAL, seller.actor()),
+                        Map.entry(MessageThread.MERCHANT, Actor.COMPLAINANT),
+                        Map.entry(MessageThread.INTERNAL, Actor.COMPLAINANT))) {
+            assertThatThrownBy(() -> say(stranger.getKey(), "冒充", stranger.getValue()))
+                    .isInstanceOf(AccessDeniedException.class);
+        }
+
+        assertThat(bodies(agent.actor())).isEmpty();
+    }
+
+    /** E4: what the complainant cannot read is no answer to them. */
+    @Test
+    void onlyWordsToTheComplainantAreAResponse() {
+        say(MessageThread.INTERNAL, "已联系商家", agent.actor());
+        say(MessageThread.MERCHANT, "请尽快处理", agent.actor());
+        assertThat(owesAResponse()).isTrue();
+
+        say(MessageThread.COMPLAINANT, "已在处理", agent.actor());
+
+        assertThat(owesAResponse()).isFalse();
     }
 
     @Test
@@ -293,6 +323,12 @@ class TalkDeskTests {
         assertThatThrownBy(() -> talk.allowDirect(ticket.number(), true, agent.actor()))
                 .isInstanceOfSatisfying(
                         Conflict.class, over -> assertThat(over.code()).isEqualTo("closed"));
+    }
+
+    /** Whether the desk still owes its first response. */
+    private boolean owesAResponse() {
+        return deadlines.of(ticket.id()).stream()
+                .anyMatch(one -> one.kind() == ClockKind.FIRST_RESPONSE && one.isLive());
     }
 
     private Message between(String words, Actor by) {

@@ -190,6 +190,7 @@ class OutsideCardTests {
         _click(submit("开始鉴定或检验"));
 
         assertThat(words()).contains("总局令121第22条", "鉴定激活码的来源");
+        assertThat(_get(OutsideCard.class).getElement().getTextRecursively()).contains("，暂停计时");
         assertThat(Page.offers("鉴定结束")).isTrue();
         _click(button("鉴定结束"));
         _click(submit("鉴定或检验结束"));

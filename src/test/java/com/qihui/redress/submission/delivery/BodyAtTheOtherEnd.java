@@ -32,6 +32,7 @@ final class BodyAtTheOtherEnd implements ResponseDefinitionTransformerV2, AutoCl
     private final Deque<UnaryOperator<ResponseDefinitionBuilder>> spoilt = new ArrayDeque<>();
     private Standing standing = Standing.RECEIVED;
     private int calls;
+    private int parcels;
 
     BodyAtTheOtherEnd(int port) {
         server =
@@ -60,6 +61,11 @@ final class BodyAtTheOtherEnd implements ResponseDefinitionTransformerV2, AutoCl
 
     synchronized int calls() {
         return calls;
+    }
+
+    /** How many dossiers came, each as often as it did. */
+    synchronized int parcels() {
+        return parcels;
     }
 
     @Override
@@ -96,6 +102,7 @@ final class BodyAtTheOtherEnd implements ResponseDefinitionTransformerV2, AutoCl
     }
 
     private String take(Request request) {
+        parcels++;
         JsonNode told = read(request.getPart("case").getBody().asString());
         String key = told.get("key").asText();
         String hash = Hash.sha256(request.getPart("dossier").getBody().asBytes());

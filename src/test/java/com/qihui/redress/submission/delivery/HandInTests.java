@@ -344,7 +344,7 @@ class HandInTests {
         assertThat(types().stream().filter("OUTSIDE_STANDING"::equals)).hasSize(2);
         clock.travel(settings.askEvery().multipliedBy(3));
         assertThat(courier.workOne()).isFalse();
-        assertThat(body.cases()).hasSize(1);
+        assertThat(body.parcels()).as("a dossier that is there is not sent again").isEqualTo(1);
     }
 
     private HandIn handIn(Way way) {
