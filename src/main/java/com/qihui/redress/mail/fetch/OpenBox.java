@@ -71,7 +71,8 @@ final class OpenBox implements AutoCloseable {
             profile.add(FetchProfile.Item.SIZE);
             folder.fetch(some, profile);
             kept += keep(some, keeper, goOn);
-            enough = !(folder instanceof IMAPFolder) && kept >= AT_ONCE || !goOn.getAsBoolean();
+            boolean full = !(folder instanceof IMAPFolder) && kept >= AT_ONCE;
+            enough = full || !goOn.getAsBoolean();
         }
     }
 
