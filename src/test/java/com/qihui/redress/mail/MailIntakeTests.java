@@ -108,6 +108,13 @@ class MailIntakeTests extends ByMail {
         readAll();
 
         assertThat(states()).containsExactly("FILED", "HELD SAME_ID");
+        assertThat(
+                        db.fetchCount(
+                                RECEIVED_MAIL,
+                                RECEIVED_MAIL.MAILBOX.eq(mailbox),
+                                RECEIVED_MAIL.NEXT_TRY_AT.isNotNull()))
+                .as("left to be read")
+                .isZero();
     }
 
     @Test
@@ -173,6 +180,18 @@ class MailIntakeTests extends ByMail {
         Ticket ticket = filed();
         assertThat(evidence.of(ticket.id())).isEmpty();
         assertThat(said(ticket))
+                .extracting(Message::body)
+                .anyMatch(body -> body.contains("截图.png"));
+    }
+
+    @Test
+    void aFileThatCannotBeUnwrappedIsNamedToo() throws Exception {
+        deliver(
+                withPicture("<wrapped@x>", "附件", "见附件")
+                        .replace("image/png", "application/ms-tnef"));
+        fetchAndRead();
+
+        assertThat(said(filed()))
                 .extracting(Message::body)
                 .anyMatch(body -> body.contains("截图.png"));
     }

@@ -1,6 +1,7 @@
 package com.qihui.redress.mail;
 
 import static com.qihui.schema.Tables.RECEIVED_MAIL;
+import static com.qihui.schema.Tables.TICKET;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qihui.redress.RedressTest;
@@ -9,6 +10,8 @@ import com.qihui.redress.workflow.mail.MailSorting;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What becomes of mails that cannot be read, though nothing is wrong with them. */
@@ -68,6 +71,23 @@ class MailReadingTests extends ByMail {
         sorting.readAgain(dead().id(), people.agent("RECHARGE").actor());
         readAll();
         assertThat(states()).containsExactly("FILED");
+    }
+
+    /** Whoever was at it too long comes back when another has read it. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 99})
+    void whatIsSettledIsLeftAsItIs(int tries) throws Exception {
+        complaint("<settled@x>");
+        db.update(RECEIVED_MAIL)
+                .set(RECEIVED_MAIL.NEXT_TRY_AT, clock.instant())
+                .set(RECEIVED_MAIL.TRIES, tries)
+                .where(RECEIVED_MAIL.MAILBOX.eq(mailbox))
+                .execute();
+
+        assertThat(clerk.readOne()).isTrue();
+
+        assertThat(states()).containsExactly("FILED");
+        assertThat(db.fetchCount(TICKET, TICKET.COMPLAINANT_EMAIL.eq(sender))).isEqualTo(1);
     }
 
     private ReceivedMail dead() {

@@ -192,10 +192,9 @@ public class MailDesk {
             Actor from = merchants ? by : Actor.COMPLAINANT;
             desk.addEvidence(tickets.byId(ticket.id()), pieces(files), from);
         }
-        if (merchants) {
-            return ticket;
+        if (!merchants) {
+            sayWhatWasNotTaken(ticket, mail, files);
         }
-        sayWhatWasNotTaken(ticket, mail, files);
         return ticket;
     }
 
@@ -219,11 +218,7 @@ public class MailDesk {
                 ticket,
                 "MAIL_RECEIVED",
                 by,
-                Map.of("mail", kept.id(), "files", files(mail), "sha256", kept.rawKey()));
-    }
-
-    private static int files(ParsedMail mail) {
-        return mail.files().size();
+                Map.of("mail", kept.id(), "files", mail.files().size(), "sha256", kept.rawKey()));
     }
 
     private static List<NewPiece> pieces(MailFiles.Taken files) {
