@@ -32,6 +32,7 @@ class NoticeBell extends Div {
     private final Button bell = new Button(Glyph.BELL.drawn());
     private final Span count = new Span();
     private final Div list = new Div();
+    private final Button all = new Button();
     private final Button more = new Button(getTranslation("notices.more"));
     private final Popover popover = new Popover();
     private int unread;
@@ -57,7 +58,8 @@ class NoticeBell extends Div {
     }
 
     private void layOut() {
-        Button all = new Button(getTranslation("notices.read_all"), click -> readAll());
+        all.setText(getTranslation("notices.read_all"));
+        all.addClickListener(click -> readAll());
         all.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         Div spring = new Div();
         spring.addClassName("spring");
@@ -99,6 +101,7 @@ class NoticeBell extends Div {
         count.setText(
                 now > Notices.COUNTED_UP_TO ? Notices.COUNTED_UP_TO + "+" : Integer.toString(now));
         count.setVisible(now > 0);
+        all.setVisible(now > 0);
         bell.setAriaLabel(getTranslation("notices.bell", now));
         bell.setTooltipText(getTranslation("notices.bell", now));
     }
@@ -110,7 +113,7 @@ class NoticeBell extends Div {
         if (list.getComponentCount() == 0) {
             Div empty =
                     new Div(getTranslation(merchant ? "notices.empty.merchant" : "notices.empty"));
-            empty.addClassName("quiet");
+            empty.addClassNames("quiet", "notices-none");
             list.add(empty);
         }
     }

@@ -76,7 +76,7 @@ public class MerchantView extends Screen {
         owed = new RowList<>(WorkRow::id, this::owedPage);
         owed.column(getTranslation("inbox.column.due"), "128px", this::due)
                 .column(getTranslation("inbox.column.complaint"), "1fr", this::owedTitle)
-                .column(getTranslation("inbox.column.state"), "152px", this::owedState);
+                .column(getTranslation("inbox.column.state"), "280px", this::owedState);
         owed.leadsTo(row -> TICKET + row.number()).onOpen(row -> open(row.number()));
         all =
                 new RowList<>(
