@@ -1,16 +1,24 @@
 package com.qihui.redress;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.EnumSet;
+import java.util.Set;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /** Goes where a test sends it, and takes the engine's timers along. Runs on from there. */
 public class TravellingClock extends Clock {
+
+    private static final ZoneId DESK = ZoneId.of("Asia/Shanghai");
+    private static final Set<DayOfWeek> WORKING = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
 
     private Duration ahead = Duration.ZERO;
 
@@ -22,6 +30,19 @@ public class TravellingClock extends Clock {
     public synchronized void set(Instant moment) {
         ahead = Duration.between(Instant.now(), moment);
         takeEngineAlong();
+    }
+
+    /**
+     * To ten o'clock of the last working day: what is answered within hours then is due before what
+     * is solved within days, which on a Friday evening it is not.
+     */
+    public void toTheDesksMorning() {
+        ZonedDateTime now = ZonedDateTime.now(DESK);
+        ZonedDateTime morning = now.with(LocalTime.of(10, 0));
+        while (morning.isAfter(now) || !WORKING.contains(morning.getDayOfWeek())) {
+            morning = morning.minusDays(1);
+        }
+        set(morning.toInstant());
     }
 
     public synchronized void reset() {

@@ -55,6 +55,7 @@ class InboxViewTests {
 
     @BeforeEach
     void anAgentAndAMerchantAreKnown() {
+        clock.toTheDesksMorning();
         agent = people.agent("RECHARGE");
         desk.merchant(SHOP);
     }

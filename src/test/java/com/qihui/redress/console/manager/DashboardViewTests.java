@@ -66,6 +66,7 @@ class DashboardViewTests {
 
     @BeforeEach
     void aManagerAndAMerchantAreKnown() {
+        clock.toTheDesksMorning();
         manager = people.manager();
         shop = desk.merchant(SHOP);
     }
