@@ -124,7 +124,7 @@ class MailJourneyIT {
     private static void seeItComeBack(
             PostOffice post, Browser browser, MimeMessage answer, String number) throws Exception {
         browser.remember();
-        post.toDesk(bounce(answer.getMessageID()));
+        post.bounce(answer);
         browser.see("未送达的邮件");
         browser.see("发出的邮件被退回：处理方案");
         browser.see("5.2.2");
@@ -176,21 +176,5 @@ class MailJourneyIT {
                     "Content-Type: multipart/mixed; boundary=b%d\r\n\r\n--b%<d\r\n".formatted(i));
         }
         return mail.toString();
-    }
-
-    private static String bounce(String about) {
-        return "Message-ID: <bounce@customer.example>\r\n"
-                + "From: MAILER-DAEMON@customer.example\r\nTo: desk@redress.example\r\n"
-                + "Subject: Undelivered Mail Returned to Sender\r\n"
-                + "Content-Type: multipart/report; report-type=delivery-status; boundary=r\r\n\r\n"
-                + "--r\r\n\r\nThe mailbox is full.\r\n"
-                + "--r\r\nContent-Type: message/delivery-status\r\n\r\n"
-                + "Reporting-MTA: dns; mx.customer.example\r\n\r\n"
-                + "Final-Recipient: rfc822; "
-                + CUSTOMER
-                + "\r\nAction: failed\r\nStatus: 5.2.2\r\n"
-                + "--r\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: "
-                + about
-                + "\r\n--r--\r\n";
     }
 }

@@ -71,6 +71,24 @@ final class PostOffice implements AutoCloseable {
                         new ByteArrayInputStream(raw.getBytes(StandardCharsets.UTF_8))));
     }
 
+    /** Tells the desk that the mailbox of whoever this mail was for is full. */
+    void bounce(MimeMessage mail) throws MessagingException {
+        toDesk(
+                "Message-ID: <bounce@customer.example>\r\n"
+                        + "From: MAILER-DAEMON@customer.example\r\nTo: desk@redress.example\r\n"
+                        + "Subject: Undelivered Mail Returned to Sender\r\n"
+                        + "Content-Type: multipart/report; report-type=delivery-status; boundary=r\r\n\r\n"
+                        + "--r\r\n\r\nThe mailbox is full.\r\n"
+                        + "--r\r\nContent-Type: message/delivery-status\r\n\r\n"
+                        + "Reporting-MTA: dns; mx.customer.example\r\n\r\n"
+                        + "Final-Recipient: rfc822; "
+                        + mail.getAllRecipients()[0]
+                        + "\r\nAction: failed\r\nStatus: 5.2.2\r\n"
+                        + "--r\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: "
+                        + mail.getMessageID()
+                        + "\r\n--r--\r\n");
+    }
+
     /** Waits for one that the desk sent. */
     MimeMessage sent(String recipient, String words) {
         return sent(recipient, words, 1).get(0);
