@@ -30,14 +30,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /** How soon clocks ring, against the bare engine and among many. Figures, no assertions. */
 @RedressTest
-@Tag("bench")
 @Import(ManyTickets.class)
 class ClockBench {
 

@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -23,7 +22,6 @@ import org.springframework.beans.factory.annotation.Autowired;
  * open. Figures, no assertions. Nothing of what was read before is used again.
  */
 @RedressTest
-@Tag("bench")
 class DashboardBench {
 
     private static final int OPEN = 50_000;

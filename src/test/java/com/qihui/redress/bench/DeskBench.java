@@ -17,14 +17,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** How fast the desk is, against the bare engine and as it grows. Figures, no assertions. */
 @RedressTest
-@Tag("bench")
 class DeskBench {
 
     private static final List<WorkView> VIEWS =

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A body's letter is answered by mail, the mail comes back, and the answer is owed again (R45). */
-@Tag("journey")
 class AnswerComesBackIT {
 
     private static final String OFFICE = "office@body.example";

@@ -3,7 +3,6 @@ package com.qihui.redress.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.io.TempDir;
  * with what is done along with it; sees who else is there, and is shown a colleague's answer before
  * theirs goes out (E3, E8, E15).
  */
-@Tag("journey")
 class AnsweringJourneyIT {
 
     @TempDir Path folder;

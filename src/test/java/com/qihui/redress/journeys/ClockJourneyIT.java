@@ -10,12 +10,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A manager watches clocks run low and out on an open board (E7, E26), in a real browser. */
-@Tag("journey")
 class ClockJourneyIT {
 
     private static final String STORE = "星点卡铺(测试)";

@@ -15,7 +15,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
  * E26). With a MySQL two desks share it, and one of them is killed; an H2 file has one owner, which
  * is killed and started again.
  */
-@Tag("kill")
 class ClocksRingOnceIT {
 
     private static final boolean TWO_NODES =

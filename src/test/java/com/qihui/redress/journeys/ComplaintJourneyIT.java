@@ -8,12 +8,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One complaint from REST through the console to its end, in a real browser. */
-@Tag("journey")
 class ComplaintJourneyIT {
 
     private static final String ORDER = "QHJOURNEY0001";

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,7 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
  * theirs as evidence, and what it says to itself reaches a colleague's bell and nobody else (E9,
  * E27).
  */
-@Tag("journey")
 class ConversationJourneyIT {
 
     private static final String NOTE = "只在内部说的话";

@@ -8,12 +8,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What happens elsewhere appears on a manager's open board, in a real browser. */
-@Tag("journey")
 class DashboardJourneyIT {
 
     private static final String PRODUCT = "看板旅程商品";

@@ -8,12 +8,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Evidence in a real browser: handed in, looked at closely, marked, asked for. */
-@Tag("journey")
 class EvidenceJourneyIT {
 
     @TempDir Path folder;

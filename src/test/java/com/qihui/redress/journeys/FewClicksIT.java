@@ -11,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
  * The five commonest cases, each from the inbox to where nothing is left for the agent to do. Every
  * press of the mouse counts, also those into fields and lists; docs/clicks.md holds the counts.
  */
-@Tag("journey")
 class FewClicksIT {
 
     private final HttpClient http = HttpClient.newHttpClient();

@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
  * Merchant and platform are both answerable: a verdict of two parts, above what one person may
  * approve, is approved by two and paid part by part, and its complainant sees it (R20, E30).
  */
-@Tag("journey")
 class JointCaseJourneyIT {
 
     private static final String ORDER = "QHJOINT0001";

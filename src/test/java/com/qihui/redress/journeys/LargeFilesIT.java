@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** As much evidence as a complaint may hold, in a desk with hardly any memory (E15). */
-@Tag("kill")
 class LargeFilesIT {
 
     private static final long MB = 1024 * 1024;

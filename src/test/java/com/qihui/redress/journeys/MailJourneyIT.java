@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
  * A complaint by mail is acknowledged by mail and answered with a letter; what finds no way by
  * itself is sorted by people, and what comes back is seen on the complaint (R27, R28, E17).
  */
-@Tag("journey")
 class MailJourneyIT {
 
     private static final String CUSTOMER = "customer@customer.example";

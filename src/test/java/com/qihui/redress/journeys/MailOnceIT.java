@@ -30,7 +30,6 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,7 +38,6 @@ import org.junit.jupiter.api.io.TempDir;
  * them: each is one complaint, one message or one that a person looks at, none lost, none doubled
  * (R27, E17).
  */
-@Tag("kill")
 class MailOnceIT {
 
     private static final int MAILS = Integer.getInteger("redress.mails", 120);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.io.TempDir;
  * A merchant's refund from the complainant's phone and back: filed, triaged, offered at the
  * merchant's desk, accepted by phone, paid and closed.
  */
-@Tag("journey")
 class MerchantRefundJourneyIT {
 
     private static final String ORDER = "QHDEMO00001";

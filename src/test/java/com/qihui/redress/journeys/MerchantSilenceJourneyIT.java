@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,7 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
  * A merchant stays silent: the timer comes to a provisional verdict, both sides are told, nobody
  * appeals, and the complainant gets it (E28). The desk is off while the time passes.
  */
-@Tag("journey")
 class MerchantSilenceJourneyIT {
 
     @TempDir Path folder;

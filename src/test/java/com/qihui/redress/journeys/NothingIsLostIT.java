@@ -14,12 +14,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Kills the desk at random moments while complaints are filed and worked over REST (E34). */
-@Tag("kill")
 class NothingIsLostIT {
 
     private static final int COMPLAINTS = 200;

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A complaint goes to outside bodies, and what comes of it is seen by desk and complainant. */
-@Tag("journey")
 class OutsideJourneyIT {
 
     private static final String DIALOG = "vaadin-dialog-overlay ";

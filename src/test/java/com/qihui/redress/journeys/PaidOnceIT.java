@@ -22,7 +22,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
  * 500 remedies over a line that drops, delays, garbles and mixes up answers, and the desk killed
  * twice while payments are under way: each is paid once, or an operator sees it (E30).
  */
-@Tag("kill")
 class PaidOnceIT {
 
     private static final int REMEDIES = 500;

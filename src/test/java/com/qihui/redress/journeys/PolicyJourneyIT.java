@@ -3,12 +3,10 @@ package com.qihui.redress.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A manager changes a service level after seeing what it would do (E25), in a real browser. */
-@Tag("journey")
 class PolicyJourneyIT {
 
     @TempDir Path folder;

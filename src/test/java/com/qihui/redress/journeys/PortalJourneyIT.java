@@ -8,14 +8,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Somebody complains by phone, with a picture, a film and a document, and follows their complaint.
  */
-@Tag("journey")
 class PortalJourneyIT {
 
     private static final String ORDER = "QH2023101500123";

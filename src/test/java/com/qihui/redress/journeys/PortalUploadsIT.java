@@ -10,12 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files as they really come: over bad lines, without script, as large as allowed and larger. */
-@Tag("journey")
 class PortalUploadsIT {
 
     private static final long MB = 1024 * 1024;

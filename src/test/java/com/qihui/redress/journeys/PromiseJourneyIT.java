@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
  * An agent logs a call by the keyboard alone and confirms what was promised in it; a minute later
  * it is missed, and the chase arrives on the open screen; then it is kept (R42, R43, R47).
  */
-@Tag("journey")
 class PromiseJourneyIT {
 
     @TempDir Path folder;

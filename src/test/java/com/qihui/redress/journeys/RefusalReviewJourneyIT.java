@@ -3,7 +3,6 @@ package com.qihui.redress.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -11,7 +10,6 @@ import org.junit.jupiter.api.io.TempDir;
  * A solution is refused by phone; whoever made it may not review it, somebody else does, and their
  * final answer opens the outside.
  */
-@Tag("journey")
 class RefusalReviewJourneyIT {
 
     @TempDir Path folder;

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
  * Two packaged desks on one database, an agent at each: what one does, the other sees at once (E1).
  * An H2 file has one owner, so this needs a MySQL.
  */
-@Tag("journey")
 @EnabledIfEnvironmentVariable(named = "REDRESS_TEST_JDBC_URL", matches = ".+")
 class TwoNodesIT {
 

@@ -3,12 +3,10 @@ package com.qihui.redress.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Who entered the wrong account is helped, step by step, and sees it on their phone (R21). */
-@Tag("journey")
 class UserErrorJourneyIT {
 
     @TempDir Path folder;

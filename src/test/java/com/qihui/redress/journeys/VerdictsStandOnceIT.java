@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
  * A desk is killed while its timers come to provisional verdicts, and again while these come to
  * stand: each is issued, told and proposed once (E28).
  */
-@Tag("kill")
 class VerdictsStandOnceIT {
 
     private static final int COMPLAINTS = 60;
