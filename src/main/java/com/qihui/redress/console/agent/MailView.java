@@ -146,30 +146,13 @@ public class MailView extends Screen implements BeforeEnterObserver {
         sent.load();
         state.removeAll();
         List<BoxLeases.Box> known = boxes.all();
-        known.forEach(box -> state.add(line(box)));
+        known.forEach(box -> state.add(new MailboxLine(box, moments)));
         if (known.isEmpty()) {
             state.add(
                     new EmptyState(
                             getTranslation("mail.boxes.none"),
                             getTranslation("mail.boxes.none.next")));
         }
-    }
-
-    private Component line(BoxLeases.Box box) {
-        String fault = box.fault();
-        StatusChip chip = new StatusChip(fault == null ? Tone.OK : Tone.BAD, box.name());
-        Span words =
-                new Span(
-                        fault != null
-                                ? getTranslation("mail.box.fault", fault)
-                                : box.readAt() == null
-                                        ? getTranslation("mail.box.never")
-                                        : getTranslation(
-                                                "mail.box.read",
-                                                moments.at(box.readAt(), getLocale())));
-        Div line = new Div(chip, new Span(" "), words);
-        line.addClassName("line");
-        return line;
     }
 
     private Component from(ReceivedMail mail) {

@@ -38,12 +38,16 @@ public class BoxLeases {
      *
      * @param readAt when it was last looked into to the end
      * @param fault why it could not be read the last time, if it could not
+     * @param tooLarge how many mails stay there because they are larger than the desk takes
+     * @param undeleted how many are kept and lie there all the same, for the server deletes nothing
      */
     public record Box(
             String name,
             @Nullable Instant readAt,
             @Nullable String fault,
-            @Nullable Instant faultAt) {}
+            @Nullable Instant faultAt,
+            int tooLarge,
+            int undeleted) {}
 
     /** Takes it, or keeps it where this node has it already. */
     boolean take(String name) {
@@ -90,11 +94,13 @@ public class BoxLeases {
                 .execute();
     }
 
-    void read(String name, @Nullable String remark) {
+    void read(String name, int tooLarge, int undeleted) {
         db.update(MAIL_BOX)
                 .set(MAIL_BOX.READ_AT, clock.instant())
-                .set(MAIL_BOX.FAULT, cut(remark))
-                .set(MAIL_BOX.FAULT_AT, remark == null ? null : clock.instant())
+                .set(MAIL_BOX.TOO_LARGE, tooLarge)
+                .set(MAIL_BOX.UNDELETED, undeleted)
+                .setNull(MAIL_BOX.FAULT)
+                .setNull(MAIL_BOX.FAULT_AT)
                 .where(MAIL_BOX.NAME.eq(name))
                 .execute();
     }
@@ -117,12 +123,12 @@ public class BoxLeases {
                                         row.getName(),
                                         row.getReadAt(),
                                         row.getFault(),
-                                        row.getFaultAt()));
+                                        row.getFaultAt(),
+                                        row.getTooLarge(),
+                                        row.getUndeleted()));
     }
 
-    private static @Nullable String cut(@Nullable String text) {
-        return text == null || text.length() <= LONGEST_FAULT
-                ? text
-                : text.substring(0, LONGEST_FAULT);
+    private static String cut(String text) {
+        return text.length() <= LONGEST_FAULT ? text : text.substring(0, LONGEST_FAULT);
     }
 }

@@ -13,8 +13,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +41,7 @@ public class Postman {
     private final BoxLeases leases;
     private final ReceivedMails mails;
     private final RawContents contents;
+    private final Map<String, LeftBehind> leftBehind = new ConcurrentHashMap<>();
 
     Postman(MailSettings settings, BoxLeases leases, ReceivedMails mails, RawContents contents) {
         this.settings = settings;
@@ -57,12 +60,13 @@ public class Postman {
      */
     public int empty(String name, MailSettings.Box box) throws MessagingException, IOException {
         int all = 0;
-        int fresh = 1;
-        while (fresh > 0 && leases.take(name)) {
-            try (OpenBox open = OpenBox.open(box)) {
-                fresh = empty(name, open);
+        boolean more = true;
+        while (more && leases.take(name)) {
+            try (OpenBox open = open(name, box)) {
+                Look look = look(name, open);
+                all += look.fresh();
+                more = look.more();
             }
-            all += fresh;
         }
         leases.release(name);
         return all;
@@ -77,9 +81,9 @@ public class Postman {
             throws MessagingException, IOException {
         boolean staying = true;
         while (staying && !ending.getAsBoolean() && leases.take(name)) {
-            try (OpenBox open = OpenBox.open(box)) {
+            try (OpenBox open = open(name, box)) {
                 do {
-                    staying = empty(name, open) > 0;
+                    staying = look(name, open).more();
                     staying |= open.await(wait, wakers);
                 } while (box.protocol().isImap()
                         && staying
@@ -89,23 +93,31 @@ public class Postman {
         }
     }
 
-    private int empty(String name, OpenBox open) throws MessagingException, IOException {
-        AtomicInteger fresh = new AtomicInteger();
-        AtomicInteger left = new AtomicInteger();
-        open.each(
-                mail -> {
-                    Keeping how = keep(name, mail);
-                    fresh.addAndGet(how == Keeping.FIRST ? 1 : 0);
-                    left.addAndGet(how == Keeping.TOO_LARGE ? 1 : 0);
-                    return how != Keeping.TOO_LARGE;
-                },
-                () -> leases.take(name));
-        leases.read(
-                name,
-                left.get() == 0
-                        ? null
-                        : left + " mail(s) are larger than redress.mail.max-mail and stay there");
-        return fresh.get();
+    private OpenBox open(String name, MailSettings.Box box) throws MessagingException {
+        return OpenBox.open(box, leftBehind.computeIfAbsent(name, one -> new LeftBehind()));
+    }
+
+    /**
+     * What a look into a mailbox came to.
+     *
+     * @param fresh how many mails came that were not known
+     * @param more whether another look is worth it at once
+     */
+    private record Look(int fresh, boolean more) {}
+
+    private Look look(String name, OpenBox open) throws MessagingException, IOException {
+        Map<Keeping, Integer> count = new EnumMap<>(Keeping.class);
+        boolean goesOn =
+                open.each(
+                        mail -> {
+                            Keeping how = keep(name, mail);
+                            count.merge(how, 1, Integer::sum);
+                            return how != Keeping.TOO_LARGE;
+                        },
+                        () -> leases.take(name));
+        leases.read(name, count.getOrDefault(Keeping.TOO_LARGE, 0), open.lying());
+        int fresh = count.getOrDefault(Keeping.FIRST, 0);
+        return new Look(fresh, goesOn || fresh > 0);
     }
 
     /** What became of a mail; all but what is too large may be deleted at the server. */

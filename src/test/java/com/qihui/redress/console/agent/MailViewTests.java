@@ -1,5 +1,6 @@
 package com.qihui.redress.console.agent;
 
+import static com.qihui.schema.Tables.MAIL_BOX;
 import static com.qihui.schema.Tables.OUTGOING_MAIL;
 import static com.qihui.schema.Tables.RECEIVED_MAIL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -95,6 +96,29 @@ class MailViewTests {
         LocatorJ._click(Page.button("归入投诉"));
         assertThat(Page.told()).contains("已归入 " + ticket.number());
         assertThat(Page.words()).contains("没有待处理的邮件").doesNotContain(subject);
+    }
+
+    /** The postman counts them; here only the words are looked at. */
+    @Test
+    void tellsOfEachMailboxWhatStaysAtItsServer() {
+        String box = "box-" + System.nanoTime();
+        db.insertInto(MAIL_BOX)
+                .set(MAIL_BOX.NAME, box)
+                .set(MAIL_BOX.TOO_LARGE, 1)
+                .set(MAIL_BOX.UNDELETED, 1_200)
+                .execute();
+        try {
+            page.open("mail", people.manager());
+            assertThat(Page.words())
+                    .contains(box, "尚未收过信", "有 1 封邮件超过大小上限，仍留在服务器上", "有 1,200 封已收的邮件仍留在服务器上");
+            page.close();
+
+            page.openInEnglish("mail", people.manager());
+            assertThat(Page.words())
+                    .contains("1 mail is larger", "1,200 mails fetched already but still");
+        } finally {
+            db.deleteFrom(MAIL_BOX).where(MAIL_BOX.NAME.eq(box)).execute();
+        }
     }
 
     @Test

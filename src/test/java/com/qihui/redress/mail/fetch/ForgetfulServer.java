@@ -10,17 +10,22 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** A POP3 server with one mail, which says that it deletes it and does not. */
+/** A POP3 server which says that it deletes mails and does not. */
 final class ForgetfulServer implements AutoCloseable {
 
-    private static final String MAIL =
-            "Message-ID: <again@x>\r\nFrom: a@b.cn\r\nSubject: again\r\n\r\nwords\r\n";
-
     private final ServerSocket listening;
+    private final boolean tellsIds;
+    private final AtomicInteger mails;
     private final AtomicInteger visits = new AtomicInteger();
+    private final AtomicInteger fetched = new AtomicInteger();
 
-    ForgetfulServer() throws IOException {
+    ForgetfulServer(int mails, boolean tellsIds) throws IOException {
+        this.mails = new AtomicInteger(mails);
+        this.tellsIds = tellsIds;
         listening = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
         Thread serving = new Thread(this::serve, "forgetful-server");
         serving.setDaemon(true);
@@ -34,6 +39,15 @@ final class ForgetfulServer implements AutoCloseable {
     /** How often somebody looked in. */
     int visits() {
         return visits.get();
+    }
+
+    /** How often a mail was fetched. */
+    int fetched() {
+        return fetched.get();
+    }
+
+    void receiveAnother() {
+        mails.incrementAndGet();
     }
 
     @Override
@@ -61,17 +75,35 @@ final class ForgetfulServer implements AutoCloseable {
         }
     }
 
-    private static String answer(String said) {
-        return switch (said.split(" ")[0]) {
-            case "STAT" -> "+OK 1 " + MAIL.length();
-            case "LIST" ->
-                    said.equals("LIST")
-                            ? "+OK\r\n1 " + MAIL.length() + "\r\n."
-                            : "+OK 1 " + MAIL.length();
-            case "RETR", "TOP" -> "+OK\r\n" + MAIL + ".";
+    private String answer(String said) {
+        String[] words = said.split(" ");
+        String number = words.length > 1 ? words[1] : "";
+        return switch (words[0]) {
+            case "STAT" -> "+OK " + mails + " " + mails.get() * mail("1").length();
+            case "LIST" -> listed(number, one -> Integer.toString(mail(one).length()));
+            case "UIDL" -> tellsIds ? listed(number, one -> "id-" + one) : "-ERR";
+            case "RETR" -> {
+                fetched.incrementAndGet();
+                yield "+OK\r\n" + mail(number) + ".";
+            }
+            case "TOP" -> "+OK\r\n" + mail(number) + ".";
             case "CAPA", "AUTH" -> "-ERR";
             default -> "+OK";
         };
+    }
+
+    private String listed(String number, UnaryOperator<String> about) {
+        return number.isEmpty()
+                ? IntStream.rangeClosed(1, mails.get())
+                        .mapToObj(Integer::toString)
+                        .map(one -> one + " " + about.apply(one) + "\r\n")
+                        .collect(Collectors.joining("", "+OK\r\n", "."))
+                : "+OK " + number + " " + about.apply(number);
+    }
+
+    private String mail(String number) {
+        return "Message-ID: <%s.%d@x>\r\nFrom: a@b.cn\r\nSubject: again\r\n\r\nwords\r\n"
+                .formatted(number, port());
     }
 
     private static void say(Socket line, String words) throws IOException {

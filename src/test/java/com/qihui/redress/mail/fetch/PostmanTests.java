@@ -122,10 +122,9 @@ class PostmanTests {
         assertThat(small.empty(name, box("secret"))).isEqualTo(1);
 
         assertThat(count()).isEqualTo(1);
-        assertThat(leases.all().stream().filter(one -> one.name().equals(name)))
-                .singleElement()
-                .satisfies(one -> assertThat(one.fault()).contains("1 mail(s) are larger"));
+        assertThat(told().tooLarge()).isEqualTo(1);
         assertThat(postman.empty(name, box("secret"))).as("once the limit is higher").isEqualTo(1);
+        assertThat(told().tooLarge()).isZero();
     }
 
     @Test
@@ -145,22 +144,43 @@ class PostmanTests {
     /** It is looked at again when it is its turn, not at once and for ever. */
     @Test
     void aServerThatDeletesNothingIsLeftAloneUntilTheNextTime() throws Exception {
-        try (ForgetfulServer forgetful = new ForgetfulServer()) {
-            MailSettings.Box box =
-                    new MailSettings.Box(
-                            MailSettings.Protocol.POP3,
-                            "127.0.0.1",
-                            forgetful.port(),
-                            "desk",
-                            "secret",
-                            "INBOX",
-                            false);
-
-            assertThat(postman.empty(name, box)).isEqualTo(1);
-            assertThat(postman.empty(name, box)).isZero();
+        try (ForgetfulServer forgetful = new ForgetfulServer(1, false)) {
+            assertThat(postman.empty(name, box(forgetful))).isEqualTo(1);
+            assertThat(postman.empty(name, box(forgetful))).isZero();
 
             assertThat(forgetful.visits()).isEqualTo(3);
             assertThat(count()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whatAServerDoesNotDeleteIsFetchedOnceAndTold() throws Exception {
+        try (ForgetfulServer forgetful = new ForgetfulServer(3, true)) {
+            assertThat(postman.empty(name, box(forgetful))).isEqualTo(3);
+            forgetful.receiveAnother();
+            assertThat(postman.empty(name, box(forgetful))).isEqualTo(1);
+
+            assertThat(forgetful.fetched()).isEqualTo(4);
+            assertThat(count()).isEqualTo(4);
+            assertThat(told().undeleted()).isEqualTo(4);
+            assertThat(told().fault()).isNull();
+        }
+    }
+
+    /**
+     * One that was restarted knows of no ids, and fetches everything once more before what is new.
+     */
+    @Test
+    void newMailIsComeToBehindMoreThanIsFetchedAtOnce() throws Exception {
+        try (ForgetfulServer forgetful = new ForgetfulServer(450, true)) {
+            assertThat(postman.empty(name, box(forgetful))).isEqualTo(450);
+            forgetful.receiveAnother();
+            Postman restarted = new Postman(settings, leases, mails, contents);
+
+            assertThat(restarted.empty(name, box(forgetful))).isEqualTo(1);
+
+            assertThat(forgetful.fetched()).isEqualTo(450 + 451);
+            assertThat(told().undeleted()).isEqualTo(451);
         }
     }
 
@@ -185,6 +205,21 @@ class PostmanTests {
 
     private int count() {
         return db.fetchCount(RECEIVED_MAIL, RECEIVED_MAIL.MAILBOX.eq(name));
+    }
+
+    private BoxLeases.Box told() {
+        return leases.all().stream().filter(one -> one.name().equals(name)).findAny().orElseThrow();
+    }
+
+    private static MailSettings.Box box(ForgetfulServer forgetful) {
+        return new MailSettings.Box(
+                MailSettings.Protocol.POP3,
+                "127.0.0.1",
+                forgetful.port(),
+                "desk",
+                "secret",
+                "INBOX",
+                false);
     }
 
     private MailSettings.Box box(String password) {
