@@ -23,6 +23,10 @@ import com.qihui.redress.shared.Page;
 import com.qihui.redress.sla.BreachWatch;
 import com.qihui.redress.sla.ClockKind;
 import com.qihui.redress.sla.Deadlines;
+import com.qihui.redress.sla.ServiceLevel;
+import com.qihui.redress.sla.Target;
+import com.qihui.redress.ticket.Category;
+import com.qihui.redress.workflow.Complaints;
 import com.qihui.redress.workflow.Desk;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,6 +53,7 @@ class BoardTicketsTests {
     @BeforeEach
     void muchHasHappened() {
         new ClockHistory(desk, deadlines, watch, clock).happen(42);
+        oneIsDueSoonOnWhateverDay();
         Folds.all(folding);
         period = Period.upTo(figures.today(), 30);
         board = board(BoardFilter.NONE, Dimension.MERCHANT);
@@ -120,6 +125,13 @@ class BoardTicketsTests {
                 }
             }
         }
+    }
+
+    private void oneIsDueSoonOnWhateverDay() {
+        deadlines.start(
+                desk.file(Complaints.about("看板一店", Category.NOT_AS_DESCRIBED)).id(),
+                clock.instant(),
+                List.of(new ServiceLevel(ClockKind.RESOLUTION, Target.naturalMinutes(90), "test")));
     }
 
     private Board board(BoardFilter filter, Dimension by) {

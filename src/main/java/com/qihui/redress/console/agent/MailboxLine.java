@@ -11,7 +11,7 @@ import com.vaadin.flow.component.html.Span;
 class MailboxLine extends Div {
 
     MailboxLine(BoxLeases.Box box, Moments moments) {
-        addClassName("line");
+        addClassNames("line", "wraps");
         add(new StatusChip(tone(box), box.name()));
         say(standing(box, moments));
         if (box.tooLarge() > 0) {
@@ -39,6 +39,6 @@ class MailboxLine extends Div {
     }
 
     private void say(String words) {
-        add(new Span(" "), new Span(words));
+        add(new Span(words));
     }
 }

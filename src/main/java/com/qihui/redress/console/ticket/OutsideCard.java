@@ -152,7 +152,6 @@ class OutsideCard extends Card {
 
     private Component clock(TicketClock clock) {
         Span name = new Span(wording.state("clock", clock.deadline().kind()));
-        name.getStyle().set("flex", "none");
         Countdown left =
                 new Countdown(
                         clock.deadline().dueAt(),
@@ -166,7 +165,7 @@ class OutsideCard extends Card {
                                         until(clock),
                                         wording.say("rule." + clock.deadline().rule()))),
                         left);
-        line.addClassName("line");
+        line.addClassNames("line", "wraps");
         return line;
     }
 
@@ -184,7 +183,7 @@ class OutsideCard extends Card {
                         new StatusChip(Tone.WARN, wording.option(request.kind())),
                         new Span(request.wanted()),
                         quiet(wording.say("outside.until", wording.until(request.dueAt()))));
-        line.addClassNames("remark");
+        line.addClassNames("line", "wraps");
         if (task(CaseStep.HAND_IN).isPresent()) {
             Button hand =
                     new Button(
@@ -256,7 +255,7 @@ class OutsideCard extends Card {
                                 one.submissionId() == null
                                         ? ""
                                         : wording.say("outside.handed.dossier"))));
-        line.addClassName("remark");
+        line.addClassNames("line", "wraps");
         return line;
     }
 
@@ -277,7 +276,7 @@ class OutsideCard extends Card {
                         new Span(wording.option(one.body())),
                         quiet(Objects.requireNonNullElse(one.caseNo(), "")),
                         new CasePath(one, wording));
-        line.addClassName("remark");
+        line.addClassNames("line", "wraps");
         String why = ground(one);
         if (why != null) {
             line.add(quiet(why));
