@@ -107,7 +107,7 @@ public class MailView extends Screen implements BeforeEnterObserver {
                         new EmptyState(
                                 getTranslation("mail.sent.none"),
                                 getTranslation("mail.sent.none.next")));
-        state.addClassName("small");
+        state.addClassNames("small", "stack");
         Div stack =
                 padded(
                         new Card(getTranslation("mail.boxes"), state),

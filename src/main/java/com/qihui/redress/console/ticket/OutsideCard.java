@@ -159,12 +159,12 @@ class OutsideCard extends Card {
         Div line =
                 new Div(
                         name,
+                        left,
                         quiet(
                                 wording.say(
                                         "clock.reason",
                                         until(clock),
-                                        wording.say("rule." + clock.deadline().rule()))),
-                        left);
+                                        wording.say("rule." + clock.deadline().rule()))));
         line.addClassNames("line", "wraps");
         return line;
     }
