@@ -3,6 +3,7 @@ package com.qihui.redress.answering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qihui.redress.RedressTest;
+import com.qihui.redress.TravellingClock;
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.account.People;
 import com.qihui.redress.conversation.MessageThread;
@@ -12,6 +13,7 @@ import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.workflow.Complaints;
 import com.qihui.redress.workflow.CustomerDesk;
 import com.qihui.redress.workflow.Desk;
+import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,12 +38,14 @@ class AnswerCheckTests {
     @Autowired CustomerDesk customers;
     @Autowired People people;
     @Autowired Desk desk;
+    @Autowired TravellingClock clock;
 
     private Ticket ticket;
     private Ticket other;
 
     @BeforeEach
     void twoComplaints() {
+        clock.set(Instant.parse("2026-11-27T02:00:00Z"));
         desk.merchant(SHOP);
         FileComplaint like = Complaints.about(SHOP, Category.RECHARGE_NOT_CREDITED);
         ticket = desk.file(like);
