@@ -1,4 +1,4 @@
-// What plain forms cannot do: show how far an upload is, try it again, keep the checklist live, copy a link.
+// What plain forms cannot do: show how far an upload is, try it again, name chosen files, keep the checklist live, copy a link.
 (() => {
   "use strict";
 
@@ -168,6 +168,21 @@
     }
   };
 
+  // Which files go with a message, in the page's language and not the browser's.
+  const pick = (form) => {
+    const input = form.querySelector("input[type=file]");
+    const list = form.querySelector(".picked");
+    const name = (file) => {
+      const line = document.createElement("li");
+      line.textContent = file.name;
+      return line;
+    };
+    const show = () => list.replaceChildren(...[...input.files].map(name));
+    form.classList.add("live-files");
+    input.addEventListener("change", show);
+    show();
+  };
+
   const ticked = async (input) => {
     const body = new URLSearchParams(new FormData(input.form));
     body.set("go", "again");
@@ -210,5 +225,6 @@
   }
 
   prepare(document);
+  document.querySelectorAll(".saying").forEach(pick);
   document.querySelector(".mistakes")?.focus();
 })();

@@ -44,7 +44,11 @@ class ConversationJourneyIT {
 
             PhoneComplaint.reload(phone, "#direct");
             phone.write("direct", "请看支付截图，能今天退吗？");
-            phone.page().locator("#direct-file").setInputFiles(Proofs.picture(folder));
+            Path proof = Proofs.picture(folder);
+            phone.page().locator("#direct-file").setInputFiles(proof);
+            assertThat(phone.page().locator("form:has(#direct) .picked li").allTextContents())
+                    .containsExactly(proof.getFileName().toString());
+            phone.lookOver("direct-picked");
             phone.page().locator("form:has(#direct) button").click();
             phone.page().locator(".done").waitFor();
             phone.lookOver("direct");
