@@ -1,20 +1,18 @@
 package com.qihui.redress.mail.fetch;
 
-import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What servers over POP3 were told to delete, by the ids they give their mails: what is listed all
- * the same is not fetched a second time. Forgotten with the program; what is fetched again then is
- * known again, and deleted again.
+ * What lies at a server over POP3 though it was fetched before, by the ids it gives its mails: only
+ * what came again and was known again. So a mail is not taken for another that had its id.
  */
 final class LeftBehind {
 
     private final Set<String> ids = ConcurrentHashMap.newKeySet();
 
-    void add(Collection<String> deleted) {
-        ids.addAll(deleted);
+    void add(String id) {
+        ids.add(id);
     }
 
     boolean has(String id) {
@@ -22,7 +20,7 @@ final class LeftBehind {
     }
 
     /** Of what is not listed any more nothing is remembered. */
-    void keepOnly(Collection<String> listed) {
+    void keepOnly(Set<String> listed) {
         ids.retainAll(listed);
     }
 }

@@ -13,10 +13,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +38,7 @@ final class OpenBox implements AutoCloseable {
     private final Store store;
     private final Folder folder;
     private final LeftBehind leftBehind;
-    private final List<String> deleted = new ArrayList<>();
+    private final Map<Message, String> ids = new HashMap<>();
     private int lying;
 
     private OpenBox(Store store, Folder folder, LeftBehind leftBehind) {
@@ -46,10 +47,9 @@ final class OpenBox implements AutoCloseable {
         this.leftBehind = leftBehind;
     }
 
-    /** Keeps a mail; it may be deleted at the server when this returns true. */
     interface Keeper {
 
-        boolean keep(Message mail) throws MessagingException, IOException;
+        Keeping keep(Message mail) throws MessagingException, IOException;
     }
 
     static OpenBox open(MailSettings.Box box, LeftBehind leftBehind) throws MessagingException {
@@ -69,11 +69,11 @@ final class OpenBox implements AutoCloseable {
      * Hands over what is there and not left behind, as long as told to go on. Of POP3, which
      * deletes nothing before it is closed, only so many at once.
      *
-     * @return whether it had enough, and what lies behind is come to when it is opened again
+     * @return whether it had enough, and more may lie behind
      */
     boolean each(Keeper keeper, BooleanSupplier goOn) throws MessagingException, IOException {
         Message[] all = folder.getMessageCount() == 0 ? new Message[0] : folder.getMessages();
-        forgetWhatIsGone(all);
+        readIds(all);
         int kept = 0;
         boolean full = false;
         for (int from = 0; from < all.length && !full && goOn.getAsBoolean(); from += TOGETHER) {
@@ -85,34 +85,27 @@ final class OpenBox implements AutoCloseable {
             kept += keep(some, keeper, goOn);
             full = !(folder instanceof IMAPFolder) && kept >= AT_ONCE;
         }
-        return full && !deleted.isEmpty();
+        return full;
     }
 
-    /** How many the server was told to delete before, and lists all the same. */
+    /** How many were known again before, and are listed all the same. */
     int lying() {
         return lying;
     }
 
-    /** All ids with one command. */
-    private void forgetWhatIsGone(Message[] all) throws MessagingException {
-        FetchProfile profile = new FetchProfile();
-        profile.add(UIDFolder.FetchProfileItem.UID);
-        Set<String> ids = new HashSet<>();
-        if (folder instanceof POP3Folder) {
+    /** With one command; IMAP shows with a mark what is deleted, and some servers give no ids. */
+    private void readIds(Message[] all) throws MessagingException {
+        if (folder instanceof POP3Folder pop3 && all.length > 0) {
+            FetchProfile profile = new FetchProfile();
+            profile.add(UIDFolder.FetchProfileItem.UID);
             folder.fetch(all, profile);
-            for (Message mail : all) {
-                String id = id(mail);
-                if (id != null) {
-                    ids.add(id);
-                }
+            String id = pop3.getUID(all[0]);
+            for (int i = 0; id != null && i < all.length; i++) {
+                id = pop3.getUID(all[i]);
+                ids.put(all[i], id);
             }
         }
-        leftBehind.keepOnly(ids);
-    }
-
-    /** IMAP shows what is deleted with a mark; a server over POP3 may give none. */
-    private @Nullable String id(Message mail) throws MessagingException {
-        return folder instanceof POP3Folder pop3 ? pop3.getUID(mail) : null;
+        leftBehind.keepOnly(new HashSet<>(ids.values()));
     }
 
     private int keep(Message[] some, Keeper keeper, BooleanSupplier goOn)
@@ -123,10 +116,11 @@ final class OpenBox implements AutoCloseable {
                 if (!goOn.getAsBoolean()) {
                     break;
                 }
-                if (isLeftBehind(mail)) {
+                String id = ids.get(mail);
+                if (id != null && leftBehind.has(id)) {
                     lying++;
-                } else if (!mail.isSet(Flags.Flag.DELETED) && keeper.keep(mail)) {
-                    kept.add(mail);
+                } else if (!mail.isSet(Flags.Flag.DELETED)) {
+                    keep(mail, id, keeper, kept);
                 }
             }
         } finally {
@@ -135,9 +129,15 @@ final class OpenBox implements AutoCloseable {
         return kept.size();
     }
 
-    private boolean isLeftBehind(Message mail) throws MessagingException {
-        String id = id(mail);
-        return id != null && leftBehind.has(id);
+    private void keep(Message mail, @Nullable String id, Keeper keeper, List<Message> kept)
+            throws MessagingException, IOException {
+        Keeping how = keeper.keep(mail);
+        if (how != Keeping.TOO_LARGE) {
+            kept.add(mail);
+        }
+        if (how == Keeping.AGAIN && id != null) {
+            leftBehind.add(id);
+        }
     }
 
     private void delete(List<Message> kept) throws MessagingException {
@@ -147,12 +147,6 @@ final class OpenBox implements AutoCloseable {
         folder.setFlags(kept.toArray(Message[]::new), new Flags(Flags.Flag.DELETED), true);
         if (folder instanceof IMAPFolder imap) {
             imap.expunge();
-        }
-        for (Message mail : kept) {
-            String id = id(mail);
-            if (id != null) {
-                deleted.add(id);
-            }
         }
     }
 
@@ -181,7 +175,6 @@ final class OpenBox implements AutoCloseable {
         try {
             if (folder.isOpen()) {
                 folder.close(true);
-                leftBehind.add(deleted);
             }
         } finally {
             store.close();

@@ -60,12 +60,14 @@ public class Postman {
      */
     public int empty(String name, MailSettings.Box box) throws MessagingException, IOException {
         int all = 0;
+        Look last = Look.NONE;
         boolean more = true;
         while (more && leases.take(name)) {
             try (OpenBox open = open(name, box)) {
                 Look look = look(name, open);
                 all += look.fresh();
-                more = look.more();
+                more = look.isWorthAnother(last);
+                last = look;
             }
         }
         leases.release(name);
@@ -79,11 +81,14 @@ public class Postman {
             ScheduledExecutorService wakers,
             BooleanSupplier ending)
             throws MessagingException, IOException {
+        Look last = Look.NONE;
         boolean staying = true;
         while (staying && !ending.getAsBoolean() && leases.take(name)) {
             try (OpenBox open = open(name, box)) {
                 do {
-                    staying = look(name, open).more();
+                    Look look = look(name, open);
+                    staying = look.isWorthAnother(last);
+                    last = look;
                     staying |= open.await(wait, wakers);
                 } while (box.protocol().isImap()
                         && staying
@@ -101,30 +106,34 @@ public class Postman {
      * What a look into a mailbox came to.
      *
      * @param fresh how many mails came that were not known
-     * @param more whether another look is worth it at once
+     * @param known how many came again, or lie there and are not fetched any more
+     * @param full whether more may lie behind
      */
-    private record Look(int fresh, boolean more) {}
+    private record Look(int fresh, int known, boolean full) {
+
+        static final Look NONE = new Look(0, 0, false);
+
+        /** What brings neither a new mail nor gets any further is not repeated at once. */
+        boolean isWorthAnother(Look last) {
+            return fresh > 0 || (full && known > last.known);
+        }
+    }
 
     private Look look(String name, OpenBox open) throws MessagingException, IOException {
         Map<Keeping, Integer> count = new EnumMap<>(Keeping.class);
-        boolean goesOn =
+        boolean full =
                 open.each(
                         mail -> {
                             Keeping how = keep(name, mail);
                             count.merge(how, 1, Integer::sum);
-                            return how != Keeping.TOO_LARGE;
+                            return how;
                         },
                         () -> leases.take(name));
         leases.read(name, count.getOrDefault(Keeping.TOO_LARGE, 0), open.lying());
-        int fresh = count.getOrDefault(Keeping.FIRST, 0);
-        return new Look(fresh, goesOn || fresh > 0);
-    }
-
-    /** What became of a mail; all but what is too large may be deleted at the server. */
-    private enum Keeping {
-        FIRST,
-        AGAIN,
-        TOO_LARGE
+        return new Look(
+                count.getOrDefault(Keeping.FIRST, 0),
+                count.getOrDefault(Keeping.AGAIN, 0) + open.lying(),
+                full);
     }
 
     private Keeping keep(String name, Message mail) throws MessagingException, IOException {

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -22,6 +23,9 @@ final class ForgetfulServer implements AutoCloseable {
     private final AtomicInteger mails;
     private final AtomicInteger visits = new AtomicInteger();
     private final AtomicInteger fetched = new AtomicInteger();
+    private final AtomicInteger replaced = new AtomicInteger();
+    private volatile boolean stableIds = true;
+    private volatile boolean replaces;
 
     ForgetfulServer(int mails, boolean tellsIds) throws IOException {
         this.mails = new AtomicInteger(mails);
@@ -44,6 +48,16 @@ final class ForgetfulServer implements AutoCloseable {
     /** How often a mail was fetched. */
     int fetched() {
         return fetched.get();
+    }
+
+    /** Gives each mail another id whenever it is asked. */
+    void giveOtherIdsEachTime() {
+        stableIds = false;
+    }
+
+    /** Deletes all, the next time it is left, and at once has as many others under the same ids. */
+    void replaceAllOnce() {
+        replaces = true;
     }
 
     void receiveAnother() {
@@ -81,13 +95,20 @@ final class ForgetfulServer implements AutoCloseable {
         return switch (words[0]) {
             case "STAT" -> "+OK " + mails + " " + mails.get() * mail("1").length();
             case "LIST" -> listed(number, one -> Integer.toString(mail(one).length()));
-            case "UIDL" -> tellsIds ? listed(number, one -> "id-" + one) : "-ERR";
+            case "UIDL" -> tellsIds ? listed(number, this::id) : "-ERR";
             case "RETR" -> {
                 fetched.incrementAndGet();
                 yield "+OK\r\n" + mail(number) + ".";
             }
             case "TOP" -> "+OK\r\n" + mail(number) + ".";
             case "CAPA", "AUTH" -> "-ERR";
+            case "QUIT" -> {
+                if (replaces) {
+                    replaces = false;
+                    replaced.incrementAndGet();
+                }
+                yield "+OK";
+            }
             default -> "+OK";
         };
     }
@@ -101,9 +122,13 @@ final class ForgetfulServer implements AutoCloseable {
                 : "+OK " + number + " " + about.apply(number);
     }
 
+    private String id(String number) {
+        return stableIds ? "id-" + number : "id-" + UUID.randomUUID();
+    }
+
     private String mail(String number) {
-        return "Message-ID: <%s.%d@x>\r\nFrom: a@b.cn\r\nSubject: again\r\n\r\nwords\r\n"
-                .formatted(number, port());
+        return "Message-ID: <%s.%d.%d@x>\r\nFrom: a@b.cn\r\nSubject: again\r\n\r\nwords\r\n"
+                .formatted(number, replaced.get(), port());
     }
 
     private static void say(Socket line, String words) throws IOException {
