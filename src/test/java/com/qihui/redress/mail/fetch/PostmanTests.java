@@ -181,6 +181,8 @@ class PostmanTests {
             assertThat(restarted.empty(name, box(forgetful))).isEqualTo(1);
 
             assertThat(restarted.empty(name, box(forgetful))).isZero();
+
+            assertThat(forgetful.fetched()).isEqualTo(2 * 450 + 450 + 2);
             assertThat(told().undeleted()).isEqualTo(451);
         }
     }
