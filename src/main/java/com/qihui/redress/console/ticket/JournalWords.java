@@ -6,6 +6,7 @@ import com.qihui.redress.audit.JournalEntry;
 import com.qihui.redress.ticket.Ticket;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,7 +31,7 @@ class JournalWords {
                     entry("CLOCK_WARNED", List.of("clock:kind", "plain:percent", "until:dueAt")),
                     entry("OUTSIDE_ACCEPTED", List.of("option:body")),
                     entry("OUTSIDE_ASKED", List.of("option:kind")),
-                    entry("OUTSIDE_DATE_MOVED", List.of("plain:day")),
+                    entry("OUTSIDE_DATE_MOVED", List.of("day:day")),
                     entry("CHAT_BECAME_TICKET", List.of("chat.because:because")),
                     entry("CHAT_EXCEEDED", List.of("chat.beyond:beyond")),
                     entry("CLOSING_HELD", List.of("openMatter:open")),
@@ -63,8 +64,8 @@ class JournalWords {
                     entry("VERDICT_APPEALED", List.of("option:ground")),
                     entry("VERDICT_BETTERED", List.of("option:remedy", "yuan:amountYuan")),
                     entry("OUTSIDE_ENDED", List.of("option:outcome", "yuan:amountYuan")),
-                    entry("OUTSIDE_EXAMINATION_BEGUN", List.of("plain:day")),
-                    entry("OUTSIDE_EXAMINATION_ENDED", List.of("plain:day")),
+                    entry("OUTSIDE_EXAMINATION_BEGUN", List.of("day:day")),
+                    entry("OUTSIDE_EXAMINATION_ENDED", List.of("day:day")),
                     entry("OUTSIDE_OPENED", List.of("option:body")),
                     entry("DOSSIER_DELIVERED", List.of("option:body", "plain:caseNo")),
                     entry(
@@ -96,7 +97,7 @@ class JournalWords {
                             List.of("remedies:remedy", "yuan:amountYuan", "plain:reference")),
                     entry("REMEDY_WITHDRAWN", List.of("remedies:remedy", "yuan:amountYuan")),
                     entry("REMEDY_REST_WITHDRAWN", List.of("remedies:remedy", "yuan:amountYuan")),
-                    entry("RIGHTS_TOLD", List.of("plain:from")),
+                    entry("RIGHTS_TOLD", List.of("day:from")),
                     entry("SENT_DESPITE_WARNINGS", List.of("concerns:warnings")),
                     entry(
                             "SOLUTION_PROPOSED",
@@ -213,6 +214,7 @@ class JournalWords {
             case "option" -> wording.option(value);
             case "yuan" -> value == null ? "" : " " + wording.yuan(new BigDecimal(value));
             case "until" -> value == null ? "" : wording.until(Instant.parse(value));
+            case "day" -> value == null ? "" : wording.day(LocalDate.parse(value));
             case "plain" -> value == null ? "" : value;
             default -> value == null ? "" : wording.say(how + "." + value);
         };

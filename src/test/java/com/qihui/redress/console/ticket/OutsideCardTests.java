@@ -94,6 +94,21 @@ class OutsideCardTests {
     }
 
     @Test
+    void theRecordTellsItsDaysInTheLanguageOfThePage() {
+        desk.complete(ticket, FOLLOW_EXTERNAL_CASE, "ACCEPTED", Map.of(), agent.actor());
+        desk.complete(
+                ticket,
+                FOLLOW_EXTERNAL_CASE,
+                "EXAMINATION_BEGUN",
+                Map.of("examined", "鉴定激活码的来源"),
+                agent.actor());
+
+        page.openInEnglish("tickets/" + ticket.number(), agent);
+
+        assertThat(words()).contains("The body has something examined from today; its time");
+    }
+
+    @Test
     void aStepIsTakenInADialog() {
         page.open("tickets/" + ticket.number(), agent);
 
