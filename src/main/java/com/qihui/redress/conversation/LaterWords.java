@@ -37,7 +37,8 @@ public class LaterWords {
                         .and(
                                 MESSAGE.SENDER
                                         .ne(speaker.name())
-                                        .or(MESSAGE.SENDER_KIND.ne(speaker.kind().name())))
+                                        .or(MESSAGE.SENDER_KIND.ne(speaker.kind().name()))
+                                        .or(MESSAGE.AGENT_NO.isDistinctFrom(speaker.agentNo())))
                         .orderBy(MESSAGE.ID)
                         .limit(MOST)
                         .fetch(MESSAGE.ID));

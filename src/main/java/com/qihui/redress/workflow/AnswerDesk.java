@@ -11,9 +11,11 @@ import com.qihui.redress.conversation.PromiseSource;
 import com.qihui.redress.conversation.SayMessage;
 import com.qihui.redress.shared.Conflict;
 import com.qihui.redress.shared.FieldError;
+import com.qihui.redress.shared.NotFound;
 import com.qihui.redress.shared.RuleViolation;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
+import com.qihui.redress.workflow.evidence.CustomerRequest;
 import com.qihui.redress.workflow.promise.PromiseDesk;
 import com.qihui.redress.workflow.work.Access;
 import java.util.List;
@@ -70,10 +72,53 @@ public class AnswerDesk {
      */
     @Transactional
     public Message send(Ticket ticket, Answer answer, Actor by) {
-        Access.visible(by, ticket);
-        if (!by.isStaff()) {
-            throw new AccessDeniedException(by.kind() + " does not answer for the desk");
+        SayMessage words =
+                SayMessage.of(answer.thread(), "TICKET", answer.text()).with(answer.files());
+        Message said = send(ticket, answer, words, by);
+        if (by.accountId() != null) {
+            drafts.drop(ticket, answer.thread(), by);
         }
+        return said;
+    }
+
+    /**
+     * Says after a message of one's own how it should have been; as {@link #send}, but that what
+     * one has begun to write there stays.
+     *
+     * @param right for the thread of what was wrong
+     * @throws NotFound when that is not the speaker's own
+     * @throws Conflict when it was corrected already
+     */
+    @Transactional
+    public Message correct(Ticket ticket, Message wrong, Answer right, Actor by) {
+        SayMessage words =
+                SayMessage.of(wrong.thread(), wrong.channel(), right.text()).correcting(wrong.id());
+        return send(ticket, right, words, by);
+    }
+
+    /**
+     * As {@link CustomerDesk#askEvidence}, after a look at the question.
+     *
+     * @throws Withheld when there is a warning that was not heeded
+     * @throws RuleViolation when a place of it is not filled in
+     */
+    @Transactional
+    public CustomerRequest ask(
+            Ticket ticket, List<String> missing, String question, Heeded heeded, Actor by) {
+        requireDesk(ticket, by);
+        List<Warning> warnings = look.at(ticket, MessageThread.COMPLAINANT, question, "question");
+        if (!heeded.covers(warnings)) {
+            throw new Withheld("question", List.of(), warnings);
+        }
+        CustomerRequest asked = customers.askEvidence(ticket, missing, question, by);
+        if (heeded != Heeded.ALL) {
+            look.tell(ticket, warnings, "request", asked.id(), by);
+        }
+        return asked;
+    }
+
+    private Message send(Ticket ticket, Answer answer, SayMessage words, Actor by) {
+        requireDesk(ticket, by);
         requireWhole(answer);
         Ticket locked = tickets.lock(ticket.number());
         List<Message> newer = later.since(locked.id(), answer.thread(), answer.lastSeen(), by);
@@ -81,21 +126,7 @@ public class AnswerDesk {
         if (!newer.isEmpty() || !answer.heeded().containsAll(warnings)) {
             throw new Withheld("text", newer, warnings);
         }
-        Message said =
-                customers.say(
-                        locked,
-                        SayMessage.of(answer.thread(), "TICKET", answer.text())
-                                .with(answer.files()),
-                        by);
-        for (MakePromise promise : answer.promises()) {
-            promises.make(locked, promise, PromiseSource.MESSAGE, said.id(), by);
-        }
-        look.tell(locked, warnings, "message", said.id(), by);
-        deeds.carryOut(locked, answer.deeds(), said, by);
-        if (by.accountId() != null) {
-            drafts.drop(locked, answer.thread(), by);
-        }
-        return said;
+        return customers.say(locked, words, by, said -> goWith(locked, answer, warnings, said, by));
     }
 
     /**
@@ -112,7 +143,8 @@ public class AnswerDesk {
     @Transactional
     public Sent say(
             Ticket ticket, SayMessage words, @Nullable Long lastSeen, Heeded heeded, Actor by) {
-        Access.visible(by, ticket);
+        // First: whether others spoke in a thread is told to nobody who does not read it.
+        CustomerDesk.requireMaySpeak(ticket, words.thread(), by);
         Ticket asSeen = lastSeen == null ? ticket : unanswered(ticket, words, lastSeen, by);
         boolean looked = by.isStaff() && words.thread() != MessageThread.PARTIES;
         List<Warning> warnings =
@@ -125,6 +157,22 @@ public class AnswerDesk {
             look.tell(asSeen, warnings, "message", said.id(), by);
         }
         return new Sent(said, warnings);
+    }
+
+    private void goWith(
+            Ticket ticket, Answer answer, List<Warning> warnings, Message said, Actor by) {
+        for (MakePromise promise : answer.promises()) {
+            promises.make(ticket, promise, PromiseSource.MESSAGE, said.id(), by);
+        }
+        look.tell(ticket, warnings, "message", said.id(), by);
+        deeds.carryOut(ticket, answer.deeds(), said, by);
+    }
+
+    private static void requireDesk(Ticket ticket, Actor by) {
+        Access.visible(by, ticket);
+        if (!by.isStaff()) {
+            throw new AccessDeniedException(by.kind() + " does not answer for the desk");
+        }
     }
 
     private static void requireWhole(Answer answer) {

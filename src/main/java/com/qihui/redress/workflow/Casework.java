@@ -5,6 +5,7 @@ import static com.qihui.schema.Tables.WORK_ITEM;
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.account.ApprovalLimits;
 import com.qihui.redress.answering.Warning;
+import com.qihui.redress.conversation.MakePromise;
 import com.qihui.redress.shared.Conflict;
 import com.qihui.redress.shared.Forbidden;
 import com.qihui.redress.shared.NotFound;
@@ -50,6 +51,7 @@ public class Casework {
     private final Reviewers reviewers;
     private final TasksDone done;
     private final SecondLook look;
+    private final VerdictPromises verdicts;
     private final TaskService engineTasks;
     private final HistoryService history;
 
@@ -63,6 +65,7 @@ public class Casework {
             Reviewers reviewers,
             TasksDone done,
             SecondLook look,
+            VerdictPromises verdicts,
             TaskService engineTasks,
             HistoryService history) {
         this.db = db;
@@ -74,6 +77,7 @@ public class Casework {
         this.reviewers = reviewers;
         this.done = done;
         this.look = look;
+        this.verdicts = verdicts;
         this.engineTasks = engineTasks;
         this.history = history;
     }
@@ -186,20 +190,25 @@ public class Casework {
      */
     @Transactional
     public void complete(String taskId, String outcome, Map<String, ?> fields, Actor actor) {
-        complete(taskId, outcome, fields, null, actor);
+        complete(taskId, outcome, fields, null, List.of(), actor);
     }
 
     /**
      * As {@link #complete(String, String, Map, Actor)}, after a look at what the complainant is
-     * told by it where somebody of the desk ends the task (R36).
+     * told by it where somebody of the desk ends the task (R36), with what is promised by it.
      *
      * @return what there would have been to look at first
      * @throws Withheld when there is something that was not heeded
      */
     @Transactional
     public List<Warning> completeAnswering(
-            String taskId, String outcome, Map<String, ?> fields, Heeded heeded, Actor actor) {
-        return complete(taskId, outcome, fields, heeded, actor);
+            String taskId,
+            String outcome,
+            Map<String, ?> fields,
+            Heeded heeded,
+            List<MakePromise> promised,
+            Actor actor) {
+        return complete(taskId, outcome, fields, heeded, promised, actor);
     }
 
     private List<Warning> complete(
@@ -207,6 +216,7 @@ public class Casework {
             String outcome,
             Map<String, ?> fields,
             @Nullable Heeded heeded,
+            List<MakePromise> promised,
             Actor actor) {
         beforehand(taskId, outcome, actor);
         WorkItemRecord item = mine(taskId, actor);
@@ -224,6 +234,7 @@ public class Casework {
                         ? List.of()
                         : look.at(ticket, forms.of(task), chosen, answers, heeded);
         Map<String, Object> variables = forms.of(task).complete(ticket, outcome, answers, actor);
+        verdicts.promise(ticket, promised, actor);
         if (heeded != Heeded.ALL) {
             look.tell(ticket, warnings, "task", task.key(), actor);
         }

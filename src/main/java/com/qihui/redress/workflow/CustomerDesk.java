@@ -41,6 +41,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -235,11 +236,17 @@ public class CustomerDesk {
      */
     @Transactional
     public Message say(Ticket about, SayMessage words, Actor by) {
-        Access.visible(by, about);
+        return say(about, words, by, said -> {});
+    }
+
+    /**
+     * The same, and what goes with it: done before the complaint is closed, if it waited for
+     * nothing but an answer, so that it is not closed over what was promised (R46).
+     */
+    @Transactional
+    public Message say(Ticket about, SayMessage words, Actor by, Consumer<Message> withIt) {
         MessageThread thread = words.thread();
-        if (!Messages.readableBy(by).contains(thread)) {
-            throw new AccessDeniedException(by.kind() + " does not speak in " + thread);
-        }
+        requireMaySpeak(about, thread, by);
         // Of two corrections of one message, the second is told of the first.
         boolean inTurn = words.corrects() != null || !words.files().isEmpty();
         Ticket ticket = inTurn ? tickets.lock(about.number()) : about;
@@ -251,10 +258,22 @@ public class CustomerDesk {
             clocks.answered(ticket);
         }
         Message said = messages.say(ticket, words, by);
+        withIt.accept(said);
         if (answer) {
             closing.goOn(ticket);
         }
         return said;
+    }
+
+    /**
+     * @throws NotFound for whom there is no such complaint
+     * @throws AccessDeniedException for whom there is no such thread
+     */
+    static void requireMaySpeak(Ticket about, MessageThread thread, Actor by) {
+        Access.visible(by, about);
+        if (!Messages.readableBy(by).contains(thread)) {
+            throw new AccessDeniedException(by.kind() + " does not speak in " + thread);
+        }
     }
 
     /** The desk reads along; what it has to say it says to each in their own thread. */

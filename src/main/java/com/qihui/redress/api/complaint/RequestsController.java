@@ -7,7 +7,8 @@ import com.qihui.redress.api.idempotency.IdempotentCalls;
 import com.qihui.redress.api.idempotency.Reply;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
-import com.qihui.redress.workflow.CustomerDesk;
+import com.qihui.redress.workflow.AnswerDesk;
+import com.qihui.redress.workflow.Heeded;
 import com.qihui.redress.workflow.evidence.CustomerRequests;
 import com.qihui.redress.workflow.work.Access;
 import io.swagger.v3.oas.annotations.Operation;
@@ -39,7 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 class RequestsController {
 
     private final CurrentActor current;
-    private final CustomerDesk desk;
+    private final AnswerDesk desk;
     private final CustomerRequests requests;
     private final Tickets tickets;
     private final IdempotentCalls calls;
@@ -57,7 +58,7 @@ class RequestsController {
 
     RequestsController(
             CurrentActor current,
-            CustomerDesk desk,
+            AnswerDesk desk,
             CustomerRequests requests,
             Tickets tickets,
             IdempotentCalls calls) {
@@ -84,7 +85,7 @@ class RequestsController {
         return calls.once(
                 call,
                 asked,
-                () -> desk.askEvidence(tickets.byNumber(number), missing, question, actor),
+                () -> desk.ask(tickets.byNumber(number), missing, question, Heeded.ALL, actor),
                 request -> Reply.created(null, null, RequestView.of(request)));
     }
 

@@ -163,7 +163,12 @@ class TasksController {
                     return new Done(
                             ticketId,
                             casework.completeAnswering(
-                                    id, completion.outcome(), fields, completion.known(), actor));
+                                    id,
+                                    completion.outcome(),
+                                    fields,
+                                    completion.known(),
+                                    List.of(),
+                                    actor));
                 },
                 done ->
                         Reply.ok(

@@ -7,34 +7,25 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.i18n.I18NProvider;
-import java.util.function.Predicate;
 
 /** Puts right what one said: it stays as it is, and the correction follows it. */
-public class CorrectDialog extends Dialog {
+public abstract class CorrectDialog extends Dialog {
 
-    /**
-     * @param send says it, and whether that was done
-     */
-    public CorrectDialog(Message wrong, Predicate<String> send) {
-        TextArea text = new TextArea(I18NProvider.translate("ticket.correct.text"));
+    /** How it should have been. */
+    protected final TextArea text = new TextArea(I18NProvider.translate("ticket.correct.text"));
+
+    private final Message wrong;
+
+    protected CorrectDialog(Message wrong) {
+        this.wrong = wrong;
         text.setWidthFull();
         text.setMinRows(4);
         text.setMaxLength(Messages.LIMIT);
         text.setValue(wrong.body());
         text.setHelperText(I18NProvider.translate("ticket.correct.what." + wrong.thread()));
         text.setManualValidation(true);
-        text.setErrorMessage(I18NProvider.translate("ticket.correct.same"));
         text.addValueChangeListener(change -> text.setInvalid(false));
-        Button confirm =
-                new Button(
-                        I18NProvider.translate("ticket.correct.send"),
-                        click -> {
-                            String said = text.getValue().strip();
-                            text.setInvalid(said.isEmpty() || said.equals(wrong.body().strip()));
-                            if (!text.isInvalid() && send.test(said)) {
-                                close();
-                            }
-                        });
+        Button confirm = new Button(I18NProvider.translate("ticket.correct.send"), click -> send());
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Button cancel = new Button(I18NProvider.translate("console.cancel"), click -> close());
         setHeaderTitle(I18NProvider.translate("ticket.correct.title"));
@@ -43,4 +34,22 @@ public class CorrectDialog extends Dialog {
         getFooter().add(cancel, confirm);
         text.setAutofocus(true);
     }
+
+    /** Says what stands there, unless it is the same. */
+    protected final void send() {
+        String said = text.getValue().strip();
+        if (said.isEmpty() || said.equals(wrong.body().strip())) {
+            fail(I18NProvider.translate("ticket.correct.same"));
+        } else if (say(said)) {
+            close();
+        }
+    }
+
+    protected final void fail(String why) {
+        text.setErrorMessage(why);
+        text.setInvalid(true);
+    }
+
+    /** Whether that was done. */
+    protected abstract boolean say(String said);
 }

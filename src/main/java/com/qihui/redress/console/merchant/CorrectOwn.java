@@ -12,14 +12,23 @@ import java.util.List;
 /** A merchant puts right what it said. */
 class CorrectOwn extends CorrectDialog {
 
+    private final MerchantFile file;
+    private final Message wrong;
+    private final MerchantFiles files;
+    private final Runnable refresh;
+
     CorrectOwn(MerchantFile file, Message wrong, MerchantFiles files, Runnable refresh) {
-        super(wrong, text -> send(file, wrong, files, refresh, text));
+        super(wrong);
+        this.file = file;
+        this.wrong = wrong;
+        this.files = files;
+        this.refresh = refresh;
     }
 
-    private static boolean send(
-            MerchantFile file, Message wrong, MerchantFiles files, Runnable refresh, String text) {
+    @Override
+    protected boolean say(String words) {
         SayMessage right =
-                SayMessage.of(wrong.thread(), wrong.channel(), text).correcting(wrong.id());
+                SayMessage.of(wrong.thread(), wrong.channel(), words).correcting(wrong.id());
         boolean said = true;
         try {
             files.say(file.ticket().number(), right, List.of());

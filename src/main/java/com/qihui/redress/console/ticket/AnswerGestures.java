@@ -8,18 +8,24 @@ import com.qihui.redress.answering.CannedReplies;
 import com.qihui.redress.answering.CannedReply;
 import com.qihui.redress.answering.Deeds;
 import com.qihui.redress.answering.ReplyPlaces;
+import com.qihui.redress.answering.Warning;
+import com.qihui.redress.conversation.Message;
 import com.qihui.redress.conversation.MessageThread;
+import com.qihui.redress.conversation.Messages;
 import com.qihui.redress.ticket.Filings;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import com.qihui.redress.workflow.Answer;
 import com.qihui.redress.workflow.AnswerDesk;
+import com.qihui.redress.workflow.Heeded;
 import com.qihui.redress.workflow.work.Access;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +40,7 @@ class AnswerGestures {
     private final Tickets tickets;
     private final Filings filings;
     private final AnswerDesk desk;
+    private final Messages messages;
     private final AnswerDrafts drafts;
     private final CannedReplies replies;
     private final ReplyPlaces places;
@@ -43,6 +50,7 @@ class AnswerGestures {
             Tickets tickets,
             Filings filings,
             AnswerDesk desk,
+            Messages messages,
             AnswerDrafts drafts,
             CannedReplies replies,
             ReplyPlaces places) {
@@ -50,6 +58,7 @@ class AnswerGestures {
         this.tickets = tickets;
         this.filings = filings;
         this.desk = desk;
+        this.messages = messages;
         this.drafts = drafts;
         this.replies = replies;
         this.places = places;
@@ -61,6 +70,26 @@ class AnswerGestures {
     @Transactional
     public void send(String number, Answer answer) {
         desk.send(tickets.byNumber(number), answer, actor.get());
+    }
+
+    /** Says after a message of one's own how it should have been. */
+    @Transactional
+    public void correct(String number, Message wrong, Answer right) {
+        desk.correct(tickets.byNumber(number), wrong, right, actor.get());
+    }
+
+    /** The last that was said to or by them; 0 when nothing was. */
+    @Transactional(readOnly = true)
+    public long lastSaid(String number, MessageThread thread) {
+        return messages.of(mine(number).id(), EnumSet.of(thread)).stream()
+                .mapToLong(Message::id)
+                .max()
+                .orElse(0);
+    }
+
+    @Transactional
+    public void ask(String number, List<String> missing, String question, Set<Warning> heeded) {
+        desk.ask(tickets.byNumber(number), missing, question, Heeded.shown(heeded), actor.get());
     }
 
     /** What this person has begun to write here, the latest first. */

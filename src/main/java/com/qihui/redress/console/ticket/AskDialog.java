@@ -1,6 +1,8 @@
 package com.qihui.redress.console.ticket;
 
+import com.qihui.redress.answering.Warning;
 import com.qihui.redress.console.component.Gesture;
+import com.qihui.redress.workflow.Withheld;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -8,10 +10,11 @@ import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiPredicate;
+import java.util.Set;
 
 /**
  * Asks the complainant for what is missing: what is asked for is chosen already, so that a second
@@ -24,18 +27,24 @@ class AskDialog extends Dialog {
     private final CheckboxGroup<String> missing = new CheckboxGroup<>();
     private final TextArea question = new TextArea();
     private final Gaps gaps;
-    private final BiPredicate<List<String>, String> ask;
+    private final Asking ask;
+    private final HeldBack held;
+    private final Set<Warning> heeded = new HashSet<>();
+
+    /** Does it, and says whether it was done. */
+    interface Asking {
+
+        /**
+         * @throws Withheld when there is something about the question to look at first
+         */
+        boolean ask(List<String> missing, String question, Set<Warning> heeded);
+    }
 
     /**
      * @param gaps all that is missing
      * @param chosen what of it is asked for now
-     * @param ask does it, and says whether it was done
      */
-    AskDialog(
-            Gaps gaps,
-            List<String> chosen,
-            Wording wording,
-            BiPredicate<List<String>, String> ask) {
+    AskDialog(Gaps gaps, List<String> chosen, Wording wording, Asking ask) {
         this.gaps = gaps;
         this.ask = ask;
         missing.setLabel(wording.say("ticket.ask.what"));
@@ -59,7 +68,8 @@ class AskDialog extends Dialog {
         send.setAutofocus(true);
         setHeaderTitle(wording.say("ticket.evidence.ask"));
         setWidth("480px");
-        Div body = new Div(missing, question, consequence);
+        held = new HeldBack(wording, this::sendAnyway, this::back);
+        Div body = new Div(missing, question, consequence, held);
         body.addClassName("stack");
         add(body);
         getFooter().add(new Button(wording.say("console.cancel"), click -> close()), send);
@@ -72,9 +82,29 @@ class AskDialog extends Dialog {
         boolean[] done = {false};
         Gesture.at(
                 Map.of("missing", missing, "question", question),
-                () -> done[0] = ask.test(chosen, question.getValue().strip()));
+                () -> done[0] = asked(chosen, question.getValue().strip()));
         if (done[0]) {
             close();
         }
+    }
+
+    private boolean asked(List<String> chosen, String words) {
+        try {
+            return ask.ask(chosen, words, Set.copyOf(heeded));
+        } catch (Withheld withheld) {
+            held.ask(withheld.later(), withheld.warnings());
+            return false;
+        }
+    }
+
+    private void sendAnyway() {
+        heeded.addAll(held.warnings());
+        held.clear();
+        send();
+    }
+
+    private void back() {
+        held.clear();
+        question.focus();
     }
 }

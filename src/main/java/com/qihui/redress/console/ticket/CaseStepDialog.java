@@ -67,7 +67,6 @@ class CaseStepDialog extends Dialog {
                 attempt.at(
                         () ->
                                 gestures.complete(
-                                        task.row().number(),
                                         task.row().taskId(),
                                         new Ending(outcome, fields, List.of(), Set.of())));
         if (done) {

@@ -2,9 +2,11 @@ package com.qihui.redress.console.ticket;
 
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.console.component.Entry;
+import com.qihui.redress.conversation.Message;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** What was said by all sides and what happened in between; below, where to answer. */
 class ConversationTab extends TicketTab {
@@ -27,6 +29,7 @@ class ConversationTab extends TicketTab {
     private final Wording wording;
     private final TicketGestures gestures;
     private final Attempt attempt;
+    private final Consumer<Message> correct;
     private final Div thread = new Div();
     private final Div scroller = new Div(thread);
     private final List<Happening> shown = new ArrayList<>();
@@ -36,11 +39,13 @@ class ConversationTab extends TicketTab {
             Actor reader,
             Wording wording,
             TicketGestures gestures,
-            Attempt attempt) {
+            Attempt attempt,
+            Consumer<Message> correct) {
         this.reader = reader;
         this.wording = wording;
         this.gestures = gestures;
         this.attempt = attempt;
+        this.correct = correct;
         addClassName("conversation");
         thread.addClassName("thread");
         scroller.addClassName("thread-scroller");
@@ -70,7 +75,8 @@ class ConversationTab extends TicketTab {
                         file.ticket(),
                         wording,
                         new ReplyMark(file.ticket(), wording, gestures, attempt),
-                        new MessageParts(file.ticket(), reader, wording, gestures, attempt));
+                        new MessageParts(
+                                file.ticket(), reader, wording, gestures, attempt, correct));
         for (Happening happening : happenings.subList(same, happenings.size())) {
             Entry entry = entries.draw(happening);
             shown.add(happening);

@@ -1,7 +1,6 @@
 package com.qihui.redress.console.ticket;
 
 import com.qihui.redress.account.Actor;
-import com.qihui.redress.console.component.CorrectDialog;
 import com.qihui.redress.console.component.EnclosedFile;
 import com.qihui.redress.console.component.Entry;
 import com.qihui.redress.console.component.StatusChip;
@@ -22,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** What a message has beside its words: files, how far it got, and what put it right. */
@@ -32,18 +32,21 @@ class MessageParts {
     private final Wording wording;
     private final TicketGestures gestures;
     private final Attempt attempt;
+    private final Consumer<Message> correct;
 
     MessageParts(
             Ticket ticket,
             Actor reader,
             Wording wording,
             TicketGestures gestures,
-            Attempt attempt) {
+            Attempt attempt,
+            Consumer<Message> correct) {
         this.ticket = ticket;
         this.reader = reader;
         this.wording = wording;
         this.gestures = gestures;
         this.attempt = attempt;
+        this.correct = correct;
     }
 
     /** Quietly behind when it was said. */
@@ -107,7 +110,7 @@ class MessageParts {
                     new EnclosedFile(ticket.number(), message.id(), file, evidence(message, file)));
         }
         if (message.isBy(reader) && !said.fate().corrected()) {
-            under.add(button("ticket.correct", () -> correct(message)));
+            under.add(button("ticket.correct", () -> correct.accept(message)));
         }
         return under;
     }
@@ -137,13 +140,6 @@ class MessageParts {
                     wording.say("ticket.file.taken", taken.get(0).pieceNo()),
                     wording.say("ticket.file.taken.next"));
         }
-    }
-
-    private void correct(Message wrong) {
-        new CorrectDialog(
-                        wrong,
-                        text -> attempt.at(() -> gestures.correct(ticket.number(), wrong, text)))
-                .open();
     }
 
     private Button button(String label, Runnable gesture) {

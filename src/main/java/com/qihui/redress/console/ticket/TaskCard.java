@@ -185,7 +185,6 @@ class TaskCard extends Div {
                     attempt.at(
                             () -> {
                                 gestures.complete(
-                                        task.row().number(),
                                         task.row().taskId(),
                                         new Ending(outcome, fields, promised, Set.copyOf(heeded)));
                                 form = null;

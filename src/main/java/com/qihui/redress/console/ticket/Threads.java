@@ -87,13 +87,8 @@ class Threads {
     List<Message> later(MessageThread thread) {
         return messages.stream()
                 .filter(one -> one.thread() == thread && one.id() > lastSeen(thread))
-                .filter(one -> !isMine(one))
+                .filter(one -> !one.isBy(writer))
                 .toList();
-    }
-
-    private boolean isMine(Message message) {
-        return message.sender().equals(writer.name())
-                && message.senderKind().equals(writer.kind().name());
     }
 
     private long last(MessageThread thread) {

@@ -1,10 +1,12 @@
 package com.qihui.redress.console.ticket;
 
 import com.qihui.redress.account.Actor;
+import com.qihui.redress.answering.Warning;
 import com.qihui.redress.console.Uploads;
 import com.qihui.redress.console.component.Toast;
 import com.qihui.redress.conversation.Contact;
 import com.qihui.redress.conversation.LogContact;
+import com.qihui.redress.conversation.Message;
 import com.qihui.redress.conversation.Promise;
 import com.qihui.redress.conversation.pledge.PledgeReader;
 import com.qihui.redress.escalation.OutsideCase;
@@ -14,6 +16,7 @@ import com.qihui.redress.workflow.engine.ProcessPictures;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Everything under the head of one complaint: clocks, its sides, and at the right what to do. */
@@ -23,6 +26,7 @@ class TicketBody extends Div {
     private final Wording wording;
     private final TicketGestures gestures;
     private final Attempt attempt;
+    private final AnswerGestures answers;
     private final PledgeReader pledges;
     private final Uploads uploads;
     private final ClockStrip clocks;
@@ -50,6 +54,7 @@ class TicketBody extends Div {
         this.wording = wording;
         this.gestures = gestures;
         this.attempt = attempt;
+        this.answers = answers;
         this.pledges = pledges;
         this.uploads = uploads;
         clocks = new ClockStrip(wording);
@@ -57,7 +62,8 @@ class TicketBody extends Div {
                 new Composer(
                         file, reader, wording, pledges, answers, gestures, uploads, attempt,
                         others);
-        conversation = new ConversationTab(composer, reader, wording, gestures, attempt);
+        conversation =
+                new ConversationTab(composer, reader, wording, gestures, attempt, this::correct);
         tabs =
                 new TicketTabs(
                         conversation,
@@ -203,8 +209,13 @@ class TicketBody extends Div {
         return done;
     }
 
-    private boolean asked(String number, List<String> missing, String question) {
-        boolean done = attempt.at(() -> gestures.askEvidence(number, missing, question));
+    private void correct(Message wrong) {
+        new CorrectAnswer(file.ticket().number(), wrong, wording, pledges, answers, attempt).open();
+    }
+
+    private boolean asked(
+            String number, List<String> missing, String question, Set<Warning> heeded) {
+        boolean done = attempt.at(() -> answers.ask(number, missing, question, heeded));
         if (done) {
             Toast.done(wording.say("ticket.ask.sent"));
         }
@@ -217,7 +228,7 @@ class TicketBody extends Div {
                         new Gaps(file.verdict(), wording),
                         missing,
                         wording,
-                        (what, question) -> asked(number, what, question))
+                        (what, question, heeded) -> asked(number, what, question, heeded))
                 .open();
     }
 }

@@ -3,19 +3,14 @@ package com.qihui.redress.console.ticket;
 import com.qihui.redress.account.CurrentActor;
 import com.qihui.redress.conversation.KeepPromise;
 import com.qihui.redress.conversation.LogContact;
-import com.qihui.redress.conversation.MakePromise;
 import com.qihui.redress.conversation.Message;
 import com.qihui.redress.conversation.MessageFile;
-import com.qihui.redress.conversation.PromiseSource;
-import com.qihui.redress.conversation.SayMessage;
 import com.qihui.redress.conversation.WithdrawPromise;
 import com.qihui.redress.evidence.EvidencePiece;
 import com.qihui.redress.evidence.NewPiece;
 import com.qihui.redress.mail.out.OutgoingMails;
 import com.qihui.redress.notification.Colleague;
 import com.qihui.redress.notification.Colleagues;
-import com.qihui.redress.remedy.Proposal;
-import com.qihui.redress.remedy.Proposals;
 import com.qihui.redress.statement.StatementDesk;
 import com.qihui.redress.ticket.EvidenceKind;
 import com.qihui.redress.ticket.Priority;
@@ -60,7 +55,6 @@ class TicketGestures {
     private final RemedyDesk remedies;
     private final SolutionDesk solutions;
     private final NeedlessAnswers needless;
-    private final Proposals proposals;
     private final OutgoingMails mails;
     private final OutsideDesk outside;
 
@@ -79,7 +73,6 @@ class TicketGestures {
             RemedyDesk remedies,
             SolutionDesk solutions,
             NeedlessAnswers needless,
-            Proposals proposals,
             OutgoingMails mails,
             OutsideDesk outside) {
         this.actor = actor;
@@ -96,7 +89,6 @@ class TicketGestures {
         this.remedies = remedies;
         this.solutions = solutions;
         this.needless = needless;
-        this.proposals = proposals;
         this.mails = mails;
         this.outside = outside;
     }
@@ -138,11 +130,6 @@ class TicketGestures {
         desk.addEvidence(tickets.byNumber(number), pieces, actor.get());
     }
 
-    @Transactional
-    public void askEvidence(String number, List<String> missing, String question) {
-        desk.askEvidence(tickets.byNumber(number), missing, question, actor.get());
-    }
-
     void claim(String taskId) {
         casework.claim(taskId, actor.get());
     }
@@ -156,18 +143,14 @@ class TicketGestures {
     }
 
     /** Ends a task, and promises what its answer does: all or nothing. */
-    @Transactional
-    public void complete(String number, String taskId, Ending how) {
+    void complete(String taskId, Ending how) {
         casework.completeAnswering(
-                taskId, how.outcome(), how.fields(), Heeded.shown(how.heeded()), actor.get());
-        List<MakePromise> promised = how.promised();
-        if (!promised.isEmpty()) {
-            Ticket ticket = tickets.byNumber(number);
-            Long verdict = proposals.latest(ticket.id()).map(Proposal::id).orElse(null);
-            for (MakePromise promise : promised) {
-                promises.make(ticket, promise, PromiseSource.VERDICT, verdict, actor.get());
-            }
-        }
+                taskId,
+                how.outcome(),
+                how.fields(),
+                Heeded.shown(how.heeded()),
+                how.promised(),
+                actor.get());
     }
 
     void allowDirect(String number, boolean allowed) {
@@ -176,14 +159,6 @@ class TicketGestures {
 
     EvidencePiece takeAsEvidence(String number, Message message, MessageFile file) {
         return talk.takeAsEvidence(number, message.id(), file.fileNo(), actor.get());
-    }
-
-    /** Says after a message of one's own how it should have been. */
-    @Transactional
-    public void correct(String number, Message wrong, String text) {
-        SayMessage right =
-                SayMessage.of(wrong.thread(), wrong.channel(), text).correcting(wrong.id());
-        desk.say(tickets.byNumber(number), right, actor.get());
     }
 
     /** Who can be named in a note; nobody reminds themselves. */

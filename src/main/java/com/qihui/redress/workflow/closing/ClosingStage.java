@@ -69,7 +69,9 @@ public class ClosingStage {
         this.tasks = tasks;
     }
 
-    public Next check(DelegateExecution step, Ticket ticket) {
+    /** What is promised or asked at this very moment comes before it, or after. */
+    public Next check(DelegateExecution step, Ticket seen) {
+        Ticket ticket = tickets.lock(seen.number());
         if (awards.isDue(ticket)) {
             if (!carriesOutAwards(step.getBpmnModelInstance())) {
                 return Next.CLOSE;

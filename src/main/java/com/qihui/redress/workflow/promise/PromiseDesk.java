@@ -75,19 +75,21 @@ public class PromiseDesk {
     /** As it was promised in a talk at that time. */
     @Transactional
     public Promise make(
-            Ticket ticket,
+            Ticket seen,
             @Valid MakePromise what,
             PromiseSource source,
             @Nullable Long sourceId,
             Instant saidAt,
             Actor by) {
-        Access.visible(by, ticket);
+        Access.visible(by, seen);
         if (by.kind() == Actor.Kind.COMPLAINANT || by.kind() == Actor.Kind.ADMIN) {
             throw new AccessDeniedException(by.kind() + " promises nothing");
         }
         if (!what.dueAt().isAfter(saidAt)) {
             throw RuleViolation.of("dueAt", "in_the_past");
         }
+        // Whoever closes it meanwhile waits, and finds it; or has closed it already.
+        Ticket ticket = tickets.lock(seen.number());
         Promiser promiser = promiser(what, by);
         return start(ticket, what, made(ticket, promiser, source, sourceId, saidAt, by), by);
     }
