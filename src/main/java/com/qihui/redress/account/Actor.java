@@ -36,7 +36,12 @@ public record Actor(
         /** An API client whose token is bound to no account: a shop or another system. */
         CLIENT,
         COMPLAINANT,
-        SYSTEM
+        SYSTEM;
+
+        /** The complainant, or the shop that passes on their words: one voice. */
+        public boolean isComplainants() {
+            return this == COMPLAINANT || this == CLIENT;
+        }
     }
 
     /** A person or client of the desk itself, who may see every ticket. */

@@ -51,8 +51,7 @@ public record Message(
 
     /** By whatever way: on their page, by mail, through a shop. */
     public boolean isByComplainant() {
-        return senderKind.equals(Actor.Kind.COMPLAINANT.name())
-                || senderKind.equals(Actor.Kind.CLIENT.name());
+        return Actor.Kind.valueOf(senderKind).isComplainants();
     }
 
     public boolean isByDesk() {

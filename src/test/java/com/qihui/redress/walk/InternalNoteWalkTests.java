@@ -4,6 +4,7 @@ import static com.qihui.redress.console.Page.shown;
 import static com.qihui.redress.console.Page.wordsWithMenu;
 import static com.qihui.schema.Tables.OUTGOING_MAIL;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import com.qihui.redress.RedressTest;
 import com.qihui.redress.account.Account;
@@ -56,6 +57,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -221,6 +223,28 @@ class InternalNoteWalkTests {
                 assertThat(everything()).as(route.getTemplate()).doesNotContain(MARKER);
             }
             page.close();
+        }
+    }
+
+    /** Nor that there is one: who asks what was said since is refused before. */
+    @Test
+    void nobodyElseLearnsThatThereIsANote() throws Exception {
+        for (String token :
+                List.of(people.token(Scope.values()), people.token(own, Scope.values()))) {
+            MockHttpServletResponse answer =
+                    mvc.perform(
+                                    post("/api/v1/complaints/" + ticket.number() + "/messages")
+                                            .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+                                            .contentType(MediaType.APPLICATION_JSON)
+                                            .content(
+                                                    """
+                                                    {"thread": "INTERNAL", "body": "x", "lastSeen": 0}
+                                                    """))
+                            .andReturn()
+                            .getResponse();
+
+            assertThat(answer.getStatus()).isEqualTo(403);
+            assertThat(text(answer)).doesNotContain("answered_meanwhile");
         }
     }
 

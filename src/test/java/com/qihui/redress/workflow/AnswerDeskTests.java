@@ -97,6 +97,72 @@ class AnswerDeskTests {
     }
 
     @Test
+    void aColleagueOfTheSameNameIsAnother() {
+        Actor namesake =
+                new Actor(
+                        colleague.kind(),
+                        colleague.accountId(),
+                        agent.name(),
+                        colleague.agentNo(),
+                        colleague.team(),
+                        null);
+
+        Message first = answers.send(ticket, answer(CALM, known), namesake);
+
+        assertThat(withheld(answer("我也答一句", known)).later()).containsExactly(first);
+    }
+
+    @Test
+    void aCorrectionIsLookedAtLikeAnyAnswer() {
+        Message wrong = answers.send(ticket, answer(CALM, known), agent);
+        Answer right = answer("不予退款，参照 QH2026112288888。", wrong.id());
+
+        Withheld withheld =
+                catchThrowableOfType(
+                        Withheld.class, () -> answers.correct(ticket, wrong, right, agent));
+
+        assertThat(withheld.warnings())
+                .extracting(Warning::concern)
+                .contains(Concern.LACKS_BASIS, Concern.OTHER_ORDER);
+        assertThat(answers.correct(ticket, wrong, answer("仍在核实。", wrong.id()), agent).corrects())
+                .isEqualTo(wrong.id());
+    }
+
+    @Test
+    void aCorrectionLeavesWhatOneHasBegunToWrite() {
+        Message wrong = answers.send(ticket, answer(CALM, known), agent);
+        drafts.keep(ticket, MessageThread.COMPLAINANT, "另一段话", wrong.id(), agent);
+
+        answers.correct(ticket, wrong, answer("仍在核实。", wrong.id()), agent);
+
+        assertThat(drafts.of(ticket, agent)).hasSize(1);
+    }
+
+    @Test
+    void aQuestionIsLookedAtLikeAnyAnswer() {
+        String question = "您的订单是不是 QH2026112288888？";
+
+        Withheld withheld =
+                catchThrowableOfType(Withheld.class, () -> ask(question, Heeded.shown(Set.of())));
+
+        assertThat(withheld.field()).isEqualTo("question");
+        assertThat(withheld.warnings())
+                .extracting(Warning::concern)
+                .containsExactly(Concern.OTHER_ORDER);
+        ask(question, Heeded.shown(Set.copyOf(withheld.warnings())));
+        assertThat(journal.of(ticket.id()))
+                .filteredOn(line -> line.type().equals("SENT_DESPITE_WARNINGS"))
+                .hasSize(1);
+        assertThatThrownBy(() -> ask("{{缺什么}}在哪里？", Heeded.ALL))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("places_open");
+    }
+
+    private void ask(String question, Heeded heeded) {
+        answers.ask(ticket, List.of(), question, heeded, agent);
+    }
+
+    @Test
     void ofTwoAtTheSameInstantOneIsTold() throws Exception {
         CyclicBarrier start = new CyclicBarrier(2);
         ExecutorService both = Executors.newFixedThreadPool(2);
@@ -202,6 +268,8 @@ class AnswerDeskTests {
         assertThatThrownBy(() -> answers.send(ticket, answer(CALM, known), own))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> answers.send(ticket, answer(CALM, known), Actor.COMPLAINANT))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> answers.ask(ticket, List.of(), CALM, Heeded.ALL, own))
                 .isInstanceOf(AccessDeniedException.class);
     }
 

@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jooq.DSLContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -32,8 +31,6 @@ import org.springframework.stereotype.Component;
 class MerchantWritten {
 
     private static final Locale LANGUAGE = Locale.SIMPLIFIED_CHINESE;
-    private static final Set<String> COMPLAINANT =
-            Set.of(Actor.Kind.COMPLAINANT.name(), Actor.Kind.CLIENT.name());
 
     private final MailSettings settings;
     private final MailWriter writer;
@@ -75,7 +72,7 @@ class MerchantWritten {
         if (settings.out().isOn()
                 && event.type().equals("MESSAGE_SENT")
                 && MessageThread.PARTIES.name().equals(event.data().get("thread"))
-                && COMPLAINANT.contains(event.actorKind())
+                && Actor.Kind.valueOf(event.actorKind()).isComplainants()
                 && event.data().get("message") instanceof Number message) {
             Ticket ticket = tickets.byId(event.ticketId());
             Optional.ofNullable(ticket.merchantId())

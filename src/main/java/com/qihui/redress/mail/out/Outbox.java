@@ -89,7 +89,7 @@ class Outbox {
         }
         return !event.type().equals("MESSAGE_SENT")
                 || (TO_COMPLAINANT.contains(String.valueOf(event.data().get("thread")))
-                        && !event.actorKind().equals(Actor.Kind.COMPLAINANT.name()));
+                        && !Actor.Kind.valueOf(event.actorKind()).isComplainants());
     }
 
     private void keep(List<JournalEvent> events) {

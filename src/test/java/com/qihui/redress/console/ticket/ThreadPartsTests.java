@@ -14,12 +14,15 @@ import com.qihui.redress.TravellingClock;
 import com.qihui.redress.account.Account;
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.account.People;
+import com.qihui.redress.answering.Concern;
+import com.qihui.redress.answering.Warning;
 import com.qihui.redress.console.Page;
 import com.qihui.redress.conversation.Enclosure;
 import com.qihui.redress.conversation.Message;
 import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.conversation.Messages;
 import com.qihui.redress.conversation.PagesRead;
+import com.qihui.redress.conversation.Promises;
 import com.qihui.redress.conversation.SayMessage;
 import com.qihui.redress.evidence.Evidence;
 import com.qihui.redress.evidence.EvidenceFiles;
@@ -58,6 +61,7 @@ class ThreadPartsTests {
     @Autowired Messages messages;
     @Autowired PagesRead pages;
     @Autowired Notices notices;
+    @Autowired Promises promises;
     @Autowired Evidence evidence;
     @Autowired EvidenceFiles files;
     @Autowired TravellingClock clock;
@@ -107,6 +111,27 @@ class ThreadPartsTests {
         assertThat(words()).contains("退款100元", "退款10元", "已更正", "更正前文");
         assertThat(messages.of(ticket.id(), EnumSet.of(MessageThread.COMPLAINANT))).hasSize(3);
         assertThat(said()).extracting(Message::corrects).filteredOn(id -> id != null).hasSize(1);
+    }
+
+    @Test
+    void aCorrectionIsLookedAtAndWhatItPromisesIsOffered() {
+        say(MessageThread.COMPLAINANT, "正在核实", agent.actor());
+        open();
+        _click(button("更正消息"));
+        TextArea text = _get(TextArea.class, spec -> spec.withLabel("更正后的内容"));
+
+        _setValue(text, "不予退款，24小时内答复您。");
+        _click(button("记为承诺"));
+        _click(button("发出更正"));
+        assertThat(said()).hasSize(1);
+        assertThat(_get(_get(CorrectAnswer.class), HeldBack.class).warnings())
+                .extracting(Warning::concern)
+                .contains(Concern.LACKS_BASIS);
+
+        _click(button("仍然发送"));
+
+        assertThat(said()).hasSize(2);
+        assertThat(promises.of(ticket.id())).hasSize(1);
     }
 
     @Test

@@ -17,6 +17,7 @@ import com.qihui.redress.merchant.Merchants;
 import com.qihui.redress.notification.Notice;
 import com.qihui.redress.notification.Notices;
 import com.qihui.redress.ticket.Category;
+import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.workflow.Complaints;
 import com.qihui.redress.workflow.CustomerDesk;
@@ -80,6 +81,26 @@ class MerchantWrittenTests {
         say("谢谢，收到了一半", Complaints.SHOP);
 
         assertThat(toShop()).hasSize(2).anyMatch(mail -> mail.body().contains("收到了一半"));
+    }
+
+    /** A shop passes on their words: the merchant is told, and they themselves are not. */
+    @Test
+    void whatAShopPassesOnIsNoNewsToTheComplainant() {
+        FileComplaint like = Complaints.about(SHOP, Category.AFTERSALES_DELAY);
+        FileComplaint.Complainant by = like.complainant();
+        ticket =
+                desk.file(
+                        Complaints.by(
+                                like,
+                                new FileComplaint.Complainant(
+                                        by.name(), by.phone(), "written@customer.example")));
+        talk.allowDirect(ticket.number(), true, agent);
+        int before = mails.of(ticket.id()).size();
+
+        say("请补发", Complaints.SHOP);
+
+        assertThat(mails.of(ticket.id())).hasSize(before + 1);
+        assertThat(toShop()).hasSize(1);
     }
 
     @Test

@@ -15,8 +15,10 @@ import com.qihui.redress.TravellingClock;
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.account.People;
 import com.qihui.redress.audit.Journal;
+import com.qihui.redress.conversation.MakePromise;
 import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.conversation.Promise;
+import com.qihui.redress.conversation.Promises;
 import com.qihui.redress.shared.Conflict;
 import com.qihui.redress.shared.FieldError;
 import com.qihui.redress.shared.RuleViolation;
@@ -27,14 +29,19 @@ import com.qihui.redress.ticket.Closing;
 import com.qihui.redress.ticket.Status;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
+import com.qihui.redress.workflow.Answer;
+import com.qihui.redress.workflow.AnswerDesk;
+import com.qihui.redress.workflow.Casework;
 import com.qihui.redress.workflow.Complaints;
 import com.qihui.redress.workflow.CustomerDesk;
 import com.qihui.redress.workflow.Desk;
+import com.qihui.redress.workflow.Heeded;
 import com.qihui.redress.workflow.Waiting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,10 +59,15 @@ class ClosingTests {
     @Autowired Desk desk;
     @Autowired Waiting waiting;
     @Autowired CustomerDesk customers;
+    @Autowired AnswerDesk answers;
+    @Autowired Casework casework;
+    @Autowired Promises promises;
     @Autowired Tickets tickets;
     @Autowired Journal journal;
     @Autowired People people;
     @Autowired TravellingClock clock;
+
+    private static final long LATEST = Long.MAX_VALUE;
 
     private Ticket ticket;
     private Actor agent;
@@ -120,6 +132,57 @@ class ClosingTests {
         customers.say(desk.now(ticket), MessageThread.COMPLAINANT, "TICKET", "不客气", agent);
 
         assertThat(desk.now(ticket).isClosed()).isTrue();
+    }
+
+    @Test
+    void anAnswerThatPromisesLeavesItOpenUntilThePromiseIsKept() {
+        waitsForAnAnswer();
+
+        answers.send(
+                desk.now(ticket),
+                new Answer(
+                        MessageThread.COMPLAINANT, "24小时内解冻。", List.of(soon()), LATEST, Set.of()),
+                agent);
+
+        assertThat(desk.now(ticket).isClosed()).isFalse();
+        keepIt();
+        assertThat(desk.now(ticket).isClosed()).isTrue();
+    }
+
+    @Test
+    void soDoesAnAnswerThatEndsTheTask() {
+        waitsForAnAnswer();
+
+        casework.completeAnswering(
+                desk.task(ticket, SETTLE_OPEN_MATTERS),
+                "ANSWER_AND_CLOSE",
+                Map.of("answer", "24小时内解冻。"),
+                Heeded.ALL,
+                List.of(soon()),
+                agent);
+
+        assertThat(desk.now(ticket).isClosed()).isFalse();
+        assertThat(desk.openTasks(ticket)).containsExactly(SETTLE_OPEN_MATTERS);
+        keepIt();
+        assertThat(desk.now(ticket).isClosed()).isTrue();
+    }
+
+    private void waitsForAnAnswer() {
+        desk.complete(ticket, INVESTIGATE_COMPLAINT, "PROPOSE", EXPLAINED);
+        customers.say(
+                desk.now(ticket), MessageThread.COMPLAINANT, "TICKET", "何时解冻？", Actor.COMPLAINANT);
+        desk.complete(ticket, DECIDE_ON_PROPOSAL, "ACCEPT", Map.of());
+        desk.runDue(ticket);
+        assertThat(desk.openTasks(ticket)).containsExactly(SETTLE_OPEN_MATTERS);
+    }
+
+    private MakePromise soon() {
+        return new MakePromise("24小时内解冻", clock.instant().plus(Duration.ofHours(24)));
+    }
+
+    private void keepIt() {
+        long only = promises.of(ticket.id()).get(0).id();
+        customers.keepPromise(desk.now(ticket), only, agent);
     }
 
     @Test
