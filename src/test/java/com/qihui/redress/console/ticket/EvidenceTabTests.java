@@ -200,6 +200,23 @@ class EvidenceTabTests {
                 .containsExactly(List.of(), "请告知充值账号");
     }
 
+    @Test
+    void warnsOfAnotherCustomersOrderInTheQuestionAndSendsItAllTheSame() {
+        Ticket ticket = desk.file(complaint());
+        int before = requests.of(ticket.id()).size();
+        open(ticket);
+        _click(named("请用户补充：余额对比（须见充值后）"));
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("补充说明（选填）")), "是 QH2026112288888 吗？");
+
+        _click(button("发送"));
+        assertThat(requests.of(ticket.id())).hasSize(before);
+        assertThat(_get(_get(Dialog.class), HeldBack.class).warnings()).hasSize(1);
+
+        _click(button("仍然发送"));
+        assertThat(requests.of(ticket.id())).hasSize(before + 1);
+        assertThat(_find(Dialog.class)).isEmpty();
+    }
+
     private void open(Ticket ticket) {
         EvidenceScreen.open(page, ticket, agent);
     }
