@@ -291,8 +291,11 @@ public class CustomerDesk {
         return promises.make(ticket, new MakePromise(text, dueAt), PromiseSource.MESSAGE, null, by);
     }
 
+    /**
+     * @param proof what shows it, in words
+     */
     @Transactional
-    public void keepPromise(Ticket ticket, long promiseId, Actor by) {
-        promises.keep(ticket, promiseId, KeepPromise.UNPROVEN, by);
+    public void keepPromise(Ticket ticket, long promiseId, String proof, Actor by) {
+        promises.keep(ticket, promiseId, KeepPromise.shownBy(proof), by);
     }
 }

@@ -105,7 +105,7 @@ class PromisesController {
 
     @PostMapping("/{id}/keeping")
     @PreAuthorize("hasAnyAuthority('SCOPE_complaints:write', 'SCOPE_tasks:work')")
-    @Operation(summary = "Say that it was kept, and what shows it; a merchant has to show it")
+    @Operation(summary = "Say that it was kept, and what shows it; people have to show it")
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = PromiseView.class)))

@@ -163,7 +163,10 @@ class PledgesTests {
         open(agent);
 
         _click(_find(Button.class, spec -> spec.withText("已兑现")).get(0));
-        _setValue(_get(TextArea.class, spec -> spec.withLabel("凭什么说兑现了")), "单号 88");
+        TextArea proof = _get(TextArea.class, spec -> spec.withLabel("凭什么说兑现了"));
+        _click(_get(_get(Dialog.class), Button.class, spec -> spec.withText("已兑现")));
+        assertThat(proof.isInvalid()).isTrue();
+        _setValue(proof, "单号 88");
         _click(_get(_get(Dialog.class), Button.class, spec -> spec.withText("已兑现")));
         assertThat(promises.of(ticket, first.id()).proof()).isEqualTo("单号 88");
 

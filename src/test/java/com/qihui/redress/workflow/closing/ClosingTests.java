@@ -76,7 +76,7 @@ class ClosingTests {
         assertThat(desk.now(ticket).status()).isEqualTo(Status.WITH_PLATFORM);
         assertRefused("open_promise", "24小时内解冻");
 
-        customers.keepPromise(desk.now(ticket), promise.id(), agent);
+        customers.keepPromise(desk.now(ticket), promise.id(), "已核实", agent);
 
         assertThat(desk.now(ticket).closing()).isEqualTo(Closing.REMEDIED);
         assertThat(desk.openTasks(ticket)).isEmpty();
