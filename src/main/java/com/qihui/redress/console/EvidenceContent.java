@@ -3,13 +3,12 @@ package com.qihui.redress.console;
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.account.CurrentActor;
 import com.qihui.redress.content.PieceContent;
-import com.qihui.redress.evidence.Evidence;
 import com.qihui.redress.evidence.EvidencePiece;
 import com.qihui.redress.shared.NotFound;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
-import com.qihui.redress.workflow.merchant.MerchantSight;
 import com.qihui.redress.workflow.work.Access;
+import com.qihui.redress.workflow.work.EvidenceSight;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -28,21 +27,15 @@ public class EvidenceContent {
 
     private final CurrentActor current;
     private final Tickets tickets;
-    private final Evidence evidence;
+    private final EvidenceSight sight;
     private final PieceContent content;
-    private final MerchantSight sight;
 
     EvidenceContent(
-            CurrentActor current,
-            Tickets tickets,
-            Evidence evidence,
-            PieceContent content,
-            MerchantSight sight) {
+            CurrentActor current, Tickets tickets, EvidenceSight sight, PieceContent content) {
         this.current = current;
         this.tickets = tickets;
-        this.evidence = evidence;
-        this.content = content;
         this.sight = sight;
+        this.content = content;
     }
 
     /** Where a screen finds the file of a piece, as it is shown. */
@@ -61,12 +54,10 @@ public class EvidenceContent {
             throws IOException {
         Actor reader = current.get();
         Ticket ticket = Access.visible(reader, tickets.byNumber(number));
-        EvidencePiece piece = evidence.piece(ticket.id(), pieceNo);
-        boolean merchant = reader.kind() == Actor.Kind.MERCHANT;
+        EvidencePiece piece = sight.piece(ticket, pieceNo, reader.kind());
         if (!original) {
-            EvidencePiece told = merchant ? piece.discreet(sight.discretion(ticket)) : piece;
-            content.show(told, download, request, response);
-        } else if (merchant) {
+            content.show(piece, download, request, response);
+        } else if (reader.kind() == Actor.Kind.MERCHANT) {
             throw new AccessDeniedException("a merchant sees what is shown");
         } else {
             content.original(piece, download, request, response);

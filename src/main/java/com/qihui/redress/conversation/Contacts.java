@@ -11,10 +11,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -79,6 +83,35 @@ public class Contacts {
                 .where(CONTACT.TICKET_ID.eq(ticketId))
                 .orderBy(CONTACT.HAPPENED_AT, CONTACT.ID)
                 .fetch(Contacts::contact);
+    }
+
+    /**
+     * The numbers of the pieces of evidence that record a talk with anybody but that party. Where a
+     * correction names another party than the entry it corrects, the recording counts for both.
+     */
+    public Set<Integer> recordedWithOthers(long ticketId, ContactParty party) {
+        var entries =
+                db.select(CONTACT.ID, CONTACT.CORRECTS, CONTACT.PARTY, CONTACT.RECORDING_PIECE)
+                        .from(CONTACT)
+                        .where(CONTACT.TICKET_ID.eq(ticketId))
+                        .orderBy(CONTACT.ID)
+                        .fetch();
+        Map<Long, Long> talks = new HashMap<>();
+        Set<Long> withOthers = new HashSet<>();
+        for (var entry : entries) {
+            Long corrected = entry.get(CONTACT.CORRECTS);
+            Long id = entry.get(CONTACT.ID);
+            Long talk = corrected == null ? id : talks.getOrDefault(corrected, corrected);
+            talks.put(id, talk);
+            if (!entry.get(CONTACT.PARTY).equals(party.name())) {
+                withOthers.add(talk);
+            }
+        }
+        return entries.stream()
+                .filter(entry -> withOthers.contains(talks.get(entry.get(CONTACT.ID))))
+                .map(entry -> entry.get(CONTACT.RECORDING_PIECE))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private boolean isOwn(Ticket ticket, @Nullable Long corrected) {

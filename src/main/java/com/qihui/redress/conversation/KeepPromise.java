@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 public record KeepPromise(
         @Nullable @Size(max = 1_000) String proof, @Nullable @Positive Integer piece) {
 
-    public static final KeepPromise UNPROVEN = new KeepPromise(null, null);
+    public static KeepPromise shownBy(String words) {
+        return new KeepPromise(words, null);
+    }
 
     public boolean isProven() {
         return piece != null || (proof != null && !proof.isBlank());

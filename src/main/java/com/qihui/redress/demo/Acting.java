@@ -175,7 +175,8 @@ class Acting {
     private void keepPromises(Ticket ticket, Predicate<Promise> which) {
         for (Promise promise : promises.of(ticket.id())) {
             if (promise.isOpen() && which.test(promise)) {
-                customers.keepPromise(ticket, promise.id(), cast.agent(ticket));
+                customers.keepPromise(
+                        ticket, promise.id(), phrases.promiseKept(), cast.agent(ticket));
             }
         }
     }

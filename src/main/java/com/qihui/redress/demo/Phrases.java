@@ -12,6 +12,7 @@ import java.util.random.RandomGenerator;
  *     for the agent's number
  * @param notes what an agent writes down for colleagues while looking into it, by desk team
  * @param promise until when an agent says there will be an answer, 48 hours ahead
+ * @param promiseKept what shows that a promise was kept
  * @param supplement what a complainant says of a piece they were asked for
  * @param notPursued why no outside body was asked
  */
@@ -19,6 +20,7 @@ record Phrases(
         Map<Team, List<String>> greetings,
         Map<Team, List<String>> notes,
         String promise,
+        String promiseKept,
         String supplement,
         List<String> notPursued,
         Talks talks) {

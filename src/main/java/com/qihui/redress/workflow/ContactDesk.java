@@ -8,7 +8,6 @@ import com.qihui.redress.conversation.LogContact;
 import com.qihui.redress.conversation.MakePromise;
 import com.qihui.redress.conversation.PromiseSource;
 import com.qihui.redress.conversation.Promiser;
-import com.qihui.redress.evidence.Evidence;
 import com.qihui.redress.evidence.EvidencePiece;
 import com.qihui.redress.evidence.NewPiece;
 import com.qihui.redress.shared.RuleViolation;
@@ -17,6 +16,7 @@ import com.qihui.redress.workflow.clock.CaseClocks;
 import com.qihui.redress.workflow.closing.ClosingStage;
 import com.qihui.redress.workflow.promise.PromiseDesk;
 import com.qihui.redress.workflow.work.Access;
+import com.qihui.redress.workflow.work.EvidenceSight;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.springframework.security.access.AccessDeniedException;
@@ -35,7 +35,7 @@ public class ContactDesk {
     private final Contacts contacts;
     private final PromiseDesk promises;
     private final CustomerDesk customers;
-    private final Evidence evidence;
+    private final EvidenceSight sight;
     private final CaseClocks clocks;
     private final ClosingStage closing;
 
@@ -43,13 +43,13 @@ public class ContactDesk {
             Contacts contacts,
             PromiseDesk promises,
             CustomerDesk customers,
-            Evidence evidence,
+            EvidenceSight sight,
             CaseClocks clocks,
             ClosingStage closing) {
         this.contacts = contacts;
         this.promises = promises;
         this.customers = customers;
-        this.evidence = evidence;
+        this.sight = sight;
         this.clocks = clocks;
         this.closing = closing;
     }
@@ -61,7 +61,7 @@ public class ContactDesk {
     @Transactional
     public Contact log(Ticket ticket, @Valid LogContact told, Actor by) {
         requireMayLog(ticket, by);
-        requirePiece(ticket, told);
+        requirePiece(ticket, told, by);
         Contact logged = contacts.log(ticket, told, by);
         for (MakePromise promise : told.promises()) {
             promises.make(
@@ -106,10 +106,9 @@ public class ContactDesk {
                         promise.text(), promise.dueAt(), Promiser.MERCHANT, promise.provisional());
     }
 
-    private void requirePiece(Ticket ticket, LogContact told) {
+    private void requirePiece(Ticket ticket, LogContact told, Actor by) {
         Integer piece = told.recordingPiece();
-        if (piece != null
-                && evidence.of(ticket.id()).stream().noneMatch(one -> one.pieceNo() == piece)) {
+        if (piece != null && !sight.numbers(ticket, by.kind()).contains(piece)) {
             throw RuleViolation.of("recordingPiece", "no_such_entry");
         }
     }

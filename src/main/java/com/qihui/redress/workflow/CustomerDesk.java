@@ -34,6 +34,7 @@ import com.qihui.redress.workflow.promise.PromiseDesk;
 import com.qihui.redress.workflow.solution.DecideOnProposal;
 import com.qihui.redress.workflow.work.Access;
 import com.qihui.redress.workflow.work.CaseTask;
+import com.qihui.redress.workflow.work.EvidenceSight;
 import com.qihui.redress.workflow.work.Lane;
 import com.qihui.redress.workflow.work.WorkRow;
 import com.qihui.redress.workflow.work.Worklist;
@@ -41,7 +42,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -56,6 +60,7 @@ public class CustomerDesk {
     private final Casework casework;
     private final Worklist worklist;
     private final Evidence evidence;
+    private final EvidenceSight sight;
     private final EvidenceStage stage;
     private final EvidenceRequests asking;
     private final EvidenceTasks waiting;
@@ -73,6 +78,7 @@ public class CustomerDesk {
             Casework casework,
             Worklist worklist,
             Evidence evidence,
+            EvidenceSight sight,
             EvidenceStage stage,
             EvidenceRequests asking,
             EvidenceTasks waiting,
@@ -88,6 +94,7 @@ public class CustomerDesk {
         this.casework = casework;
         this.worklist = worklist;
         this.evidence = evidence;
+        this.sight = sight;
         this.stage = stage;
         this.asking = asking;
         this.waiting = waiting;
@@ -172,15 +179,28 @@ public class CustomerDesk {
      *
      * @return what was added
      * @throws RefusedFile when the ticket's files would be larger together than allowed
+     * @throws RuleViolation when one corrects a piece that its giver may not know of
      */
     @Transactional
     public List<EvidencePiece> addEvidence(Ticket ticket, List<NewPiece> pieces, Actor by) {
         Access.visible(by, ticket);
         // Files come several at once; each waits for the one before instead of failing.
         Ticket locked = tickets.lock(ticket.number());
+        requireKnown(locked, pieces, by);
         List<EvidencePiece> added = evidence.add(locked, pieces, by);
         evidenceChanged(locked, by);
         return added;
+    }
+
+    private void requireKnown(Ticket ticket, List<NewPiece> pieces, Actor by) {
+        Set<Integer> corrected =
+                pieces.stream()
+                        .map(NewPiece::corrects)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet());
+        if (!corrected.isEmpty() && !sight.numbers(ticket, by.kind()).containsAll(corrected)) {
+            throw RuleViolation.of("corrects", "piece_unknown");
+        }
     }
 
     /**
@@ -290,8 +310,11 @@ public class CustomerDesk {
         return promises.make(ticket, new MakePromise(text, dueAt), PromiseSource.MESSAGE, null, by);
     }
 
+    /**
+     * @param proof what shows it, in words
+     */
     @Transactional
-    public void keepPromise(Ticket ticket, long promiseId, Actor by) {
-        promises.keep(ticket, promiseId, KeepPromise.UNPROVEN, by);
+    public void keepPromise(Ticket ticket, long promiseId, String proof, Actor by) {
+        promises.keep(ticket, promiseId, KeepPromise.shownBy(proof), by);
     }
 }

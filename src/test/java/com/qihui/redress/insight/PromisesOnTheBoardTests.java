@@ -57,7 +57,7 @@ class PromisesOnTheBoardTests {
         team = BoardFilter.NONE.with(Dimension.TEAM, ticket.team().name());
         Promise kept = promise("24小时内补发");
         promise("24小时内致电");
-        promising.keep(desk.now(ticket), kept.id(), KeepPromise.UNPROVEN, agent);
+        promising.keep(desk.now(ticket), kept.id(), KeepPromise.shownBy("已补发"), agent);
         desk.pass(ticket, Duration.ofHours(25));
         Folds.all(folding);
     }

@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.qihui.redress.RedressTest;
 import com.qihui.redress.TravellingClock;
 import com.qihui.redress.account.Actor;
+import com.qihui.redress.conversation.Contact;
+import com.qihui.redress.conversation.ContactMeans;
+import com.qihui.redress.conversation.ContactParty;
+import com.qihui.redress.conversation.LogContact;
+import com.qihui.redress.conversation.RecordingNotice;
 import com.qihui.redress.evidence.Evidence;
 import com.qihui.redress.evidence.EvidenceFiles;
 import com.qihui.redress.evidence.Media;
 import com.qihui.redress.evidence.NewPiece;
+import com.qihui.redress.ticket.EvidenceKind;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.workflow.Complaints;
+import com.qihui.redress.workflow.ContactDesk;
 import com.qihui.redress.workflow.CustomerDesk;
 import com.qihui.redress.workflow.Desk;
 import java.io.ByteArrayInputStream;
@@ -35,6 +42,7 @@ class PortalFilesTests {
     @Autowired Portal portal;
     @Autowired Desk desk;
     @Autowired CustomerDesk customers;
+    @Autowired ContactDesk contacts;
     @Autowired Evidence evidence;
     @Autowired EvidenceFiles files;
     @Autowired TravellingClock clock;
@@ -145,6 +153,45 @@ class PortalFilesTests {
         visitor.get(link + "/files/99").expect(404);
         visitor.get(link + "/files/x").expect(404);
         visitor.get(wrong + "1").expect(404);
+    }
+
+    /**
+     * What the system gave in which they complained is theirs, but no talk that they had no part
+     * in.
+     */
+    @Test
+    void showsARecordingOfATalkToWhoWasSpokenToAlone() throws Exception {
+        String link = filed(portal.readyToFile());
+        Ticket ticket = ticket(link);
+        Contact withThem = recorded(ticket, ContactParty.COMPLAINANT, "theirs.mp4");
+        Contact withAnother = recorded(ticket, ContactParty.OTHER, "another.mp4");
+        Visitor visitor = portal.visitor();
+
+        assertThat(visitor.get(link).text()).contains("theirs.mp4").doesNotContain("another.mp4");
+        visitor.get(link + "/files/" + withThem.recordingPiece()).expect(200);
+        visitor.get(link + "/files/" + withAnother.recordingPiece()).expect(404);
+    }
+
+    private Contact recorded(Ticket ticket, ContactParty party, String name) throws Exception {
+        return contacts.log(
+                ticket,
+                new LogContact(
+                        ContactMeans.CALL,
+                        party,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "通话内容",
+                        null,
+                        RecordingNotice.GIVEN,
+                        null,
+                        List.of()),
+                NewPiece.withFile(
+                        Complaints.piece(EvidenceKind.COMMUNICATION_RECORD),
+                        files.receive(new ByteArrayInputStream(Media.film()), name),
+                        name),
+                Complaints.SHOP);
     }
 
     @Test

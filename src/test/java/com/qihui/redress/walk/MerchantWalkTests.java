@@ -12,12 +12,14 @@ import com.qihui.redress.account.Account;
 import com.qihui.redress.account.People;
 import com.qihui.redress.account.Scope;
 import com.qihui.redress.console.Page;
+import com.qihui.redress.conversation.Contact;
 import com.qihui.redress.conversation.ContactMeans;
 import com.qihui.redress.conversation.ContactParty;
 import com.qihui.redress.conversation.LogContact;
 import com.qihui.redress.conversation.MakePromise;
 import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.conversation.PromiseSource;
+import com.qihui.redress.conversation.RecordingNotice;
 import com.qihui.redress.evidence.EvidenceFiles;
 import com.qihui.redress.evidence.Media;
 import com.qihui.redress.evidence.NewPiece;
@@ -49,6 +51,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +84,7 @@ class MerchantWalkTests {
     private static final String TO_COMPLAINANT = "只说给投诉人听";
     private static final String PLEDGED = "只承诺给投诉人";
     private static final String TALK = "电话里只说给投诉人听";
+    private static final String RECORDED = "只录给投诉人的通话";
     private static final AtomicInteger SHOPS = new AtomicInteger();
 
     @Autowired Page page;
@@ -102,6 +106,7 @@ class MerchantWalkTests {
     private Account stranger;
     private Account agent;
     private Ticket ticket;
+    private Contact recording;
     private List<String> hidden;
 
     @BeforeEach
@@ -134,6 +139,7 @@ class MerchantWalkTests {
                 null,
                 own.actor());
         customers.addEvidence(desk.now(ticket), List.of(photo()), Complaints.SHOP);
+        recording = contacts.log(desk.now(ticket), recordedTalk(), recording(), agent.actor());
         triage.correct(
                 ticket.number(),
                 desk.now(ticket).version(),
@@ -152,6 +158,7 @@ class MerchantWalkTests {
                         TO_COMPLAINANT,
                         PLEDGED,
                         TALK,
+                        RECORDED,
                         Flag.SERIAL_COMPLAINANT.name(),
                         agent.displayName());
     }
@@ -227,6 +234,26 @@ class MerchantWalkTests {
         assertThat(told).as("screens that show it").isGreaterThanOrEqualTo(2);
     }
 
+    /** On its screens and over REST alike: as if it had never been made. */
+    @Test
+    void ofARecordedTalkWithWhoComplainsItsOwnPeopleFindNoFile() throws Exception {
+        int piece = Objects.requireNonNull(recording.recordingPiece());
+        for (String query : List.of("", "?original=true", "?download=true")) {
+            String screen = "/files/" + ticket.number() + "/" + piece + query;
+            String api =
+                    "/api/v1/complaints/%s/evidence/%d/content%s"
+                            .formatted(ticket.number(), piece, query);
+
+            assertThat(answer(get(screen, false), own).getStatus()).as(screen).isEqualTo(404);
+            assertThat(answer(get(api, true), own).getStatus()).as(api).isEqualTo(404);
+            assertThat(answer(get(screen, false), agent).getStatus()).as(screen).isEqualTo(200);
+        }
+    }
+
+    private static Call get(String address, boolean api) {
+        return new Call(address, true, api, MockMvcRequestBuilders.get(address));
+    }
+
     @Test
     void theFiguresOfAllMerchantsAreNotItsAffair() throws Exception {
         String figures = "/api/v1/insight/service-levels?by=merchant";
@@ -292,6 +319,21 @@ class MerchantWalkTests {
                 TALK,
                 null,
                 null,
+                null,
+                List.of());
+    }
+
+    private static LogContact recordedTalk() {
+        return new LogContact(
+                ContactMeans.CALL,
+                ContactParty.COMPLAINANT,
+                null,
+                null,
+                null,
+                null,
+                TALK,
+                null,
+                RecordingNotice.GIVEN,
                 null,
                 List.of());
     }
@@ -385,6 +427,20 @@ class MerchantWalkTests {
                     piece,
                     files.receive(new ByteArrayInputStream(Media.photo()), "a.jpg"),
                     NAME + PHONE + ".jpg");
+        } catch (java.io.IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private NewPiece recording() {
+        FileComplaint.Piece piece =
+                new FileComplaint.Piece(
+                        EvidenceKind.COMMUNICATION_RECORD, "录音", null, RECORDED, true, Map.of());
+        try {
+            return NewPiece.withFile(
+                    piece,
+                    files.receive(new ByteArrayInputStream(Media.film()), "a.mp4"),
+                    RECORDED + ".mp4");
         } catch (java.io.IOException e) {
             throw new AssertionError(e);
         }

@@ -77,7 +77,7 @@ class AtTheSameInstantTests {
                                     promising.keep(
                                             desk.now(ticket),
                                             promise.id(),
-                                            KeepPromise.UNPROVEN,
+                                            KeepPromise.shownBy("已退款"),
                                             agent);
                                     return null;
                                 }))

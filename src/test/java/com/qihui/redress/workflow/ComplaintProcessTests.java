@@ -235,7 +235,7 @@ class ComplaintProcessTests {
 
         desk.pass(ticket, Duration.ofHours(25));
         desk.pass(ticket, Duration.ofHours(25));
-        customers.keepPromise(desk.now(ticket), promise.id(), Complaints.SHOP);
+        customers.keepPromise(desk.now(ticket), promise.id(), "已核实", Complaints.SHOP);
         desk.pass(ticket, Duration.ofHours(49));
 
         assertThat(journal.of(ticket.id()))

@@ -18,17 +18,27 @@ import com.qihui.redress.conversation.PromiseSource;
 import com.qihui.redress.conversation.Promiser;
 import com.qihui.redress.conversation.Promises;
 import com.qihui.redress.conversation.RecordingNotice;
+import com.qihui.redress.evidence.Evidence;
+import com.qihui.redress.evidence.EvidenceFiles;
+import com.qihui.redress.evidence.EvidencePiece;
+import com.qihui.redress.evidence.Media;
+import com.qihui.redress.evidence.NewPiece;
 import com.qihui.redress.merchant.Merchant;
 import com.qihui.redress.shared.NotFound;
 import com.qihui.redress.shared.RuleViolation;
 import com.qihui.redress.sla.ClockKind;
 import com.qihui.redress.sla.Deadlines;
 import com.qihui.redress.ticket.Category;
+import com.qihui.redress.ticket.EvidenceKind;
 import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.workflow.work.EvidenceSight;
 import jakarta.validation.ConstraintViolationException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +54,9 @@ class ContactDeskTests {
     @Autowired Promises promises;
     @Autowired Deadlines deadlines;
     @Autowired Journal journal;
+    @Autowired Evidence evidence;
+    @Autowired EvidenceFiles files;
+    @Autowired EvidenceSight sight;
     @Autowired People people;
     @Autowired TravellingClock clock;
 
@@ -100,6 +113,52 @@ class ContactDeskTests {
 
         assertThat(doubtful.isDoubtfulRecording()).isTrue();
         assertThat(told.isDoubtfulRecording()).isFalse();
+    }
+
+    @Test
+    void theRecordingBecomesAPieceOfEvidenceInTheSameBreath() throws IOException {
+        NewPiece recording = recording();
+
+        Contact logged =
+                contacts.log(ticket, recorded(null, RecordingNotice.GIVEN), recording, agent);
+
+        EvidencePiece piece =
+                evidence.piece(ticket.id(), Objects.requireNonNull(logged.recordingPiece()));
+        assertThat(piece.file()).isEqualTo(recording.file());
+        assertThat(piece.addedBy()).isEqualTo(agent.name());
+        assertThat(contacts.of(ticket, agent)).containsExactly(logged);
+    }
+
+    /** All or nothing: a talk that is refused leaves no recording behind. */
+    @Test
+    void ofATalkThatIsNotLoggedNoRecordingIsKept() throws IOException {
+        NewPiece recording = recording();
+        int before = evidence.of(ticket.id()).size();
+
+        assertThatThrownBy(() -> contacts.log(ticket, recorded(null, null), recording, agent))
+                .isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(
+                        () ->
+                                contacts.log(
+                                        ticket,
+                                        recorded(null, RecordingNotice.GIVEN),
+                                        recording,
+                                        people.merchant(shop.id()).actor()))
+                .isInstanceOf(AccessDeniedException.class);
+
+        assertThat(evidence.of(ticket.id())).hasSize(before);
+        assertThat(contacts.of(ticket, agent)).isEmpty();
+    }
+
+    @Test
+    void whomTheTalkWasNotWithDoesNotFindItsRecording() throws IOException {
+        Contact logged =
+                contacts.log(ticket, recorded(null, RecordingNotice.GIVEN), recording(), agent);
+        int piece = Objects.requireNonNull(logged.recordingPiece());
+
+        assertThat(sight.numbers(ticket, Actor.Kind.COMPLAINANT)).contains(piece);
+        assertThat(sight.numbers(ticket, Actor.Kind.AGENT)).contains(piece);
+        assertThat(sight.numbers(ticket, Actor.Kind.MERCHANT)).isNotEmpty().doesNotContain(piece);
     }
 
     @Test
@@ -236,8 +295,15 @@ class ContactDeskTests {
         return told(null, "答应的是48小时", null, null, id);
     }
 
-    private static LogContact recorded(int piece, @Nullable RecordingNotice notice) {
+    private static LogContact recorded(@Nullable Integer piece, @Nullable RecordingNotice notice) {
         return told(null, "有录音", piece, notice, null);
+    }
+
+    private NewPiece recording() throws IOException {
+        return NewPiece.withFile(
+                Complaints.piece(EvidenceKind.COMMUNICATION_RECORD),
+                files.receive(new ByteArrayInputStream(Media.film()), "call.mp4"),
+                "call.mp4");
     }
 
     private static LogContact told(

@@ -26,6 +26,7 @@ import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.TriageReason.Aspect;
 import com.qihui.redress.triage.TriageWords;
 import com.qihui.redress.workflow.merchant.MerchantSight;
+import com.qihui.redress.workflow.work.EvidenceSight;
 import com.qihui.redress.workflow.work.WorkRow;
 import com.qihui.redress.workflow.work.Worklist;
 import java.util.List;
@@ -47,6 +48,7 @@ class ComplaintViews {
     private final Deadlines deadlines;
     private final Promises promises;
     private final MerchantSight sight;
+    private final EvidenceSight pieces;
     private final Proposals proposals;
     private final EscalationViews outside;
     private final ProposalViews offers;
@@ -61,6 +63,7 @@ class ComplaintViews {
             Deadlines deadlines,
             Promises promises,
             MerchantSight sight,
+            EvidenceSight pieces,
             Proposals proposals,
             EscalationViews outside,
             ProposalViews offers,
@@ -73,6 +76,7 @@ class ComplaintViews {
         this.deadlines = deadlines;
         this.promises = promises;
         this.sight = sight;
+        this.pieces = pieces;
         this.proposals = proposals;
         this.outside = outside;
         this.offers = offers;
@@ -119,6 +123,7 @@ class ComplaintViews {
         long id = ticket.id();
         Discretion discretion = Discretion.of(ticket, filed);
         FileComplaint told = discretion.filing(filed);
+        Set<Integer> known = pieces.numbers(ticket, reader.kind());
         Locale language = LocaleContextHolder.getLocale();
         Statement statement = statements.of(told, ticket.submittedAt(), language);
         EvidenceState judged = evidence(id);
@@ -163,7 +168,7 @@ class ComplaintViews {
                 List.of(),
                 null,
                 sight.promises(ticket).stream()
-                        .map(one -> PromiseView.of(one).discreet(discretion))
+                        .map(one -> PromiseView.of(one).discreet(discretion, known))
                         .toList(),
                 0,
                 proposal.map(one -> offers.of(one, language).discreet(discretion)).orElse(null),

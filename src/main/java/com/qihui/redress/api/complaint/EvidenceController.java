@@ -17,8 +17,8 @@ import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import com.qihui.redress.workflow.CustomerDesk;
-import com.qihui.redress.workflow.merchant.MerchantSight;
 import com.qihui.redress.workflow.work.Access;
+import com.qihui.redress.workflow.work.EvidenceSight;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -53,7 +53,8 @@ class EvidenceController {
     private final CustomerDesk desk;
     private final Tickets tickets;
     private final Evidence evidence;
-    private final MerchantSight sight;
+    private final EvidenceSight sight;
+    private final ReadingSide side;
     private final Upload upload;
     private final PieceContent content;
     private final FormFields forms;
@@ -67,7 +68,8 @@ class EvidenceController {
             CustomerDesk desk,
             Tickets tickets,
             Evidence evidence,
-            MerchantSight sight,
+            EvidenceSight sight,
+            ReadingSide side,
             Upload upload,
             PieceContent content,
             FormFields forms,
@@ -77,6 +79,7 @@ class EvidenceController {
         this.tickets = tickets;
         this.evidence = evidence;
         this.sight = sight;
+        this.side = side;
         this.upload = upload;
         this.content = content;
         this.forms = forms;
@@ -85,11 +88,13 @@ class EvidenceController {
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize("hasAuthority('SCOPE_complaints:read')")
-    @Operation(summary = "The pieces of evidence, in the order they came")
+    @Operation(
+            summary = "The pieces of evidence, in the order they came",
+            description =
+                    "Recordings of the desk's talks are there for the desk and for whom it spoke to.")
     Items<PieceView> list(@PathVariable String number) {
         Ticket ticket = visible(number);
-        List<EvidencePiece> pieces = isMerchant() ? sight.pieces(ticket) : evidence.of(ticket.id());
-        return new Items<>(pieces.stream().map(PieceView::of).toList());
+        return new Items<>(sight.pieces(ticket, side.get()).stream().map(PieceView::of).toList());
     }
 
     @PostMapping(
@@ -172,19 +177,14 @@ class EvidenceController {
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
         Ticket ticket = visible(number);
-        EvidencePiece piece = evidence.piece(ticket.id(), id);
+        EvidencePiece piece = sight.piece(ticket, id, side.get());
         if (!original) {
-            EvidencePiece told = isMerchant() ? piece.discreet(sight.discretion(ticket)) : piece;
-            content.show(told, download, request, response);
-        } else if (isMerchant()) {
+            content.show(piece, download, request, response);
+        } else if (side.get() == Actor.Kind.MERCHANT) {
             throw new AccessDeniedException("a merchant sees what is shown");
         } else {
             content.original(piece, download, request, response);
         }
-    }
-
-    private boolean isMerchant() {
-        return current.get().kind() == Actor.Kind.MERCHANT;
     }
 
     private Ticket visible(String number) {

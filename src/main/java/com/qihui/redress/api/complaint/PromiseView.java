@@ -8,6 +8,7 @@ import com.qihui.redress.conversation.Promiser;
 import com.qihui.redress.ticket.Discretion;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,8 +65,12 @@ record PromiseView(
                 promise.consentHow());
     }
 
-    /** As the merchant that promised it reads it: how it ended, not who of the desk said so. */
-    PromiseView discreet(Discretion discretion) {
+    /**
+     * As the merchant that promised it reads it: how it ended, not who of the desk said so.
+     *
+     * @param known the numbers of the pieces of evidence that it may know of
+     */
+    PromiseView discreet(Discretion discretion, Set<Integer> known) {
         return new PromiseView(
                 id,
                 discretion.text(text),
@@ -82,7 +87,7 @@ record PromiseView(
                 endedAt,
                 null,
                 discretion.optional(proof),
-                proofPiece,
+                proofPiece != null && known.contains(proofPiece) ? proofPiece : null,
                 null,
                 null,
                 null);

@@ -12,17 +12,21 @@ import com.qihui.redress.conversation.Promise;
 import com.qihui.redress.conversation.PromiseSource;
 import com.qihui.redress.conversation.Promises;
 import com.qihui.redress.conversation.WithdrawPromise;
+import com.qihui.redress.ticket.Discretion;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import com.qihui.redress.workflow.merchant.MerchantSight;
 import com.qihui.redress.workflow.promise.PromiseDesk;
 import com.qihui.redress.workflow.work.Access;
+import com.qihui.redress.workflow.work.EvidenceSight;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -46,6 +50,7 @@ class PromisesController {
     private final PromiseDesk desk;
     private final Promises promises;
     private final MerchantSight sight;
+    private final EvidenceSight evidence;
     private final Tickets tickets;
     private final IdempotentCalls calls;
 
@@ -54,12 +59,14 @@ class PromisesController {
             PromiseDesk desk,
             Promises promises,
             MerchantSight sight,
+            EvidenceSight evidence,
             Tickets tickets,
             IdempotentCalls calls) {
         this.current = current;
         this.desk = desk;
         this.promises = promises;
         this.sight = sight;
+        this.evidence = evidence;
         this.tickets = tickets;
         this.calls = calls;
     }
@@ -72,7 +79,7 @@ class PromisesController {
         Ticket ticket = ticket(number, reader);
         return new Items<>(
                 reader.kind() == Actor.Kind.MERCHANT
-                        ? sight.promises(ticket).stream().map(one -> view(ticket, one)).toList()
+                        ? told(ticket, sight.promises(ticket))
                         : promises.of(ticket.id()).stream().map(PromiseView::of).toList());
     }
 
@@ -98,7 +105,7 @@ class PromisesController {
 
     @PostMapping("/{id}/keeping")
     @PreAuthorize("hasAnyAuthority('SCOPE_complaints:write', 'SCOPE_tasks:work')")
-    @Operation(summary = "Say that it was kept, and what shows it; a merchant has to show it")
+    @Operation(summary = "Say that it was kept, and what shows it; people have to show it")
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = PromiseView.class)))
@@ -142,10 +149,18 @@ class PromisesController {
     }
 
     private PromiseView view(Ticket ticket, Promise promise) {
-        PromiseView view = PromiseView.of(promise);
         return current.get().kind() == Actor.Kind.MERCHANT
-                ? view.discreet(sight.discretion(ticket))
-                : view;
+                ? told(ticket, List.of(promise)).get(0)
+                : PromiseView.of(promise);
+    }
+
+    /** As their merchant reads them. */
+    private List<PromiseView> told(Ticket ticket, List<Promise> promises) {
+        Discretion discretion = sight.discretion(ticket);
+        Set<Integer> known = evidence.numbers(ticket, Actor.Kind.MERCHANT);
+        return promises.stream()
+                .map(one -> PromiseView.of(one).discreet(discretion, known))
+                .toList();
     }
 
     private Ticket ticket(String number, Actor reader) {

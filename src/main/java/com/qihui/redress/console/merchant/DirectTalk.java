@@ -7,10 +7,15 @@ import com.qihui.redress.console.Uploads;
 import com.qihui.redress.console.component.Card;
 import com.qihui.redress.console.component.Toast;
 import com.qihui.redress.console.merchant.MerchantFiles.MerchantFile;
+import com.qihui.redress.console.pledge.PledgeBox;
+import com.qihui.redress.conversation.MakePromise;
 import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.conversation.Messages;
 import com.qihui.redress.conversation.SayMessage;
+import com.qihui.redress.conversation.pledge.PledgeReader;
 import com.qihui.redress.shared.Conflict;
+import com.qihui.redress.shared.FieldError;
+import com.qihui.redress.shared.RuleViolation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -29,6 +34,7 @@ class DirectTalk extends Div {
     private final Actor reader;
     private final Runnable refresh;
     private final TextArea text = new TextArea();
+    private final PledgeBox pledges;
     private final Attachments attachments;
     private final Button send = new Button(getTranslation("merchant.direct.send"));
     private final Div rules = new Div();
@@ -37,11 +43,17 @@ class DirectTalk extends Div {
     private String number = "";
 
     DirectTalk(
-            MerchantFiles files, Uploads uploads, Moments moments, Actor reader, Runnable refresh) {
+            MerchantFiles files,
+            Uploads uploads,
+            Moments moments,
+            PledgeReader reading,
+            Actor reader,
+            Runnable refresh) {
         this.files = files;
         this.moments = moments;
         this.reader = reader;
         this.refresh = refresh;
+        pledges = new PledgeBox(reading, moments).watch(text);
         attachments = new Attachments(uploads);
         text.setWidthFull();
         text.setMinRows(3);
@@ -50,11 +62,11 @@ class DirectTalk extends Div {
         text.setAriaLabel(getTranslation("merchant.direct.send"));
         text.setPlaceholder(getTranslation("merchant.direct.hint"));
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        send.addClickListener(click -> say());
+        send.addClickListener(click -> send());
         rules.addClassNames("quiet", "small");
         Div actions = new Div(send, attachments.button());
         actions.addClassName("actions");
-        writing = new Div(text, attachments.chosen(), actions);
+        writing = new Div(text, pledges, attachments.chosen(), actions);
         add(new Card(getTranslation("merchant.direct"), rules, said, writing));
         setVisible(false);
     }
@@ -71,19 +83,28 @@ class DirectTalk extends Div {
         setVisible(file.direct() || !thread.isEmpty());
     }
 
-    private void say() {
+    private void send() {
         String words = text.getValue().strip();
         if (words.isEmpty() && attachments.files().isEmpty()) {
             text.focus();
             return;
         }
+        pledges.read().ifPresent(promised -> say(words, promised));
+    }
+
+    private void say(String words, List<MakePromise> promised) {
         try {
             files.say(
                     number,
                     SayMessage.of(MessageThread.PARTIES, "TICKET", words).with(attachments.files()),
-                    List.of());
+                    promised);
             text.clear();
             attachments.clear();
+            pledges.clear();
+        } catch (RuleViolation wrong) {
+            FieldError error = wrong.errors().get(0);
+            pledges.failDue(getTranslation("error." + error.code(), error.args().toArray()));
+            return;
         } catch (Conflict closed) {
             Toast.told(
                     getTranslation("error." + closed.code()),

@@ -32,6 +32,7 @@ import com.qihui.redress.workflow.merchant.ProvisionalVerdict;
 import com.qihui.redress.workflow.merchant.ProvisionalVerdicts;
 import com.qihui.redress.workflow.promise.PromiseDesk;
 import com.qihui.redress.workflow.work.Access;
+import com.qihui.redress.workflow.work.EvidenceSight;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ class MerchantFiles {
     private final CurrentActor current;
     private final Tickets tickets;
     private final MerchantSight sight;
+    private final EvidenceSight evidence;
     private final Proposals proposals;
     private final ProvisionalVerdicts verdicts;
     private final MerchantTurns turns;
@@ -82,6 +84,7 @@ class MerchantFiles {
             CurrentActor current,
             Tickets tickets,
             MerchantSight sight,
+            EvidenceSight evidence,
             Proposals proposals,
             ProvisionalVerdicts verdicts,
             MerchantTurns turns,
@@ -95,6 +98,7 @@ class MerchantFiles {
         this.current = current;
         this.tickets = tickets;
         this.sight = sight;
+        this.evidence = evidence;
         this.proposals = proposals;
         this.verdicts = verdicts;
         this.turns = turns;
@@ -119,7 +123,7 @@ class MerchantFiles {
                 ticket,
                 sight.discretion(ticket),
                 sight.filing(ticket),
-                sight.pieces(ticket),
+                evidence.pieces(ticket, Actor.Kind.MERCHANT),
                 proposals.of(id),
                 verdicts.of(id).orElse(null),
                 turns.of(id),

@@ -128,7 +128,7 @@ public class MerchantTicketView extends Screen implements HasUrlParameter<String
         Card talk =
                 new Card(getTranslation("merchant.say.title"), saying)
                         .actions(send, attachments.button());
-        direct = new DirectTalk(files, uploads, moments, reader, this::refresh);
+        direct = new DirectTalk(files, uploads, moments, reading, reader, this::refresh);
         Shortcuts.addShortcutListener(
                         talk,
                         () -> send(),

@@ -91,7 +91,7 @@ class OwnPromisesCard extends Card {
                                     () ->
                                             keep.accept(
                                                     promise.id(),
-                                                    new KeepPromise(proof.getValue(), null)))) {
+                                                    KeepPromise.shownBy(proof.getValue())))) {
                                 dialog.close();
                             }
                         });

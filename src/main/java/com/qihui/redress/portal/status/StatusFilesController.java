@@ -1,5 +1,6 @@
 package com.qihui.redress.portal.status;
 
+import com.qihui.redress.account.Actor;
 import com.qihui.redress.content.PieceContent;
 import com.qihui.redress.content.Upload;
 import com.qihui.redress.evidence.Evidence;
@@ -12,6 +13,7 @@ import com.qihui.redress.shared.NotFound;
 import com.qihui.redress.ticket.EvidenceKind;
 import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.workflow.work.EvidenceSight;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -35,6 +37,7 @@ class StatusFilesController {
     private final StatusDesk desk;
     private final StatusController status;
     private final Evidence evidence;
+    private final EvidenceSight sight;
     private final PieceContent content;
     private final FileForms forms;
     private final Throttle throttle;
@@ -44,6 +47,7 @@ class StatusFilesController {
             StatusDesk desk,
             StatusController status,
             Evidence evidence,
+            EvidenceSight sight,
             PieceContent content,
             FileForms forms,
             Throttle throttle) {
@@ -51,6 +55,7 @@ class StatusFilesController {
         this.desk = desk;
         this.status = status;
         this.evidence = evidence;
+        this.sight = sight;
         this.content = content;
         this.forms = forms;
         this.throttle = throttle;
@@ -96,7 +101,8 @@ class StatusFilesController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        EvidencePiece piece = evidence.piece(door.open(number, secret, request).id(), pieceNo);
+        Ticket ticket = door.open(number, secret, request);
+        EvidencePiece piece = sight.piece(ticket, pieceNo, Actor.Kind.COMPLAINANT);
         if (!StatusPages.isOwn(piece)) {
             throw new NotFound("piece of evidence", pieceNo);
         }

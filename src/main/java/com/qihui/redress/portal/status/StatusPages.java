@@ -1,7 +1,7 @@
 package com.qihui.redress.portal.status;
 
+import com.qihui.redress.account.Actor;
 import com.qihui.redress.conversation.Message;
-import com.qihui.redress.evidence.Evidence;
 import com.qihui.redress.evidence.EvidencePiece;
 import com.qihui.redress.portal.PortalWords;
 import com.qihui.redress.portal.status.StatusPage.Cited;
@@ -22,6 +22,7 @@ import com.qihui.redress.ticket.Filings;
 import com.qihui.redress.ticket.Status;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.workflow.closing.Reopening;
+import com.qihui.redress.workflow.work.EvidenceSight;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 class StatusPages {
 
     private final Filings filings;
-    private final Evidence evidence;
+    private final EvidenceSight evidence;
     private final Proposals proposals;
     private final FinalAnswers finals;
     private final Statements statements;
@@ -52,7 +53,7 @@ class StatusPages {
 
     StatusPages(
             Filings filings,
-            Evidence evidence,
+            EvidenceSight evidence,
             Proposals proposals,
             FinalAnswers finals,
             Statements statements,
@@ -106,7 +107,7 @@ class StatusPages {
                 story.events(ticket, language),
                 story.assistance(ticket, language),
                 story.promises(ticket, language),
-                evidence.of(ticket.id()).stream()
+                evidence.pieces(ticket, Actor.Kind.COMPLAINANT).stream()
                         .filter(piece -> piece.given() && isOwn(piece))
                         .map(piece -> Given.of(piece, words.at(piece.addedAt(), language)))
                         .toList(),

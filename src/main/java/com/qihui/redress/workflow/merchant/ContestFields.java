@@ -1,11 +1,13 @@
 package com.qihui.redress.workflow.merchant;
 
+import com.qihui.redress.account.Actor;
 import com.qihui.redress.evidence.EvidencePiece;
 import com.qihui.redress.merchant.ContestGround;
 import com.qihui.redress.shared.RuleViolation;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.workflow.task.Answers;
 import com.qihui.redress.workflow.task.Field;
+import com.qihui.redress.workflow.work.EvidenceSight;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,16 +31,16 @@ class ContestFields {
     private static final Set<ContestGround> TO_BE_SHOWN =
             EnumSet.of(ContestGround.DELIVERED_WITH_PROOF, ContestGround.ALREADY_REFUNDED);
 
-    private final MerchantSight sight;
+    private final EvidenceSight sight;
 
-    ContestFields(MerchantSight sight) {
+    ContestFields(EvidenceSight sight) {
         this.sight = sight;
     }
 
     /** The pieces of the complaint to choose from, by number, kind and file. */
     Field evidence(Ticket ticket) {
         Map<String, String> pieces =
-                sight.pieces(ticket).stream()
+                sight.pieces(ticket, Actor.Kind.MERCHANT).stream()
                         .collect(
                                 Collectors.toMap(
                                         piece -> Integer.toString(piece.pieceNo()),

@@ -7,8 +7,6 @@ import com.qihui.redress.conversation.OpenPromise;
 import com.qihui.redress.conversation.Promise;
 import com.qihui.redress.conversation.Promiser;
 import com.qihui.redress.conversation.Promises;
-import com.qihui.redress.evidence.Evidence;
-import com.qihui.redress.evidence.EvidencePiece;
 import com.qihui.redress.shared.NotFound;
 import com.qihui.redress.sla.ClockKind;
 import com.qihui.redress.sla.Deadline;
@@ -64,7 +62,6 @@ public class MerchantSight {
 
     private final Tickets tickets;
     private final Filings filings;
-    private final Evidence evidence;
     private final Messages messages;
     private final Promises promises;
     private final Deadlines deadlines;
@@ -72,13 +69,11 @@ public class MerchantSight {
     MerchantSight(
             Tickets tickets,
             Filings filings,
-            Evidence evidence,
             Messages messages,
             Promises promises,
             Deadlines deadlines) {
         this.tickets = tickets;
         this.filings = filings;
-        this.evidence = evidence;
         this.messages = messages;
         this.promises = promises;
         this.deadlines = deadlines;
@@ -99,11 +94,6 @@ public class MerchantSight {
     public FileComplaint filing(Ticket ticket) {
         FileComplaint filed = filings.of(ticket.id());
         return Discretion.of(ticket, filed).filing(filed);
-    }
-
-    public List<EvidencePiece> pieces(Ticket ticket) {
-        Discretion discretion = discretion(ticket);
-        return evidence.of(ticket.id()).stream().map(one -> one.discreet(discretion)).toList();
     }
 
     /** What desk and complainant said to it; of the desk it hears one voice. */

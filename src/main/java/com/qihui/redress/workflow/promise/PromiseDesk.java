@@ -17,6 +17,7 @@ import com.qihui.redress.workflow.clock.CaseClocks;
 import com.qihui.redress.workflow.closing.ClosingStage;
 import com.qihui.redress.workflow.merchant.MerchantSight;
 import com.qihui.redress.workflow.work.Access;
+import com.qihui.redress.workflow.work.EvidenceSight;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,6 +36,7 @@ public class PromiseDesk {
 
     private final Promises promises;
     private final Tickets tickets;
+    private final EvidenceSight sight;
     private final CaseClocks clocks;
     private final ClosingStage closing;
     private final RuntimeService runtime;
@@ -43,12 +45,14 @@ public class PromiseDesk {
     PromiseDesk(
             Promises promises,
             Tickets tickets,
+            EvidenceSight sight,
             CaseClocks clocks,
             ClosingStage closing,
             RuntimeService runtime,
             Clock clock) {
         this.promises = promises;
         this.tickets = tickets;
+        this.sight = sight;
         this.clocks = clocks;
         this.closing = closing;
         this.runtime = runtime;
@@ -136,8 +140,10 @@ public class PromiseDesk {
     }
 
     /**
-     * A merchant keeps its own promises only, and shows by what.
+     * A merchant keeps its own promises only. People say what shows it, in words or by a piece;
+     * clients may leave it out.
      *
+     * @throws RuleViolation when nothing shows it, or a piece that is not there for whoever says so
      * @throws Conflict when it has ended already
      */
     @Transactional
@@ -148,16 +154,29 @@ public class PromiseDesk {
             case ADMIN -> throw new AccessDeniedException("who runs the desk keeps no promises");
             case MERCHANT -> {
                 MerchantSight.requireOwn(promise);
-                if (!how.isProven()) {
-                    throw RuleViolation.of("proof", "required");
-                }
+                requireProof(how);
             }
+            case AGENT, MANAGER -> requireProof(how);
             default -> {}
         }
+        requirePiece(ticket, how, by);
         Promise kept = promises.keep(ticket, promiseId, how, by);
         clocks.keepPromise(ticket, kept);
         PromiseTracking.kept(runtime, ticket, kept);
         closing.goOn(ticket);
+    }
+
+    private static void requireProof(KeepPromise how) {
+        if (!how.isProven()) {
+            throw RuleViolation.of("proof", "required");
+        }
+    }
+
+    private void requirePiece(Ticket ticket, KeepPromise how, Actor by) {
+        Integer piece = how.piece();
+        if (piece != null && !sight.numbers(ticket, by.kind()).contains(piece)) {
+            throw RuleViolation.of("piece", "no_such_entry");
+        }
     }
 
     /**

@@ -117,7 +117,10 @@ class PromisesApiTests {
         assertThat(texts(merchant.get("/promises"), "items")).contains("两小时内补发");
         assertThat(texts(merchant.get("/promises"), "items")).doesNotContain("平台24小时内退款");
         assertThat(texts(stranger.get("/promises"), "items")).doesNotContain("两小时内补发");
-        merchant.post(keeping, Map.of()).expect(422);
+        assertThat(merchant.post(keeping, Map.of()).expect(422).errors())
+                .containsExactly("proof required");
+        assertThat(merchant.post(keeping, Map.of("piece", 9999)).expect(422).errors())
+                .containsExactly("piece no_such_entry");
         assertThat(merchant.post(keeping, Map.of("proof", "卡密已发")).expect(200).text("state"))
                 .isEqualTo("KEPT");
     }

@@ -76,7 +76,8 @@ class ClosingApiTests {
         assertThat(english.text("errors/0/message")).contains("is not kept yet", "mark it");
         assertThat(shop.complaint(ticket.number()).text("status")).isEqualTo("WITH_PLATFORM");
 
-        customers.keepPromise(desk.now(ticket), promise.id(), people.agent("AFTERSALES").actor());
+        customers.keepPromise(
+                desk.now(ticket), promise.id(), "已核实", people.agent("AFTERSALES").actor());
 
         assertThat(shop.complaint(ticket.number()).text("status")).isEqualTo("CLOSED");
     }

@@ -13,8 +13,12 @@ import com.qihui.redress.account.People;
 import com.qihui.redress.console.Page;
 import com.qihui.redress.conversation.Contact;
 import com.qihui.redress.conversation.ContactMeans;
+import com.qihui.redress.conversation.Message;
+import com.qihui.redress.conversation.MessageThread;
+import com.qihui.redress.conversation.Messages;
 import com.qihui.redress.conversation.Promise;
 import com.qihui.redress.conversation.PromiseSource;
+import com.qihui.redress.conversation.Promiser;
 import com.qihui.redress.conversation.Promises;
 import com.qihui.redress.merchant.Merchant;
 import com.qihui.redress.ticket.Category;
@@ -23,11 +27,13 @@ import com.qihui.redress.workflow.Complaints;
 import com.qihui.redress.workflow.ContactDesk;
 import com.qihui.redress.workflow.CustomerDesk;
 import com.qihui.redress.workflow.Desk;
+import com.qihui.redress.workflow.TalkDesk;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
+import java.util.EnumSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +50,8 @@ class PledgesTests {
     @Autowired Desk desk;
     @Autowired CustomerDesk customers;
     @Autowired ContactDesk contacts;
+    @Autowired TalkDesk talk;
+    @Autowired Messages messages;
     @Autowired Promises promises;
     @Autowired TravellingClock clock;
 
@@ -163,7 +171,10 @@ class PledgesTests {
         open(agent);
 
         _click(_find(Button.class, spec -> spec.withText("已兑现")).get(0));
-        _setValue(_get(TextArea.class, spec -> spec.withLabel("凭什么说兑现了")), "单号 88");
+        TextArea proof = _get(TextArea.class, spec -> spec.withLabel("凭什么说兑现了"));
+        _click(_get(_get(Dialog.class), Button.class, spec -> spec.withText("已兑现")));
+        assertThat(proof.isInvalid()).isTrue();
+        _setValue(proof, "单号 88");
         _click(_get(_get(Dialog.class), Button.class, spec -> spec.withText("已兑现")));
         assertThat(promises.of(ticket, first.id()).proof()).isEqualTo("单号 88");
 
@@ -219,6 +230,58 @@ class PledgesTests {
         assertThat(promises.of(ticket, own.id()).state()).isEqualTo(Promise.State.KEPT);
         page.open("merchant/promises", clerk);
         assertThat(Page.words()).contains("没有待兑现的承诺");
+    }
+
+    @Test
+    void aMerchantPromisesTheComplainantDirectlyAndIsHeldToIt() {
+        talk.allowDirect(ticket.number(), true, agent.actor());
+        page.open("merchant/tickets/" + ticket.number(), people.merchant(shop.id()));
+        TextArea text = _get(TextArea.class, spec -> spec.withPlaceholder("投诉人和平台都会看到"));
+
+        _setValue(text, "我们24小时内补发。");
+        assertThat(Page.words()).contains("像是承诺：“我们24小时内补发”");
+        _click(button("发送给投诉人"));
+        assertThat(promises.of(ticket.id())).isEmpty();
+
+        _setValue(text, "我们24小时内补发。");
+        _click(button("记为承诺"));
+        _click(button("发送给投诉人"));
+
+        Message said =
+                messages.of(ticket.id(), EnumSet.of(MessageThread.PARTIES)).stream()
+                        .reduce((earlier, later) -> later)
+                        .orElseThrow();
+        assertThat(promises.of(ticket.id()))
+                .singleElement()
+                .satisfies(
+                        one -> {
+                            assertThat(one.body()).isEqualTo("我们24小时内补发");
+                            assertThat(one.promiser()).isEqualTo(Promiser.MERCHANT);
+                            assertThat(one.source()).isEqualTo(PromiseSource.MESSAGE);
+                            assertThat(one.sourceId()).isEqualTo(said.id());
+                        });
+        assertThat(text.getValue()).isEmpty();
+        assertThat(Page.words()).contains("我方承诺").doesNotContain("像是承诺");
+    }
+
+    /**
+     * All or nothing: what cannot be promised in time is not said either, and stays to be mended.
+     */
+    @Test
+    void whatAMerchantPromisedTooLateItSaysToNobody() {
+        talk.allowDirect(ticket.number(), true, agent.actor());
+        page.open("merchant/tickets/" + ticket.number(), people.merchant(shop.id()));
+        TextArea text = _get(TextArea.class, spec -> spec.withPlaceholder("投诉人和平台都会看到"));
+        _setValue(text, "我们2小时内补发。");
+        _click(button("记为承诺"));
+
+        clock.travel(Duration.ofHours(3));
+        _click(button("发送给投诉人"));
+
+        assertThat(messages.of(ticket.id(), EnumSet.of(MessageThread.PARTIES))).isEmpty();
+        assertThat(promises.of(ticket.id())).isEmpty();
+        assertThat(text.getValue()).isEqualTo("我们2小时内补发。");
+        assertThat(Page.words()).contains("不作承诺");
     }
 
     private void open(Account who) {

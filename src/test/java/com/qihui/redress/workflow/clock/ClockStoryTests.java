@@ -152,7 +152,7 @@ class ClockStoryTests {
         customers.promise(ticket, "三小时内回电", dueAt, agent);
 
         clock.travel(Duration.ofHours(1));
-        customers.keepPromise(desk.now(ticket), first.id(), agent);
+        customers.keepPromise(desk.now(ticket), first.id(), "已退款", agent);
         clock.travel(Duration.ofHours(3));
         watch();
 

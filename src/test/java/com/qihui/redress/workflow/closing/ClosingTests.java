@@ -88,7 +88,7 @@ class ClosingTests {
         assertThat(desk.now(ticket).status()).isEqualTo(Status.WITH_PLATFORM);
         assertRefused("open_promise", "24小时内解冻");
 
-        customers.keepPromise(desk.now(ticket), promise.id(), agent);
+        customers.keepPromise(desk.now(ticket), promise.id(), "已核实", agent);
 
         assertThat(desk.now(ticket).closing()).isEqualTo(Closing.REMEDIED);
         assertThat(desk.openTasks(ticket)).isEmpty();
@@ -182,7 +182,7 @@ class ClosingTests {
 
     private void keepIt() {
         long only = promises.of(ticket.id()).get(0).id();
-        customers.keepPromise(desk.now(ticket), only, agent);
+        customers.keepPromise(desk.now(ticket), only, "已解冻", agent);
     }
 
     @Test

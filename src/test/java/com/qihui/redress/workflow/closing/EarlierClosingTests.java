@@ -63,7 +63,7 @@ class EarlierClosingTests {
 
         assertThat(desk.openTasks(ticket)).containsExactly(SETTLE_OPEN_MATTERS);
 
-        customers.keepPromise(desk.now(ticket), promise.id(), agent);
+        customers.keepPromise(desk.now(ticket), promise.id(), "已核实", agent);
 
         assertThat(desk.now(ticket).status()).isEqualTo(Status.CLOSED);
     }

@@ -12,7 +12,9 @@ import com.qihui.redress.account.Actor;
 import com.qihui.redress.account.People;
 import com.qihui.redress.audit.Journal;
 import com.qihui.redress.conversation.ContactMeans;
+import com.qihui.redress.conversation.ContactParty;
 import com.qihui.redress.conversation.KeepPromise;
+import com.qihui.redress.conversation.LogContact;
 import com.qihui.redress.conversation.MakePromise;
 import com.qihui.redress.conversation.Message;
 import com.qihui.redress.conversation.MessageThread;
@@ -21,7 +23,9 @@ import com.qihui.redress.conversation.Promise;
 import com.qihui.redress.conversation.PromiseSource;
 import com.qihui.redress.conversation.Promiser;
 import com.qihui.redress.conversation.Promises;
+import com.qihui.redress.conversation.RecordingNotice;
 import com.qihui.redress.conversation.WithdrawPromise;
+import com.qihui.redress.evidence.Evidence;
 import com.qihui.redress.merchant.Merchant;
 import com.qihui.redress.shared.Conflict;
 import com.qihui.redress.shared.NotFound;
@@ -33,6 +37,7 @@ import com.qihui.redress.ticket.Category;
 import com.qihui.redress.ticket.Priority;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.workflow.Complaints;
+import com.qihui.redress.workflow.ContactDesk;
 import com.qihui.redress.workflow.Desk;
 import com.qihui.redress.workflow.EarlierDiagrams;
 import com.qihui.redress.workflow.engine.Cases;
@@ -59,9 +64,14 @@ class PromiseDeskTests {
     private static final WithdrawPromise AGREED =
             new WithdrawPromise("已换货，不再退款", "测试用户900", ContactMeans.CALL);
 
+    private static final KeepPromise SHOWN = KeepPromise.shownBy("已核实");
+    private static final KeepPromise UNSHOWN = new KeepPromise(" ", null);
+
     @Autowired Desk desk;
     @Autowired PromiseDesk promising;
     @Autowired Promises promises;
+    @Autowired ContactDesk contacts;
+    @Autowired Evidence evidence;
     @Autowired Messages messages;
     @Autowired Deadlines deadlines;
     @Autowired Journal journal;
@@ -109,7 +119,7 @@ class PromiseDeskTests {
         Promise promise = make(agent, Duration.ofHours(24));
 
         assertThatThrownBy(() -> make(agent, Duration.ZERO)).isInstanceOf(RuleViolation.class);
-        assertThatThrownBy(() -> promising.keep(other, promise.id(), KeepPromise.UNPROVEN, agent))
+        assertThatThrownBy(() -> promising.keep(other, promise.id(), SHOWN, agent))
                 .isInstanceOf(NotFound.class);
         keep(promise, agent);
         assertThatThrownBy(() -> keep(promise, agent)).isInstanceOf(Conflict.class);
@@ -247,14 +257,85 @@ class PromiseDeskTests {
                 .asString()
                 .contains("24小时内补发", "第 1 次催办");
 
-        assertThatThrownBy(() -> keep(promise, clerk)).isInstanceOf(RuleViolation.class);
-        promising.keep(ticket, promise.id(), new KeepPromise("卡密已重发，单号 88", null), clerk);
+        assertThatThrownBy(() -> promising.keep(ticket, promise.id(), UNSHOWN, clerk))
+                .isInstanceOf(RuleViolation.class);
+        promising.keep(ticket, promise.id(), KeepPromise.shownBy("卡密已重发，单号 88"), clerk);
         assertThat(now(promise).proof()).isEqualTo("卡密已重发，单号 88");
         assertThat(now(promise).endedBy()).isEqualTo(clerk.name());
         assertThat(deadlines.of(ticket.id()))
                 .filteredOn(one -> one.kind() == ClockKind.PROMISE)
                 .singleElement()
                 .satisfies(one -> assertThat(one.isLive()).isFalse());
+    }
+
+    @Test
+    void whoSaysThatItWasKeptShowsByWhatAndOnlyAClientMayLeaveItOut() {
+        Promise promise = make(agent, Duration.ofHours(1));
+
+        for (Actor person : List.of(agent, people.manager().actor())) {
+            assertThatThrownBy(() -> promising.keep(ticket, promise.id(), UNSHOWN, person))
+                    .isInstanceOf(RuleViolation.class)
+                    .hasMessageContaining("proof")
+                    .hasMessageContaining("required");
+        }
+        promising.keep(ticket, promise.id(), UNSHOWN, Complaints.SHOP);
+
+        assertThat(now(promise).state()).isEqualTo(Promise.State.KEPT);
+    }
+
+    @Test
+    void aPieceThatIsNotThereShowsNothing() {
+        Promise promise = make(people.merchant(shop.id()).actor(), Duration.ofHours(1));
+        int last = evidence.of(ticket.id()).size();
+
+        for (Actor who : List.of(agent, people.merchant(shop.id()).actor(), Complaints.SHOP)) {
+            assertNoSuchPiece(promise, last + 1, who);
+        }
+        assertThat(now(promise).state()).isEqualTo(Promise.State.OPEN);
+        promising.keep(ticket, promise.id(), new KeepPromise(null, last), agent);
+
+        assertThat(now(promise).proofPiece()).isEqualTo(last);
+    }
+
+    /** The recording of what the desk and the complainant said to each other is not its to name. */
+    @Test
+    void aMerchantShowsNothingByAPieceThatItMayNotKnowOf() {
+        Actor clerk = people.merchant(shop.id()).actor();
+        Promise promise = make(clerk, Duration.ofHours(1));
+        int recording = evidence.of(ticket.id()).size();
+        contacts.log(
+                ticket,
+                new LogContact(
+                        ContactMeans.CALL,
+                        ContactParty.COMPLAINANT,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "用户说已收到",
+                        recording,
+                        RecordingNotice.GIVEN,
+                        null,
+                        List.of()),
+                agent);
+
+        assertNoSuchPiece(promise, recording, clerk);
+        promising.keep(ticket, promise.id(), new KeepPromise(null, recording), agent);
+
+        assertThat(now(promise).state()).isEqualTo(Promise.State.KEPT);
+    }
+
+    private void assertNoSuchPiece(Promise promise, int piece, Actor by) {
+        assertThatThrownBy(
+                        () ->
+                                promising.keep(
+                                        desk.now(ticket),
+                                        promise.id(),
+                                        new KeepPromise("见证据", piece),
+                                        by))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("piece")
+                .hasMessageContaining("no_such_entry");
     }
 
     @Test
@@ -351,7 +432,7 @@ class PromiseDeskTests {
     }
 
     private void keep(Promise promise, Actor by) {
-        promising.keep(desk.now(ticket), promise.id(), KeepPromise.UNPROVEN, by);
+        promising.keep(desk.now(ticket), promise.id(), SHOWN, by);
     }
 
     private Promise now(Promise promise) {
