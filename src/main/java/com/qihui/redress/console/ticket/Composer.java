@@ -212,7 +212,10 @@ class Composer extends Div {
         return send;
     }
 
-    /** Each side has its own text; what was just written to another can be brought along. */
+    /**
+     * Each side has its own text, files and promises; what was just written to another can be
+     * brought along.
+     */
     private void address(MessageThread to) {
         before = to == current ? before : current;
         current = to;
@@ -236,6 +239,7 @@ class Composer extends Div {
         extras.address(to);
     }
 
+    /** The words and what is done along with them; files stay, promises were of those words. */
     private void carry() {
         if (before != null) {
             String words = threads.text(before);
@@ -243,6 +247,7 @@ class Composer extends Div {
             keep(before, "");
             threads.write(before, "");
             threads.choose(before, Deeds.NONE);
+            unpromise(before);
             threads.write(current, words);
             threads.choose(current, along);
             deeds.show(along);
@@ -289,8 +294,14 @@ class Composer extends Div {
         promise.setVisible(on);
     }
 
+    private void unpromise(MessageThread to) {
+        if (to == MessageThread.COMPLAINANT) {
+            pledges.clear();
+        }
+    }
+
     private void send() {
-        if (text.getValue().isBlank() && extras.files().isEmpty()) {
+        if (text.getValue().isBlank() && extras.files(current).isEmpty()) {
             text.focus();
         } else {
             pledges.read().ifPresent(this::say);
@@ -314,7 +325,7 @@ class Composer extends Div {
         String words = text.getValue().strip();
         Answer answer =
                 new Answer(current, words, promised, threads.lastSeen(current), Set.copyOf(heeded))
-                        .with(extras.files())
+                        .with(extras.files(current))
                         .with(threads.deeds(current));
         try {
             if (attempt.at(() -> gestures.send(number, answer))) {
@@ -334,11 +345,11 @@ class Composer extends Div {
         threads.choose(current, Deeds.NONE);
         deeds.show(Deeds.NONE);
         text.clear();
-        extras.clear();
+        extras.clear(current);
         draft.gone(current.name());
         heeded.clear();
         held.clear();
-        pledges.clear();
+        unpromise(current);
         presence.rested();
     }
 
