@@ -191,10 +191,11 @@ public class Casework {
 
     /**
      * As {@link #complete(String, String, Map, Actor)}, after a look at what the complainant is
-     * told by it where somebody of the desk ends the task (R36).
+     * told by it where somebody of the desk ends the task (R36), and at what they were told since
+     * by others (E3).
      *
      * @return what there would have been to look at first
-     * @throws Withheld when there is something that was not heeded
+     * @throws Withheld when there is something that was not heeded, or others spoke since
      */
     @Transactional
     public List<Warning> completeAnswering(
@@ -209,6 +210,9 @@ public class Casework {
             @Nullable Heeded heeded,
             Actor actor) {
         beforehand(taskId, outcome, actor);
+        if (heeded != null && heeded.lastSeen() != null) {
+            lockTicket(taskId);
+        }
         WorkItemRecord item = mine(taskId, actor);
         Long holder = item.getAssigneeId();
         if (holder != null && !holder.equals(actor.accountId())) {
@@ -222,7 +226,7 @@ public class Casework {
         List<Warning> warnings =
                 heeded == null || !actor.isStaff()
                         ? List.of()
-                        : look.at(ticket, forms.of(task), chosen, answers, heeded);
+                        : look.at(ticket, forms.of(task), chosen, answers, heeded, actor);
         Map<String, Object> variables = forms.of(task).complete(ticket, outcome, answers, actor);
         if (heeded != Heeded.ALL) {
             look.tell(ticket, warnings, "task", task.key(), actor);
@@ -248,6 +252,11 @@ public class Casework {
                         row ->
                                 forms.of(row.task())
                                         .beforehand(visible(actor, row.ticketId()), outcome));
+    }
+
+    /** Before the task, as whoever answers does, so that of two at once the second is told. */
+    private void lockTicket(String taskId) {
+        worklist.byTask(taskId).ifPresent(row -> tickets.lock(row.number()));
     }
 
     /** Locks the row, so that of two who act at once the second sees what the first did. */

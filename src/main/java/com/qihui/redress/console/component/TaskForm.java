@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The ways a task can end, the fields of the one chosen, and the button that ends it. */
@@ -251,6 +252,15 @@ public class TaskForm extends Div {
                 .filter(input -> error.field().equals(PATH + input.field().name()))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** All that somebody is told by ending the task now, word for word. */
+    public String told() {
+        return shown.stream()
+                .filter(input -> input.field().to() != null)
+                .map(FieldInput::value)
+                .filter(words -> !words.isBlank())
+                .collect(Collectors.joining("\n"));
     }
 
     /** As if the button was pressed once more. */

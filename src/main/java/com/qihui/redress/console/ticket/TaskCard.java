@@ -7,6 +7,8 @@ import com.qihui.redress.console.component.TaskForm;
 import com.qihui.redress.console.component.Toast;
 import com.qihui.redress.console.pledge.PledgeBox;
 import com.qihui.redress.conversation.MakePromise;
+import com.qihui.redress.conversation.Message;
+import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.conversation.pledge.PledgeReader;
 import com.qihui.redress.workflow.TaskView;
 import com.qihui.redress.workflow.Withheld;
@@ -37,6 +39,7 @@ class TaskCard extends Div {
     private final Attempt attempt;
     private final PledgeBox pledges;
     private final HeldBack held;
+    private final Threads threads;
     private final Set<Warning> heeded = new HashSet<>();
     private final Div due = new Div();
     private @Nullable TaskForm form;
@@ -53,6 +56,7 @@ class TaskCard extends Div {
         this.wording = wording;
         pledges = new PledgeBox(reading, wording.moments());
         held = new HeldBack(wording, this::endAnyway, this::back);
+        threads = new Threads(reader);
         this.gestures = gestures;
         this.attempt = attempt;
     }
@@ -65,6 +69,9 @@ class TaskCard extends Div {
             holder = holds;
             draw(now, task, file);
         }
+        threads.write(MessageThread.COMPLAINANT, form == null ? "" : form.told());
+        threads.show(file.messages());
+        held.tell(later());
         due.removeAll();
         DueLine.of(task.row().lane(), file, wording).ifPresent(due::add);
     }
@@ -187,7 +194,12 @@ class TaskCard extends Div {
                                 gestures.complete(
                                         task.row().number(),
                                         task.row().taskId(),
-                                        new Ending(outcome, fields, promised, Set.copyOf(heeded)));
+                                        new Ending(
+                                                outcome,
+                                                fields,
+                                                promised,
+                                                threads.lastSeen(MessageThread.COMPLAINANT),
+                                                Set.copyOf(heeded)));
                                 form = null;
                                 situation = null;
                             });
@@ -200,8 +212,14 @@ class TaskCard extends Div {
         }
     }
 
+    /** What the complainant was told or said while an answer to them is written here. */
+    private List<Message> later() {
+        return threads.later(MessageThread.COMPLAINANT);
+    }
+
     /** With the very words that were shown; others are looked at again. */
     private void endAnyway() {
+        held.later().forEach(one -> threads.saw(one.thread(), one.id()));
         heeded.addAll(held.warnings());
         held.clear();
         if (form != null) {
@@ -212,6 +230,7 @@ class TaskCard extends Div {
     private void back() {
         heeded.clear();
         held.clear();
+        held.tell(later());
     }
 
     /** Whether the reader would miss it if it went without a word. */

@@ -158,8 +158,8 @@ class TicketGestures {
     /** Ends a task, and promises what its answer does: all or nothing. */
     @Transactional
     public void complete(String number, String taskId, Ending how) {
-        casework.completeAnswering(
-                taskId, how.outcome(), how.fields(), Heeded.shown(how.heeded()), actor.get());
+        Heeded heeded = Heeded.shown(how.heeded()).after(how.lastSeen());
+        casework.completeAnswering(taskId, how.outcome(), how.fields(), heeded, actor.get());
         List<MakePromise> promised = how.promised();
         if (!promised.isEmpty()) {
             Ticket ticket = tickets.byNumber(number);
