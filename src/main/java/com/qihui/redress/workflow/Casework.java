@@ -4,6 +4,7 @@ import static com.qihui.schema.Tables.WORK_ITEM;
 
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.account.ApprovalLimits;
+import com.qihui.redress.answering.TaskDrafts;
 import com.qihui.redress.answering.Warning;
 import com.qihui.redress.shared.Conflict;
 import com.qihui.redress.shared.Forbidden;
@@ -11,6 +12,7 @@ import com.qihui.redress.shared.NotFound;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import com.qihui.redress.workflow.task.Answers;
+import com.qihui.redress.workflow.task.Field;
 import com.qihui.redress.workflow.task.Outcome;
 import com.qihui.redress.workflow.task.TaskForms;
 import com.qihui.redress.workflow.work.Access;
@@ -50,6 +52,7 @@ public class Casework {
     private final Reviewers reviewers;
     private final TasksDone done;
     private final SecondLook look;
+    private final TaskDrafts drafts;
     private final TaskService engineTasks;
     private final HistoryService history;
 
@@ -63,6 +66,7 @@ public class Casework {
             Reviewers reviewers,
             TasksDone done,
             SecondLook look,
+            TaskDrafts drafts,
             TaskService engineTasks,
             HistoryService history) {
         this.db = db;
@@ -74,6 +78,7 @@ public class Casework {
         this.reviewers = reviewers;
         this.done = done;
         this.look = look;
+        this.drafts = drafts;
         this.engineTasks = engineTasks;
         this.history = history;
     }
@@ -232,6 +237,7 @@ public class Casework {
             look.tell(ticket, warnings, "task", task.key(), actor);
         }
         done.keep(ticket, task, outcome, actor);
+        forgetDraft(ticket, task, chosen, actor);
         if (!forms.of(task).ends(outcome)) {
             return warnings;
         }
@@ -243,6 +249,18 @@ public class Casework {
             throw new Conflict("task_done", null);
         }
         return warnings;
+    }
+
+    /** What was written is said; the rest stays for whoever goes on with the task (E15). */
+    private void forgetDraft(Ticket ticket, CaseTask task, Outcome ended, Actor by) {
+        if (!by.isStaff() || by.accountId() == null) {
+            return;
+        }
+        if (forms.of(task).ends(ended.name())) {
+            drafts.drop(ticket, task.key(), by);
+        } else {
+            drafts.drop(ticket, task.key(), ended.fields().stream().map(Field::name).toList(), by);
+        }
     }
 
     private void beforehand(String taskId, String outcome, Actor actor) {

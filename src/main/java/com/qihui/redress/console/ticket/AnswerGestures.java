@@ -8,6 +8,8 @@ import com.qihui.redress.answering.CannedReplies;
 import com.qihui.redress.answering.CannedReply;
 import com.qihui.redress.answering.Deeds;
 import com.qihui.redress.answering.ReplyPlaces;
+import com.qihui.redress.answering.TaskDraft;
+import com.qihui.redress.answering.TaskDrafts;
 import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.ticket.Filings;
 import com.qihui.redress.ticket.Ticket;
@@ -15,11 +17,13 @@ import com.qihui.redress.ticket.Tickets;
 import com.qihui.redress.workflow.Answer;
 import com.qihui.redress.workflow.AnswerDesk;
 import com.qihui.redress.workflow.work.Access;
+import com.qihui.redress.workflow.work.CaseTask;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +39,7 @@ class AnswerGestures {
     private final Filings filings;
     private final AnswerDesk desk;
     private final AnswerDrafts drafts;
+    private final TaskDrafts taskDrafts;
     private final CannedReplies replies;
     private final ReplyPlaces places;
 
@@ -44,6 +49,7 @@ class AnswerGestures {
             Filings filings,
             AnswerDesk desk,
             AnswerDrafts drafts,
+            TaskDrafts taskDrafts,
             CannedReplies replies,
             ReplyPlaces places) {
         this.actor = actor;
@@ -51,6 +57,7 @@ class AnswerGestures {
         this.filings = filings;
         this.desk = desk;
         this.drafts = drafts;
+        this.taskDrafts = taskDrafts;
         this.replies = replies;
         this.places = places;
     }
@@ -73,6 +80,22 @@ class AnswerGestures {
     public Instant keepDraft(
             String number, MessageThread thread, String text, Deeds deeds, long lastSeen) {
         return drafts.keep(mine(number), thread, text, deeds, lastSeen, actor.get());
+    }
+
+    /** What this person has begun to write into the form of a task here. */
+    @Transactional(readOnly = true)
+    public Optional<TaskDraft> draft(String number, CaseTask task) {
+        return taskDrafts.of(mine(number), task.key(), actor.get());
+    }
+
+    @Transactional
+    public Instant keepDraft(
+            String number,
+            CaseTask task,
+            String outcome,
+            Map<String, String> texts,
+            long lastSeen) {
+        return taskDrafts.keep(mine(number), task.key(), outcome, texts, lastSeen, actor.get());
     }
 
     /** Those named so that fit the complaint, the best first. */

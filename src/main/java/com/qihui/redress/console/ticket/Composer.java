@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 class Composer extends Div {
 
     /** Each pause of a writer is kept; shorter ones are none. */
-    private static final int PAUSE_MILLIS = 700;
+    static final int PAUSE_MILLIS = 700;
 
     private final String number;
     private final List<MessageThread> parties;

@@ -36,6 +36,7 @@ class TaskCard extends Div {
     private final Actor reader;
     private final Wording wording;
     private final TicketGestures gestures;
+    private final AnswerGestures answers;
     private final Attempt attempt;
     private final PledgeBox pledges;
     private final HeldBack held;
@@ -43,6 +44,7 @@ class TaskCard extends Div {
     private final Set<Warning> heeded = new HashSet<>();
     private final Div due = new Div();
     private @Nullable TaskForm form;
+    private @Nullable TaskWriting writing;
     private @Nullable Situation situation;
     private @Nullable String holder;
 
@@ -51,6 +53,7 @@ class TaskCard extends Div {
             Wording wording,
             PledgeReader reading,
             TicketGestures gestures,
+            AnswerGestures answers,
             Attempt attempt) {
         this.reader = reader;
         this.wording = wording;
@@ -58,6 +61,7 @@ class TaskCard extends Div {
         held = new HeldBack(wording, this::endAnyway, this::back);
         threads = new Threads(reader);
         this.gestures = gestures;
+        this.answers = answers;
         this.attempt = attempt;
     }
 
@@ -181,12 +185,15 @@ class TaskCard extends Div {
                                                     promised ->
                                                             end(task, outcome, fields, promised)));
             form.beside(new Div(pledges, held), pledges::watch);
+            writing = new TaskWriting(form, task.row(), reader, threads, wording, answers);
+            writing.begin();
         }
         return form;
     }
 
     private void end(
             TaskView task, String outcome, Map<String, String> fields, List<MakePromise> promised) {
+        TaskWriting said = Objects.requireNonNull(writing);
         try {
             boolean done =
                     attempt.at(
@@ -204,6 +211,7 @@ class TaskCard extends Div {
                                 situation = null;
                             });
             if (done) {
+                said.said();
                 back();
                 Toast.done(wording.say("ticket.done", wording.say("outcome." + outcome)));
             }

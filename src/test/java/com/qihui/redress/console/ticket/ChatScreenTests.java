@@ -15,14 +15,17 @@ import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.conversation.Messages;
 import com.qihui.redress.ticket.DemandType;
 import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.workflow.Casework;
 import com.qihui.redress.workflow.CustomerDesk;
 import com.qihui.redress.workflow.Desk;
+import com.qihui.redress.workflow.Heeded;
 import com.qihui.redress.workflow.chat.Chatting;
 import com.qihui.redress.workflow.work.CaseTask;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,7 @@ class ChatScreenTests {
     @Autowired Page page;
     @Autowired People people;
     @Autowired Desk desk;
+    @Autowired Casework casework;
     @Autowired CustomerDesk customers;
     @Autowired Messages messages;
     @Autowired TravellingClock clock;
@@ -83,7 +87,7 @@ class ChatScreenTests {
         _click(_get(Button.class, spec -> spec.withText("领取")));
 
         assertThat(Page.words()).contains("现在要做：答复在线会话");
-        assertThat(_get(TextArea.class, spec -> spec.withLabel("给用户的说明")).isEnabled()).isTrue();
+        assertThat(answer().isEnabled()).isTrue();
     }
 
     /** E3. */
@@ -94,7 +98,7 @@ class ChatScreenTests {
                 desk.file(Chatting.asking("QHUNKNOWN0001", DemandType.INFO, "礼品卡可以拆开分两次用吗？"));
         open(asked);
         _click(Page.button("领取"));
-        _setValue(_get(TextArea.class, spec -> spec.withLabel("给用户的说明")), "可以分两次使用。");
+        _setValue(answer(), "可以分两次使用。");
         customers.say(asked, MessageThread.COMPLAINANT, "TICKET", "您好，卡可以拆分。", colleague.actor());
 
         _click(Page.button("答复并结束会话"));
@@ -120,11 +124,35 @@ class ChatScreenTests {
                 people.agent("RECHARGE").actor());
         open(asked);
         _click(Page.button("领取"));
-        _setValue(_get(TextArea.class, spec -> spec.withLabel("给用户的说明")), "可以分两次使用。");
+        _setValue(answer(), "可以分两次使用。");
 
         _click(Page.button("答复并结束会话"));
 
         assertThat(desk.openTasks(asked)).isEmpty();
+    }
+
+    /** E15. */
+    @Test
+    void whoeverAsksAfterTheGoodsGoesOnWithTheAnswer() {
+        Ticket asked = desk.file(Chatting.asking("QHUNKNOWN0001", DemandType.INFO, "礼品卡怎么还没到？"));
+        open(asked);
+        _click(Page.button("领取"));
+        _setValue(answer(), "您好，我先查一下到账情况。");
+
+        casework.completeAnswering(
+                desk.task(asked, CaseTask.ANSWER_CHAT),
+                "CHECK_DELIVERY",
+                Map.of(),
+                Heeded.ALL,
+                agent.actor());
+        page.close();
+        open(asked);
+
+        assertThat(answer().getValue()).isEqualTo("您好，我先查一下到账情况。");
+    }
+
+    private static TextArea answer() {
+        return _get(TextArea.class, spec -> spec.withLabel("给用户的说明"));
     }
 
     private void open(Ticket ticket) {
