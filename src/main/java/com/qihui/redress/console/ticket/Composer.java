@@ -195,7 +195,7 @@ class Composer extends Div {
                         carry.setVisible(false);
                     }
                 });
-        text.getElement().addEventListener("input", typed -> presence.typing()).throttle(3_000);
+        presence.watch(text);
         return text;
     }
 

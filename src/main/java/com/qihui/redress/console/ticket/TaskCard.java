@@ -37,6 +37,7 @@ class TaskCard extends Div {
     private final Wording wording;
     private final TicketGestures gestures;
     private final AnswerGestures answers;
+    private final PresenceLine presence;
     private final Attempt attempt;
     private final PledgeBox pledges;
     private final HeldBack held;
@@ -54,6 +55,7 @@ class TaskCard extends Div {
             PledgeReader reading,
             TicketGestures gestures,
             AnswerGestures answers,
+            PresenceLine presence,
             Attempt attempt) {
         this.reader = reader;
         this.wording = wording;
@@ -62,6 +64,7 @@ class TaskCard extends Div {
         threads = new Threads(reader);
         this.gestures = gestures;
         this.answers = answers;
+        this.presence = presence;
         this.attempt = attempt;
     }
 
@@ -185,7 +188,8 @@ class TaskCard extends Div {
                                                     promised ->
                                                             end(task, outcome, fields, promised)));
             form.beside(new Div(pledges, held), pledges::watch);
-            writing = new TaskWriting(form, task.row(), reader, threads, wording, answers);
+            writing =
+                    new TaskWriting(form, task.row(), reader, threads, wording, answers, presence);
             writing.begin();
         }
         return form;

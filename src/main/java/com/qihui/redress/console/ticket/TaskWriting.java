@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Helps whoever writes into the form of a task as the composer helps below a conversation: what is
- * typed is kept at the server and found again on another machine (E15).
+ * typed is kept at the server and found again on another machine (E15), and whoever writes an
+ * answer is seen typing (E3).
  */
 class TaskWriting {
 
@@ -31,6 +32,7 @@ class TaskWriting {
     private final Threads threads;
     private final Wording wording;
     private final AnswerGestures gestures;
+    private final PresenceLine presence;
     private Map<String, String> kept = Map.of();
     private @Nullable Instant keptAt;
 
@@ -40,7 +42,8 @@ class TaskWriting {
             Actor writer,
             Threads threads,
             Wording wording,
-            AnswerGestures gestures) {
+            AnswerGestures gestures,
+            PresenceLine presence) {
         this.form = form;
         this.number = row.number();
         this.task = row.task();
@@ -48,6 +51,7 @@ class TaskWriting {
         this.threads = threads;
         this.wording = wording;
         this.gestures = gestures;
+        this.presence = presence;
     }
 
     void begin() {
@@ -79,6 +83,9 @@ class TaskWriting {
         text.setMaxLength(field.limit());
         text.setValueChangeTimeout(Composer.PAUSE_MILLIS);
         text.addValueChangeListener(change -> keep(draft, field, change.getValue()));
+        if (field.to() != null) {
+            presence.watch(text);
+        }
         Div help = new Div(draft);
         help.addClassNames("wide", "text-help");
         return help;
@@ -123,6 +130,7 @@ class TaskWriting {
     /** It was said; the browser's copies are needed no more. */
     void said() {
         KeptDraft.forget(name);
+        presence.rested();
     }
 
     private String savedAt(Instant at) {

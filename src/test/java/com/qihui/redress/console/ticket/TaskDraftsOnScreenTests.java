@@ -2,7 +2,6 @@ package com.qihui.redress.console.ticket;
 
 import static com.github.mvysny.kaributesting.v10.BasicUtilsKt._fireDomEvent;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,11 +9,7 @@ import com.qihui.redress.RedressTest;
 import com.qihui.redress.answering.TaskDraft;
 import com.qihui.redress.answering.TaskDrafts;
 import com.qihui.redress.console.Page;
-import com.qihui.redress.workflow.Casework;
-import com.qihui.redress.workflow.task.Outcome;
 import com.qihui.redress.workflow.work.CaseTask;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextArea;
 import elemental.json.Json;
 import elemental.json.JsonObject;
 import java.util.Map;
@@ -29,18 +24,17 @@ class TaskDraftsOnScreenTests extends AnswerScreen {
 
     private static final String TRIAGE = CaseTask.TRIAGE_COMPLAINT.key();
 
-    @Autowired Casework casework;
     @Autowired TaskDrafts taskDrafts;
 
     @BeforeEach
     void theTaskIsTheAgents() {
-        casework.claim(desk.task(ticket, CaseTask.TRIAGE_COMPLAINT), agent.actor());
+        claim(CaseTask.TRIAGE_COMPLAINT, agent);
     }
 
     @Test
     void whatIsTypedIsFoundAgainOnAnotherMachineWithTheWayTheTaskWasToEnd() {
         open(agent);
-        end("不支持诉求");
+        toEnd("不支持诉求");
         _setValue(answer(), "经核实 11月22日14:30 已到账，");
         assertThat(Page.words()).contains("草稿已保存");
         page.close();
@@ -51,32 +45,32 @@ class TaskDraftsOnScreenTests extends AnswerScreen {
         assertThat(Page.words()).contains("草稿已保存");
         page.close();
         casework.release(desk.task(ticket, CaseTask.TRIAGE_COMPLAINT), agent.actor());
-        casework.claim(desk.task(ticket, CaseTask.TRIAGE_COMPLAINT), colleague.actor());
+        claim(CaseTask.TRIAGE_COMPLAINT, colleague);
         open(colleague);
-        end("不支持诉求");
+        toEnd("不支持诉求");
         assertThat(answer().getValue()).isEmpty();
     }
 
     @Test
     void wordsForOtherWaysToEndItAreFoundAgainToo() {
         open(agent);
-        end("询问用户");
+        toEnd("询问用户");
         _setValue(question(), "充到哪个账号？");
-        end("不支持诉求");
+        toEnd("不支持诉求");
         _setValue(answer(), "已到账。");
         page.close();
 
         open(agent);
 
         assertThat(answer().getValue()).isEqualTo("已到账。");
-        end("询问用户");
+        toEnd("询问用户");
         assertThat(question().getValue()).isEqualTo("充到哪个账号？");
     }
 
     @Test
     void whatEndedTheTaskIsADraftNoMore() {
         open(agent);
-        end("询问用户");
+        toEnd("询问用户");
         _setValue(question(), "充到哪个账号？");
         assertThat(draft()).isPresent();
 
@@ -89,7 +83,7 @@ class TaskDraftsOnScreenTests extends AnswerScreen {
     @Test
     void whatIsHeldBackStaysADraft() {
         open(agent);
-        end("不支持诉求");
+        toEnd("不支持诉求");
         _setValue(answer(), "不予退款。");
 
         _click(Page.button("不支持诉求"));
@@ -103,7 +97,7 @@ class TaskDraftsOnScreenTests extends AnswerScreen {
     @Test
     void whoeverBeganBeforeOthersAnsweredIsToldOnAnotherDayToo() {
         open(agent);
-        end("询问用户");
+        toEnd("询问用户");
         _setValue(question(), "充到哪个账号？");
         page.close();
         say(colleague, "已问过账号，正在核实。");
@@ -149,25 +143,5 @@ class TaskDraftsOnScreenTests extends AnswerScreen {
         data.put("event.detail.text", words);
         data.put("event.detail.at", (double) at);
         _fireDomEvent(question(), "draft-found", data);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static void end(String label) {
-        RadioButtonGroup<Outcome> ways =
-                _get(RadioButtonGroup.class, spec -> spec.withClasses("boxed"));
-        ways.setValue(
-                ways.getListDataView()
-                        .getItems()
-                        .filter(one -> ways.getItemLabelGenerator().apply(one).equals(label))
-                        .findFirst()
-                        .orElseThrow());
-    }
-
-    private static TextArea answer() {
-        return _get(TextArea.class, spec -> spec.withLabel("给用户的说明"));
-    }
-
-    private static TextArea question() {
-        return _get(TextArea.class, spec -> spec.withLabel("询问内容"));
     }
 }
