@@ -96,9 +96,13 @@ class TaskDraftsOnScreenTests extends AnswerScreen {
 
     @Test
     void whoeverBeganBeforeOthersAnsweredIsToldOnAnotherDayToo() {
+        say(colleague, "您好，已收到您的投诉。");
         open(agent);
         toEnd("询问用户");
         _setValue(question(), "充到哪个账号？");
+        page.close();
+        open(agent);
+        assertThat(Page.words()).doesNotContain("在你动笔之后说了话");
         page.close();
         say(colleague, "已问过账号，正在核实。");
 
