@@ -30,7 +30,6 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -89,16 +88,7 @@ class Composer extends Div {
         draft = new KeptDraft(text, writer.accountId() + ":" + number);
         draft.onFound(this::found);
         pledges = new PledgeBox(reader, wording.moments()).watch(text);
-        menu =
-                new SlashMenu(
-                        text,
-                        wanted -> sources.find(wanted, current),
-                        Map.of(
-                                "title", wording.say("slash.title"),
-                                "none", wording.say("slash.none"),
-                                "keys", wording.say("slash.keys"),
-                                "also", wording.say("slash.also"),
-                                "only", wording.say("slash.only")));
+        menu = sources.menu(text, () -> current);
         menu.onTaken(this::take);
         deeds = new ComposerDeeds(wording, act -> choose(threads.deeds(current).without(act)));
         held = new HeldBack(wording, this::sendAnyway, this::back);

@@ -46,6 +46,7 @@ class TaskCard extends Div {
     private final Div due = new Div();
     private @Nullable TaskForm form;
     private @Nullable TaskWriting writing;
+    private @Nullable AnswerSources sources;
     private @Nullable Situation situation;
     private @Nullable String holder;
 
@@ -75,6 +76,9 @@ class TaskCard extends Div {
             situation = now;
             holder = holds;
             draw(now, task, file);
+        }
+        if (sources != null) {
+            sources.show(file);
         }
         threads.write(MessageThread.COMPLAINANT, form == null ? "" : form.told());
         threads.show(file.messages());
@@ -188,8 +192,10 @@ class TaskCard extends Div {
                                                     promised ->
                                                             end(task, outcome, fields, promised)));
             form.beside(new Div(pledges, held), pledges::watch);
+            sources = new AnswerSources(file, answers, wording);
             writing =
-                    new TaskWriting(form, task.row(), reader, threads, wording, answers, presence);
+                    new TaskWriting(
+                            form, task.row(), reader, threads, wording, answers, presence, sources);
             writing.begin();
         }
         return form;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Helps whoever writes into the form of a task as the composer helps below a conversation: what is
  * typed is kept at the server and found again on another machine (E15), and whoever writes an
- * answer is seen typing (E3).
+ * answer is seen typing (E3) and finds what is often said by typing {@code /} (E8).
  */
 class TaskWriting {
 
@@ -33,6 +33,7 @@ class TaskWriting {
     private final Wording wording;
     private final AnswerGestures gestures;
     private final PresenceLine presence;
+    private final AnswerSources sources;
     private Map<String, String> kept = Map.of();
     private @Nullable Instant keptAt;
 
@@ -43,7 +44,8 @@ class TaskWriting {
             Threads threads,
             Wording wording,
             AnswerGestures gestures,
-            PresenceLine presence) {
+            PresenceLine presence,
+            AnswerSources sources) {
         this.form = form;
         this.number = row.number();
         this.task = row.task();
@@ -52,6 +54,7 @@ class TaskWriting {
         this.wording = wording;
         this.gestures = gestures;
         this.presence = presence;
+        this.sources = sources;
     }
 
     void begin() {
@@ -83,11 +86,12 @@ class TaskWriting {
         text.setMaxLength(field.limit());
         text.setValueChangeTimeout(Composer.PAUSE_MILLIS);
         text.addValueChangeListener(change -> keep(draft, field, change.getValue()));
-        if (field.to() != null) {
-            presence.watch(text);
-        }
         Div help = new Div(draft);
         help.addClassNames("wide", "text-help");
+        if (field.to() != null) {
+            presence.watch(text);
+            help.add(sources.menuOfWords(text, field.to()));
+        }
         return help;
     }
 
