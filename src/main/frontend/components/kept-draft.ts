@@ -27,6 +27,9 @@ const confirmed = new WeakMap<Field, { to: string; hashed: number }>();
 
 const key = (name: string, to: string) => `${PREFIX}${name}:${to}`;
 
+const keysOf = (prefix: string) =>
+  Object.keys(localStorage).filter((one) => one.startsWith(prefix));
+
 function read(at: string): Copy | undefined {
   try {
     return JSON.parse(localStorage.getItem(at) ?? 'null') ?? undefined;
@@ -59,7 +62,7 @@ function save(field: Field) {
 function keep(field: Field, name: string) {
   fields.set(field, { name, to: fields.get(field)?.to ?? '' });
   const prefix = key(name, '');
-  for (const at of Object.keys(localStorage).filter((one) => one.startsWith(prefix))) {
+  for (const at of keysOf(prefix)) {
     const copy = read(at);
     if (copy && !copy.kept) {
       const detail = { to: at.slice(prefix.length), text: copy.text, at: copy.at };
@@ -73,7 +76,7 @@ function keep(field: Field, name: string) {
   let waiting: number | undefined;
   field.addEventListener('input', () => {
     window.clearTimeout(waiting);
-    waiting = window.setTimeout(() => save(field), 200);
+    waiting = window.setTimeout(() => field.isConnected && save(field), 200);
   });
 }
 
@@ -96,6 +99,11 @@ function gone(field: Field, to: string) {
   localStorage.removeItem(key(fields.get(field)?.name ?? '', to));
 }
 
+/** All that is kept under the name was sent, and its fields leave the page. */
+function forget(name: string) {
+  for (const at of keysOf(key(name, ''))) localStorage.removeItem(at);
+}
+
 declare global {
   interface Window {
     redressKeptDraft: {
@@ -103,9 +111,10 @@ declare global {
       address: typeof address;
       kept: typeof kept;
       gone: typeof gone;
+      forget: typeof forget;
     };
   }
 }
-window.redressKeptDraft = { keep, address, kept, gone };
+window.redressKeptDraft = { keep, address, kept, gone, forget };
 
 export {};

@@ -8,12 +8,11 @@ import com.qihui.redress.conversation.Messages;
 import com.qihui.redress.shared.RuleViolation;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.schema.tables.records.AnswerDraftRecord;
-import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jooq.DSLContext;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,22 +23,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AnswerDrafts {
 
-    private final DSLContext db;
-    private final Clock clock;
+    private static final List<String> THREADS =
+            Arrays.stream(MessageThread.values()).map(Enum::name).toList();
 
-    AnswerDrafts(DSLContext db, Clock clock) {
+    private final DraftRows rows;
+    private final DSLContext db;
+
+    AnswerDrafts(DraftRows rows, DSLContext db) {
+        this.rows = rows;
         this.db = db;
-        this.clock = clock;
     }
 
     /** The latest first. */
     public List<AnswerDraft> of(Ticket ticket, Actor writer) {
-        return db
-                .selectFrom(ANSWER_DRAFT)
-                .where(ANSWER_DRAFT.ACCOUNT_ID.eq(person(writer)))
-                .and(ANSWER_DRAFT.TICKET_ID.eq(ticket.id()))
-                .fetch(AnswerDrafts::draft)
-                .stream()
+        return rows.at(ticket, THREADS, writer).stream()
+                .map(AnswerDrafts::draft)
                 .sorted(Comparator.comparing(AnswerDraft::savedAt).reversed())
                 .toList();
     }
@@ -70,42 +68,17 @@ public class AnswerDrafts {
         if (text.length() > Messages.LIMIT) {
             throw RuleViolation.of("text", "too_long", Messages.LIMIT);
         }
-        Instant now = clock.instant();
-        if (text.isBlank()) {
-            drop(ticket, thread, writer);
-            return now;
-        }
-        AnswerDraftRecord row = new AnswerDraftRecord();
-        row.setAccountId(person(writer));
-        row.setTicketId(ticket.id());
-        row.setThread(thread.name());
-        row.setBody(text);
-        row.setDeeds(DeedText.write(deeds));
-        row.setLastSeen(lastSeen);
-        row.setSavedAt(now);
-        db.insertInto(ANSWER_DRAFT)
-                .set(row)
-                .onDuplicateKeyUpdate()
-                .set(ANSWER_DRAFT.BODY, text)
-                .set(ANSWER_DRAFT.DEEDS, row.getDeeds())
-                .set(ANSWER_DRAFT.LAST_SEEN, lastSeen)
-                .set(ANSWER_DRAFT.SAVED_AT, now)
-                .execute();
-        return now;
+        return rows.keep(ticket, thread.name(), text, DeedText.write(deeds), lastSeen, writer);
     }
 
     /** It was sent, or given up. */
     @Transactional
     public void drop(Ticket ticket, MessageThread thread, Actor writer) {
-        db.deleteFrom(ANSWER_DRAFT)
-                .where(ANSWER_DRAFT.ACCOUNT_ID.eq(person(writer)))
-                .and(ANSWER_DRAFT.TICKET_ID.eq(ticket.id()))
-                .and(ANSWER_DRAFT.THREAD.eq(thread.name()))
-                .execute();
+        rows.drop(ticket, thread.name(), writer);
     }
 
     /**
-     * Removes what nobody touched since then, the oldest first.
+     * Removes what nobody touched since then, the oldest first; of tasks too.
      *
      * @return how many, at most as many as asked for
      */
@@ -126,14 +99,6 @@ public class AnswerDrafts {
                                 .and(ANSWER_DRAFT.SAVED_AT.lt(untouchedSince))
                                 .execute());
         return old.size();
-    }
-
-    private static long person(Actor writer) {
-        Long id = writer.accountId();
-        if (id == null || !writer.isStaff()) {
-            throw new AccessDeniedException(writer.kind() + " keeps no drafts");
-        }
-        return id;
     }
 
     private static AnswerDraft draft(AnswerDraftRecord row) {

@@ -4,6 +4,7 @@ import static com.qihui.schema.Tables.WORK_ITEM;
 
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.account.ApprovalLimits;
+import com.qihui.redress.answering.TaskDrafts;
 import com.qihui.redress.answering.Warning;
 import com.qihui.redress.conversation.MakePromise;
 import com.qihui.redress.shared.Conflict;
@@ -12,6 +13,7 @@ import com.qihui.redress.shared.NotFound;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import com.qihui.redress.workflow.task.Answers;
+import com.qihui.redress.workflow.task.Field;
 import com.qihui.redress.workflow.task.Outcome;
 import com.qihui.redress.workflow.task.TaskForms;
 import com.qihui.redress.workflow.work.Access;
@@ -52,6 +54,7 @@ public class Casework {
     private final TasksDone done;
     private final SecondLook look;
     private final VerdictPromises verdicts;
+    private final TaskDrafts drafts;
     private final TaskService engineTasks;
     private final HistoryService history;
 
@@ -66,6 +69,7 @@ public class Casework {
             TasksDone done,
             SecondLook look,
             VerdictPromises verdicts,
+            TaskDrafts drafts,
             TaskService engineTasks,
             HistoryService history) {
         this.db = db;
@@ -78,6 +82,7 @@ public class Casework {
         this.done = done;
         this.look = look;
         this.verdicts = verdicts;
+        this.drafts = drafts;
         this.engineTasks = engineTasks;
         this.history = history;
     }
@@ -195,10 +200,12 @@ public class Casework {
 
     /**
      * As {@link #complete(String, String, Map, Actor)}, after a look at what the complainant is
-     * told by it where somebody of the desk ends the task (R36), with what is promised by it.
+     * told by it where somebody of the desk ends the task (R36), and at what they were told since
+     * by others (E3).
      *
+     * @param promised by the answer (R42)
      * @return what there would have been to look at first
-     * @throws Withheld when there is something that was not heeded
+     * @throws Withheld when there is something that was not heeded, or others spoke since
      */
     @Transactional
     public List<Warning> completeAnswering(
@@ -219,6 +226,9 @@ public class Casework {
             List<MakePromise> promised,
             Actor actor) {
         beforehand(taskId, outcome, actor);
+        if (heeded != null && heeded.lastSeen() != null) {
+            lockTicket(taskId);
+        }
         WorkItemRecord item = mine(taskId, actor);
         Long holder = item.getAssigneeId();
         if (holder != null && !holder.equals(actor.accountId())) {
@@ -232,13 +242,14 @@ public class Casework {
         List<Warning> warnings =
                 heeded == null || !actor.isStaff()
                         ? List.of()
-                        : look.at(ticket, forms.of(task), chosen, answers, heeded);
+                        : look.at(ticket, forms.of(task), chosen, answers, heeded, actor);
         Map<String, Object> variables = forms.of(task).complete(ticket, outcome, answers, actor);
         verdicts.promise(ticket, promised, actor);
         if (heeded != Heeded.ALL) {
             look.tell(ticket, warnings, "task", task.key(), actor);
         }
         done.keep(ticket, task, outcome, actor);
+        forgetDraft(ticket, task, chosen, actor);
         if (!forms.of(task).ends(outcome)) {
             return warnings;
         }
@@ -252,6 +263,18 @@ public class Casework {
         return warnings;
     }
 
+    /** What was written is said; the rest stays for whoever goes on with the task (E15). */
+    private void forgetDraft(Ticket ticket, CaseTask task, Outcome ended, Actor by) {
+        if (!by.isStaff() || by.accountId() == null) {
+            return;
+        }
+        if (forms.of(task).ends(ended.name())) {
+            drafts.drop(ticket, task.key(), by);
+        } else {
+            drafts.drop(ticket, task.key(), ended.fields().stream().map(Field::name).toList(), by);
+        }
+    }
+
     private void beforehand(String taskId, String outcome, Actor actor) {
         worklist.byTask(taskId)
                 .filter(row -> Access.mayWork(actor, row.lane()))
@@ -259,6 +282,11 @@ public class Casework {
                         row ->
                                 forms.of(row.task())
                                         .beforehand(visible(actor, row.ticketId()), outcome));
+    }
+
+    /** Before the task, as whoever answers does, so that of two at once the second is told. */
+    private void lockTicket(String taskId) {
+        worklist.byTask(taskId).ifPresent(row -> tickets.lock(row.number()));
     }
 
     /** Locks the row, so that of two who act at once the second sees what the first did. */

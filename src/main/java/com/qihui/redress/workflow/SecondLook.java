@@ -4,6 +4,8 @@ import com.qihui.redress.account.Actor;
 import com.qihui.redress.answering.AnswerCheck;
 import com.qihui.redress.answering.Concern;
 import com.qihui.redress.answering.Warning;
+import com.qihui.redress.conversation.LaterWords;
+import com.qihui.redress.conversation.Message;
 import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.shared.RuleViolation;
 import com.qihui.redress.shared.TemplateText;
@@ -19,17 +21,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** At what the desk is about to say, whichever way it says it (R36). */
+/**
+ * At what the desk is about to say, whichever way it says it (R36), and what was said first (E3).
+ */
 @Component
 class SecondLook {
 
     private final AnswerCheck check;
+    private final LaterWords later;
     private final Tickets tickets;
 
-    SecondLook(AnswerCheck check, Tickets tickets) {
+    SecondLook(AnswerCheck check, LaterWords later, Tickets tickets) {
         this.check = check;
+        this.later = later;
         this.tickets = tickets;
     }
 
@@ -48,10 +56,16 @@ class SecondLook {
      * At everything that somebody is told by ending a task that way, read together. What fields
      * beside the words say, such as the clauses cited, the words need not.
      *
-     * @throws Withheld when there is something that was not heeded
+     * @param by who says it; their own words are no news to them
+     * @throws Withheld when there is something that was not heeded, or others spoke since
      */
     List<Warning> at(
-            Ticket ticket, TaskForm form, Outcome outcome, Answers answers, Heeded heeded) {
+            Ticket ticket,
+            TaskForm form,
+            Outcome outcome,
+            Answers answers,
+            Heeded heeded,
+            Actor by) {
         Map<MessageThread, List<Field>> told = new LinkedHashMap<>();
         outcome.fields().stream()
                 .filter(field -> field.to() != null && !answers.text(field.name()).isEmpty())
@@ -71,11 +85,22 @@ class SecondLook {
                             .filter(warning -> !settled.contains(warning.concern()))
                             .forEach(warnings::add);
                 });
-        if (!heeded.covers(warnings)) {
+        List<Message> newer =
+                told.keySet().stream()
+                        .flatMap(to -> since(ticket, to, heeded.lastSeen(), by))
+                        .toList();
+        if (!newer.isEmpty() || !heeded.covers(warnings)) {
             String field = told.values().iterator().next().get(0).name();
-            throw new Withheld("fields." + field, List.of(), warnings);
+            throw new Withheld("fields." + field, newer, warnings);
         }
         return List.copyOf(warnings);
+    }
+
+    private Stream<Message> since(
+            Ticket ticket, MessageThread thread, @Nullable Long lastSeen, Actor by) {
+        return lastSeen == null
+                ? Stream.empty()
+                : later.since(ticket.id(), thread, lastSeen, by).stream();
     }
 
     private static String together(List<Field> fields, Answers answers) {

@@ -8,6 +8,7 @@ import com.qihui.redress.account.People;
 import com.qihui.redress.answering.AnswerCheck;
 import com.qihui.redress.answering.AnswerDrafts;
 import com.qihui.redress.answering.CannedReplies;
+import com.qihui.redress.answering.TaskDrafts;
 import com.qihui.redress.conversation.LaterWords;
 import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.notification.Presence;
@@ -31,6 +32,7 @@ class AnsweringPlanTests {
 
     @Autowired AnswerCheck check;
     @Autowired AnswerDrafts drafts;
+    @Autowired TaskDrafts taskDrafts;
     @Autowired CannedReplies replies;
     @Autowired LaterWords later;
     @Autowired Presence presence;
@@ -66,6 +68,7 @@ class AnsweringPlanTests {
         plans.assertNoTableIsReadWhole(
                 () -> check.of(ticket, MessageThread.COMPLAINANT, GIVES_AWAY));
         plans.assertNoTableIsReadWhole(() -> drafts.of(ticket, agent));
+        plans.assertNoTableIsReadWhole(() -> taskDrafts.of(ticket, "answerChat", agent));
         plans.assertNoTableIsReadWhole(
                 () -> drafts.keep(ticket, MessageThread.MERCHANT, "", 0, agent));
         plans.assertNoTableIsReadWhole(

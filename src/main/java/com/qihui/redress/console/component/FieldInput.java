@@ -17,11 +17,13 @@ import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -44,7 +46,7 @@ final class FieldInput {
     private final Consumer<String> set;
     private Runnable listener = () -> {};
     private String given = "";
-    private @Nullable Draft draft;
+    private @Nullable Component help;
 
     private FieldInput(Field field, AbstractField<?, String> control) {
         this(field, control, control::getValue, control::setValue);
@@ -170,20 +172,23 @@ final class FieldInput {
         ((HasValue<?, ?>) control).clear();
     }
 
-    /**
-     * A longer text stays in the browser until it is sent; asked once, it is kept for good.
-     *
-     * @return what tells when it was kept
-     */
-    Optional<Component> keep(String name) {
-        if (control instanceof TextArea area && draft == null) {
-            area.getElement().setAttribute("data-to", field.name());
-            Draft kept =
-                    new Draft(area, name + ":" + field.name(), area, say("ticket.draft.saved"));
-            kept.onFound((to, text) -> area.setValue(text));
-            draft = kept;
+    /** A longer text is helped while it is written; asked for once, the help is there for good. */
+    void help(BiFunction<Field, TextArea, Component> helping) {
+        if (control instanceof TextArea area) {
+            Component part = help == null ? helping.apply(field, area) : help;
+            Element around = area.getElement().getParent();
+            around.insertChild(around.indexOfChild(area.getElement()) + 1, part.getElement());
+            help = part;
         }
-        return Optional.ofNullable(draft);
+    }
+
+    /** What somebody wrote there before. */
+    void resume(String words) {
+        set.accept(words);
+    }
+
+    boolean isLongText() {
+        return field.type() == Field.Type.LONG_TEXT;
     }
 
     /** Where an answer is written in whole sentences. */

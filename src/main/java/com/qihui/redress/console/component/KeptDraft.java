@@ -1,5 +1,6 @@
 package com.qihui.redress.console.component;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -13,6 +14,7 @@ import java.time.Instant;
 public class KeptDraft extends Span {
 
     private final TextArea text;
+    private String to = "";
 
     /** Told of a copy that the server had not kept when its page was left. */
     @FunctionalInterface
@@ -34,7 +36,11 @@ public class KeptDraft extends Span {
         text.addAttachListener(
                 attached ->
                         text.getElement()
-                                .executeJs("window.redressKeptDraft.keep(this, $0)", name));
+                                .executeJs(
+                                        "const kept = window.redressKeptDraft;"
+                                                + "kept.keep(this, $0); kept.address(this, $1)",
+                                        name,
+                                        this.to));
     }
 
     public void onFound(Found listener) {
@@ -56,7 +62,10 @@ public class KeptDraft extends Span {
 
     /** What is typed from now on is for this one. */
     public void address(String to) {
-        text.getElement().executeJs("window.redressKeptDraft.address(this, $0)", to);
+        this.to = to;
+        if (text.isAttached()) {
+            text.getElement().executeJs("window.redressKeptDraft.address(this, $0)", to);
+        }
     }
 
     /** The server has it; the browser's copy is needed no more. */
@@ -70,5 +79,10 @@ public class KeptDraft extends Span {
     public void gone(String to) {
         setText("");
         text.getElement().executeJs("window.redressKeptDraft.gone(this, $0)", to);
+    }
+
+    /** As {@link #gone}, of all that is kept under the name, though its fields leave the page. */
+    public static void forget(String name) {
+        UI.getCurrent().getPage().executeJs("window.redressKeptDraft.forget($0)", name);
     }
 }

@@ -16,12 +16,17 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The ways a task can end, the fields of the one chosen, and the button that ends it. */
@@ -38,7 +43,8 @@ public class TaskForm extends Div {
     private final Map<Field, FieldInput> known = new LinkedHashMap<>();
     private final List<FieldInput> shown = new ArrayList<>();
     private final Map<String, Outcome> now = new LinkedHashMap<>();
-    private @Nullable String draft;
+    private final Map<String, String> begun = new LinkedHashMap<>();
+    private @Nullable BiFunction<Field, TextArea, Component> help;
     private @Nullable Consumer<TextArea> answers;
 
     /**
@@ -127,7 +133,7 @@ public class TaskForm extends Div {
         } else {
             shown.forEach(input -> fields.add(input.control()));
         }
-        keepDrafts();
+        addHelp();
         fields.setVisible(!shown.isEmpty());
         wrong.setVisible(false);
         submit.setText(getTranslation("outcome." + outcome.name()));
@@ -159,16 +165,82 @@ public class TaskForm extends Div {
      * @param name what it is kept under; another writer and another task have another
      */
     public TaskForm keeping(String name) {
-        draft = name;
-        keepDrafts();
+        return helping(
+                (field, text) -> {
+                    text.getElement().setAttribute("data-to", field.name());
+                    Draft kept =
+                            new Draft(
+                                    text,
+                                    name + ":" + field.name(),
+                                    text,
+                                    getTranslation("ticket.draft.saved"));
+                    kept.onFound((to, words) -> text.setValue(words));
+                    return kept;
+                });
+    }
+
+    /**
+     * What helps whoever writes one of the longer texts stands below it.
+     *
+     * @param with asked once for each text, with its field
+     */
+    public TaskForm helping(BiFunction<Field, TextArea, Component> with) {
+        help = with;
+        addHelp();
         return this;
     }
 
-    private void keepDrafts() {
-        if (draft != null) {
-            String name = draft;
-            shown.forEach(input -> input.keep(name).ifPresent(fields::add));
+    private void addHelp() {
+        if (help != null) {
+            BiFunction<Field, TextArea, Component> with = help;
+            shown.forEach(input -> input.help(with));
         }
+    }
+
+    /**
+     * As somebody left it.
+     *
+     * @param outcome how they were about to end the task; one that is no more is left out
+     * @param texts the longer ones, by the names of their fields
+     */
+    public TaskForm resume(String outcome, Map<String, String> texts) {
+        texts.forEach(this::write);
+        choice.getListDataView()
+                .getItems()
+                .filter(one -> one.name().equals(outcome))
+                .findFirst()
+                .ifPresent(choice::setValue);
+        return this;
+    }
+
+    /** Puts words into a longer text, now or once its field is asked for. */
+    public void write(String name, String words) {
+        List<FieldInput> inputs =
+                known.values().stream()
+                        .filter(input -> input.isLongText() && input.field().name().equals(name))
+                        .toList();
+        inputs.forEach(input -> input.resume(words));
+        if (inputs.isEmpty()) {
+            begun.put(name, words);
+        }
+    }
+
+    /** How the task would be ended now. */
+    public String outcome() {
+        return choice.getValue().name();
+    }
+
+    /**
+     * The longer texts written so far, those of other outcomes too, by the names of their fields.
+     */
+    public Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>(begun);
+        Stream.of(known.values(), shown)
+                .flatMap(Collection::stream)
+                .filter(FieldInput::isLongText)
+                .forEach(input -> texts.put(input.field().name(), input.value()));
+        texts.values().removeIf(String::isBlank);
+        return texts;
     }
 
     /**
@@ -192,6 +264,9 @@ public class TaskForm extends Div {
     private FieldInput input(Field field) {
         FieldInput input = FieldInput.of(field);
         input.give(prefilled.get(field.name()));
+        if (input.isLongText() && begun.containsKey(field.name())) {
+            input.resume(Objects.requireNonNull(begun.remove(field.name())));
+        }
         if (answers != null) {
             input.answer().ifPresent(answers);
         }
@@ -251,6 +326,15 @@ public class TaskForm extends Div {
                 .filter(input -> error.field().equals(PATH + input.field().name()))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** All that somebody is told by ending the task now, word for word. */
+    public String told() {
+        return shown.stream()
+                .filter(input -> input.field().to() != null)
+                .map(FieldInput::value)
+                .filter(words -> !words.isBlank())
+                .collect(Collectors.joining("\n"));
     }
 
     /** As if the button was pressed once more. */

@@ -60,13 +60,14 @@ public class PledgeBox extends Div {
         return this;
     }
 
-    /** Whether what is written goes to somebody to whom something can be promised. */
+    /**
+     * Whether what is written goes to somebody to whom something can be promised. Meanwhile what
+     * was promised to somebody else waits, unread.
+     */
     public void offering(boolean on) {
         offering = on;
         setVisible(on);
-        if (!on) {
-            clear();
-        }
+        offer(watched == null ? "" : watched.getValue());
     }
 
     /** One that nobody recognised. */
@@ -88,6 +89,9 @@ public class PledgeBox extends Div {
 
     /** Each with its time; empty when one of them is not filled in, which it shows. */
     public Optional<List<MakePromise>> read() {
+        if (!offering) {
+            return Optional.of(List.of());
+        }
         List<Optional<MakePromise>> all = fields.stream().map(PledgeFields::read).toList();
         return all.stream().allMatch(Optional::isPresent)
                 ? Optional.of(all.stream().flatMap(Optional::stream).toList())

@@ -8,6 +8,8 @@ import com.qihui.redress.answering.CannedReplies;
 import com.qihui.redress.answering.CannedReply;
 import com.qihui.redress.answering.Deeds;
 import com.qihui.redress.answering.ReplyPlaces;
+import com.qihui.redress.answering.TaskDraft;
+import com.qihui.redress.answering.TaskDrafts;
 import com.qihui.redress.answering.Warning;
 import com.qihui.redress.conversation.Message;
 import com.qihui.redress.conversation.MessageThread;
@@ -19,12 +21,14 @@ import com.qihui.redress.workflow.Answer;
 import com.qihui.redress.workflow.AnswerDesk;
 import com.qihui.redress.workflow.Heeded;
 import com.qihui.redress.workflow.work.Access;
+import com.qihui.redress.workflow.work.CaseTask;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +46,7 @@ class AnswerGestures {
     private final AnswerDesk desk;
     private final Messages messages;
     private final AnswerDrafts drafts;
+    private final TaskDrafts taskDrafts;
     private final CannedReplies replies;
     private final ReplyPlaces places;
 
@@ -52,6 +57,7 @@ class AnswerGestures {
             AnswerDesk desk,
             Messages messages,
             AnswerDrafts drafts,
+            TaskDrafts taskDrafts,
             CannedReplies replies,
             ReplyPlaces places) {
         this.actor = actor;
@@ -60,6 +66,7 @@ class AnswerGestures {
         this.desk = desk;
         this.messages = messages;
         this.drafts = drafts;
+        this.taskDrafts = taskDrafts;
         this.replies = replies;
         this.places = places;
     }
@@ -102,6 +109,22 @@ class AnswerGestures {
     public Instant keepDraft(
             String number, MessageThread thread, String text, Deeds deeds, long lastSeen) {
         return drafts.keep(mine(number), thread, text, deeds, lastSeen, actor.get());
+    }
+
+    /** What this person has begun to write into the form of a task here. */
+    @Transactional(readOnly = true)
+    public Optional<TaskDraft> draft(String number, CaseTask task) {
+        return taskDrafts.of(mine(number), task.key(), actor.get());
+    }
+
+    @Transactional
+    public Instant keepDraft(
+            String number,
+            CaseTask task,
+            String outcome,
+            Map<String, String> texts,
+            long lastSeen) {
+        return taskDrafts.keep(mine(number), task.key(), outcome, texts, lastSeen, actor.get());
     }
 
     /** Those named so that fit the complaint, the best first. */

@@ -8,6 +8,7 @@ import com.qihui.redress.console.component.SlashMenu.Wanted;
 import com.qihui.redress.console.deed.DeedWords;
 import com.qihui.redress.console.ticket.AnswerGestures.Filled;
 import com.qihui.redress.conversation.MessageThread;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -45,7 +48,44 @@ class AnswerSources {
         this.file = file;
     }
 
-    List<Choice> find(Wanted wanted, MessageThread to) {
+    /**
+     * Opens at the field by typing {@code /}.
+     *
+     * @param to whom the words are for, asked each time
+     */
+    SlashMenu menu(TextArea field, Supplier<MessageThread> to) {
+        return menu(field, wanted -> find(wanted, to.get()));
+    }
+
+    /** As {@link #menu(TextArea, Supplier)}, where nothing is done along with words. */
+    SlashMenu menuOfWords(TextArea field, MessageThread to) {
+        return menu(
+                field,
+                wanted ->
+                        find(wanted, to).stream()
+                                .map(
+                                        one ->
+                                                new Choice(
+                                                        one.group(),
+                                                        one.name(),
+                                                        one.hint(),
+                                                        one.text()))
+                                .toList());
+    }
+
+    private SlashMenu menu(TextArea field, Function<Wanted, List<Choice>> find) {
+        return new SlashMenu(
+                field,
+                find,
+                Map.of(
+                        "title", wording.say("slash.title"),
+                        "none", wording.say("slash.none"),
+                        "keys", wording.say("slash.keys"),
+                        "also", wording.say("slash.also"),
+                        "only", wording.say("slash.only")));
+    }
+
+    private List<Choice> find(Wanted wanted, MessageThread to) {
         List<Choice> found = new ArrayList<>();
         if (!wanted.kind().equals(CLAUSES)) {
             gestures.replies(file.ticket().number(), wanted.words(), to).stream()

@@ -68,7 +68,7 @@ class CaseStepDialog extends Dialog {
                         () ->
                                 gestures.complete(
                                         task.row().taskId(),
-                                        new Ending(outcome, fields, List.of(), Set.of())));
+                                        new Ending(outcome, fields, List.of(), 0, Set.of())));
         if (done) {
             Toast.done(wording.say("ticket.done", wording.say("outcome." + outcome)));
         }

@@ -30,7 +30,6 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 class Composer extends Div {
 
     /** Each pause of a writer is kept; shorter ones are none. */
-    private static final int PAUSE_MILLIS = 700;
+    static final int PAUSE_MILLIS = 700;
 
     private final String number;
     private final List<MessageThread> parties;
@@ -89,16 +88,7 @@ class Composer extends Div {
         draft = new KeptDraft(text, writer.accountId() + ":" + number);
         draft.onFound(this::found);
         pledges = new PledgeBox(reader, wording.moments()).watch(text);
-        menu =
-                new SlashMenu(
-                        text,
-                        wanted -> sources.find(wanted, current),
-                        Map.of(
-                                "title", wording.say("slash.title"),
-                                "none", wording.say("slash.none"),
-                                "keys", wording.say("slash.keys"),
-                                "also", wording.say("slash.also"),
-                                "only", wording.say("slash.only")));
+        menu = sources.menu(text, () -> current);
         menu.onTaken(this::take);
         deeds = new ComposerDeeds(wording, act -> choose(threads.deeds(current).without(act)));
         held = new HeldBack(wording, this::sendAnyway, this::back);
@@ -195,7 +185,7 @@ class Composer extends Div {
                         carry.setVisible(false);
                     }
                 });
-        text.getElement().addEventListener("input", typed -> presence.typing()).throttle(3_000);
+        presence.watch(text);
         return text;
     }
 
@@ -212,7 +202,10 @@ class Composer extends Div {
         return send;
     }
 
-    /** Each side has its own text; what was just written to another can be brought along. */
+    /**
+     * Each side has its own text, files and promises; what was just written to another can be
+     * brought along.
+     */
     private void address(MessageThread to) {
         before = to == current ? before : current;
         current = to;
@@ -236,6 +229,7 @@ class Composer extends Div {
         extras.address(to);
     }
 
+    /** The words and what is done along with them; files stay, promises were of those words. */
     private void carry() {
         if (before != null) {
             String words = threads.text(before);
@@ -243,6 +237,7 @@ class Composer extends Div {
             keep(before, "");
             threads.write(before, "");
             threads.choose(before, Deeds.NONE);
+            unpromise(before);
             threads.write(current, words);
             threads.choose(current, along);
             deeds.show(along);
@@ -289,8 +284,14 @@ class Composer extends Div {
         promise.setVisible(on);
     }
 
+    private void unpromise(MessageThread to) {
+        if (to == MessageThread.COMPLAINANT) {
+            pledges.clear();
+        }
+    }
+
     private void send() {
-        if (text.getValue().isBlank() && extras.files().isEmpty()) {
+        if (text.getValue().isBlank() && extras.files(current).isEmpty()) {
             text.focus();
         } else {
             pledges.read().ifPresent(this::say);
@@ -314,7 +315,7 @@ class Composer extends Div {
         String words = text.getValue().strip();
         Answer answer =
                 new Answer(current, words, promised, threads.lastSeen(current), Set.copyOf(heeded))
-                        .with(extras.files())
+                        .with(extras.files(current))
                         .with(threads.deeds(current));
         try {
             if (attempt.at(() -> gestures.send(number, answer))) {
@@ -334,11 +335,11 @@ class Composer extends Div {
         threads.choose(current, Deeds.NONE);
         deeds.show(Deeds.NONE);
         text.clear();
-        extras.clear();
+        extras.clear(current);
         draft.gone(current.name());
         heeded.clear();
         held.clear();
-        pledges.clear();
+        unpromise(current);
         presence.rested();
     }
 

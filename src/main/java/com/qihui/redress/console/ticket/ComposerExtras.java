@@ -12,17 +12,25 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What goes with words that are being written: files, and in a note a colleague to be told. */
+/**
+ * What goes with words that are being written: files, and in a note a colleague to be told. Files
+ * stay with the side they were chosen for, also when the words are brought along to another.
+ */
 class ComposerExtras extends Span {
 
     private final TextArea text;
     private final TicketGestures gestures;
-    private final Attachments attachments;
+    private final Uploads uploads;
+    private final Map<MessageThread, Attachments> attachments = new EnumMap<>(MessageThread.class);
+    private final Span attach = new Span();
+    private final Div chosen = new Div();
     private final Button mention;
     private final Popover popover = new Popover();
     private final ComboBox<Colleague> colleague = new ComboBox<>();
@@ -30,7 +38,7 @@ class ComposerExtras extends Span {
     ComposerExtras(TextArea text, Uploads uploads, TicketGestures gestures, Wording wording) {
         this.text = text;
         this.gestures = gestures;
-        attachments = new Attachments(uploads);
+        this.uploads = uploads;
         mention = new Button(wording.say("ticket.mention"));
         mention.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         colleague.setLabel(wording.say("ticket.mention.whom"));
@@ -53,25 +61,33 @@ class ComposerExtras extends Span {
                         colleague.focus();
                     }
                 });
-        add(attachments.button(), mention, popover);
+        add(attach, mention, popover);
     }
 
-    /** Which files were chosen. */
+    /** Which files were chosen for whom is written to. */
     Div chosen() {
-        return attachments.chosen();
+        return chosen;
     }
 
-    List<Enclosure> files() {
-        return attachments.files();
+    List<Enclosure> files(MessageThread to) {
+        return of(to).files();
     }
 
-    void clear() {
-        attachments.clear();
+    void clear(MessageThread to) {
+        of(to).clear();
     }
 
     /** Only colleagues read a note, and only there one is called by name. */
     void address(MessageThread to) {
         mention.setVisible(to == MessageThread.INTERNAL);
+        attach.removeAll();
+        attach.add(of(to).button());
+        chosen.removeAll();
+        chosen.add(of(to).chosen());
+    }
+
+    private Attachments of(MessageThread to) {
+        return attachments.computeIfAbsent(to, side -> new Attachments(uploads));
     }
 
     private String called(Colleague one) {

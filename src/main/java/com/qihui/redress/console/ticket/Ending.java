@@ -9,10 +9,12 @@ import java.util.Set;
 /**
  * How somebody ends a task.
  *
+ * @param lastSeen the last message to the complainant they knew when they wrote; 0 for none
  * @param heeded what they were warned of, and say it all the same
  */
 record Ending(
         String outcome,
         Map<String, String> fields,
         List<MakePromise> promised,
+        long lastSeen,
         Set<Warning> heeded) {}

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -18,6 +19,9 @@ class PresenceLine extends Span {
 
     /** More names nobody reads. */
     private static final int NAMED = 3;
+
+    /** Between two signs that somebody still types. */
+    private static final int TOLD_MILLIS = 3_000;
 
     private static final String TELL_WHETHER_SEEN =
             """
@@ -62,7 +66,12 @@ class PresenceLine extends Span {
         getUI().ifPresent(this::join);
     }
 
-    void typing() {
+    /** Whoever types there is seen typing. */
+    void watch(TextArea text) {
+        text.getElement().addEventListener("input", typed -> typing()).throttle(TOLD_MILLIS);
+    }
+
+    private void typing() {
         if (seat != null) {
             seat.typing();
         }

@@ -7,6 +7,8 @@ import com.qihui.redress.console.component.TaskForm;
 import com.qihui.redress.console.component.Toast;
 import com.qihui.redress.console.pledge.PledgeBox;
 import com.qihui.redress.conversation.MakePromise;
+import com.qihui.redress.conversation.Message;
+import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.conversation.pledge.PledgeReader;
 import com.qihui.redress.workflow.TaskView;
 import com.qihui.redress.workflow.Withheld;
@@ -34,12 +36,17 @@ class TaskCard extends Div {
     private final Actor reader;
     private final Wording wording;
     private final TicketGestures gestures;
+    private final AnswerGestures answers;
+    private final PresenceLine presence;
     private final Attempt attempt;
     private final PledgeBox pledges;
     private final HeldBack held;
+    private final Threads threads;
     private final Set<Warning> heeded = new HashSet<>();
     private final Div due = new Div();
     private @Nullable TaskForm form;
+    private @Nullable TaskWriting writing;
+    private @Nullable AnswerSources sources;
     private @Nullable Situation situation;
     private @Nullable String holder;
 
@@ -48,12 +55,17 @@ class TaskCard extends Div {
             Wording wording,
             PledgeReader reading,
             TicketGestures gestures,
+            AnswerGestures answers,
+            PresenceLine presence,
             Attempt attempt) {
         this.reader = reader;
         this.wording = wording;
         pledges = new PledgeBox(reading, wording.moments());
         held = new HeldBack(wording, this::endAnyway, this::back);
+        threads = new Threads(reader);
         this.gestures = gestures;
+        this.answers = answers;
+        this.presence = presence;
         this.attempt = attempt;
     }
 
@@ -65,6 +77,12 @@ class TaskCard extends Div {
             holder = holds;
             draw(now, task, file);
         }
+        if (sources != null) {
+            sources.show(file);
+        }
+        threads.write(MessageThread.COMPLAINANT, form == null ? "" : form.told());
+        threads.show(file.messages());
+        held.tell(later());
         due.removeAll();
         DueLine.of(task.row().lane(), file, wording).ifPresent(due::add);
     }
@@ -174,23 +192,35 @@ class TaskCard extends Div {
                                                     promised ->
                                                             end(task, outcome, fields, promised)));
             form.beside(new Div(pledges, held), pledges::watch);
+            sources = new AnswerSources(file, answers, wording);
+            writing =
+                    new TaskWriting(
+                            form, task.row(), reader, threads, wording, answers, presence, sources);
+            writing.begin();
         }
         return form;
     }
 
     private void end(
             TaskView task, String outcome, Map<String, String> fields, List<MakePromise> promised) {
+        TaskWriting said = Objects.requireNonNull(writing);
         try {
             boolean done =
                     attempt.at(
                             () -> {
                                 gestures.complete(
                                         task.row().taskId(),
-                                        new Ending(outcome, fields, promised, Set.copyOf(heeded)));
+                                        new Ending(
+                                                outcome,
+                                                fields,
+                                                promised,
+                                                threads.lastSeen(MessageThread.COMPLAINANT),
+                                                Set.copyOf(heeded)));
                                 form = null;
                                 situation = null;
                             });
             if (done) {
+                said.said();
                 back();
                 Toast.done(wording.say("ticket.done", wording.say("outcome." + outcome)));
             }
@@ -199,8 +229,14 @@ class TaskCard extends Div {
         }
     }
 
+    /** What the complainant was told or said while an answer to them is written here. */
+    private List<Message> later() {
+        return threads.later(MessageThread.COMPLAINANT);
+    }
+
     /** With the very words that were shown; others are looked at again. */
     private void endAnyway() {
+        held.later().forEach(one -> threads.saw(one.thread(), one.id()));
         heeded.addAll(held.warnings());
         held.clear();
         if (form != null) {
@@ -211,6 +247,7 @@ class TaskCard extends Div {
     private void back() {
         heeded.clear();
         held.clear();
+        held.tell(later());
     }
 
     /** Whether the reader would miss it if it went without a word. */

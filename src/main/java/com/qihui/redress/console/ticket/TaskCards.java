@@ -25,6 +25,8 @@ class TaskCards extends Div {
     private final Wording wording;
     private final PledgeReader pledges;
     private final TicketGestures gestures;
+    private final AnswerGestures answers;
+    private final PresenceLine presence;
     private final Attempt attempt;
     private final Map<String, TaskCard> cards = new LinkedHashMap<>();
     private final Map<String, String> names = new LinkedHashMap<>();
@@ -36,11 +38,15 @@ class TaskCards extends Div {
             Wording wording,
             PledgeReader pledges,
             TicketGestures gestures,
+            AnswerGestures answers,
+            PresenceLine presence,
             Attempt attempt) {
         this.reader = reader;
         this.wording = wording;
         this.pledges = pledges;
         this.gestures = gestures;
+        this.answers = answers;
+        this.presence = presence;
         this.attempt = attempt;
         addClassName("stack");
         add(none);
@@ -71,7 +77,7 @@ class TaskCards extends Div {
         String id = task.row().taskId();
         TaskCard card = cards.get(id);
         if (card == null) {
-            card = new TaskCard(reader, wording, pledges, gestures, attempt);
+            card = new TaskCard(reader, wording, pledges, gestures, answers, presence, attempt);
             cards.put(id, card);
             names.put(id, task.row().task().key());
             addComponentAtIndex(Math.min(place, getComponentCount()), card);

@@ -72,7 +72,7 @@ class TicketBody extends Div {
                         new ProcessTab(pictures, wording),
                         new SolutionTab(wording),
                         new RecordTab(wording));
-        tasks = new TaskCards(reader, wording, pledges, gestures, attempt);
+        tasks = new TaskCards(reader, wording, pledges, gestures, answers, others, attempt);
         addClassName("ticket");
         tabs.content().addClassName("column");
         facts.addClassName("stack");

@@ -148,7 +148,7 @@ class TicketGestures {
                 taskId,
                 how.outcome(),
                 how.fields(),
-                Heeded.shown(how.heeded()),
+                Heeded.shown(how.heeded()).after(how.lastSeen()),
                 how.promised(),
                 actor.get());
     }

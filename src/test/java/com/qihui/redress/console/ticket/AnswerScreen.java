@@ -12,9 +12,12 @@ import com.qihui.redress.conversation.Messages;
 import com.qihui.redress.merchant.Merchant;
 import com.qihui.redress.ticket.Category;
 import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.workflow.Casework;
 import com.qihui.redress.workflow.Complaints;
 import com.qihui.redress.workflow.CustomerDesk;
 import com.qihui.redress.workflow.Desk;
+import com.qihui.redress.workflow.task.Outcome;
+import com.qihui.redress.workflow.work.CaseTask;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.EnumSet;
@@ -33,6 +36,7 @@ abstract class AnswerScreen {
     @Autowired People people;
     @Autowired Desk desk;
     @Autowired CustomerDesk customers;
+    @Autowired Casework casework;
     @Autowired Messages messages;
     @Autowired AnswerDrafts drafts;
 
@@ -56,6 +60,31 @@ abstract class AnswerScreen {
 
     void open(Account who) {
         page.open("tickets/" + ticket.number(), who);
+    }
+
+    void claim(CaseTask task, Account who) {
+        casework.claim(desk.task(ticket, task), who.actor());
+    }
+
+    /** Among the ways the task can end. */
+    @SuppressWarnings("unchecked")
+    static void toEnd(String label) {
+        RadioButtonGroup<Outcome> ways =
+                _get(RadioButtonGroup.class, spec -> spec.withClasses("boxed"));
+        ways.setValue(
+                ways.getListDataView()
+                        .getItems()
+                        .filter(one -> ways.getItemLabelGenerator().apply(one).equals(label))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    static TextArea answer() {
+        return _get(TextArea.class, spec -> spec.withLabel("给用户的说明"));
+    }
+
+    static TextArea question() {
+        return _get(TextArea.class, spec -> spec.withLabel("询问内容"));
     }
 
     static TextArea text(String placeholder) {

@@ -2,6 +2,7 @@ package com.qihui.redress.console.ticket;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qihui.redress.RedressTest;
@@ -9,13 +10,23 @@ import com.qihui.redress.TravellingClock;
 import com.qihui.redress.account.Account;
 import com.qihui.redress.account.People;
 import com.qihui.redress.console.Page;
+import com.qihui.redress.conversation.Message;
+import com.qihui.redress.conversation.MessageThread;
+import com.qihui.redress.conversation.Messages;
 import com.qihui.redress.ticket.DemandType;
 import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.workflow.Casework;
+import com.qihui.redress.workflow.CustomerDesk;
 import com.qihui.redress.workflow.Desk;
+import com.qihui.redress.workflow.Heeded;
 import com.qihui.redress.workflow.chat.Chatting;
+import com.qihui.redress.workflow.work.CaseTask;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +39,9 @@ class ChatScreenTests {
     @Autowired Page page;
     @Autowired People people;
     @Autowired Desk desk;
+    @Autowired Casework casework;
+    @Autowired CustomerDesk customers;
+    @Autowired Messages messages;
     @Autowired TravellingClock clock;
 
     private Account agent;
@@ -74,7 +88,73 @@ class ChatScreenTests {
         _click(_get(Button.class, spec -> spec.withText("领取")));
 
         assertThat(Page.words()).contains("现在要做：答复在线会话");
-        assertThat(_get(TextArea.class, spec -> spec.withLabel("给用户的说明")).isEnabled()).isTrue();
+        assertThat(answer().isEnabled()).isTrue();
+    }
+
+    /** E3. */
+    @Test
+    void whoeverEndsTheChatIsShownAColleaguesAnswerFirst() {
+        Account colleague = people.agent("RECHARGE");
+        Ticket asked =
+                desk.file(Chatting.asking("QHUNKNOWN0001", DemandType.INFO, "礼品卡可以拆开分两次用吗？"));
+        open(asked);
+        _click(Page.button("领取"));
+        _setValue(answer(), "可以分两次使用。");
+        customers.say(asked, MessageThread.COMPLAINANT, "TICKET", "您好，卡可以拆分。", colleague.actor());
+
+        _click(Page.button("答复并结束会话"));
+
+        assertThat(Page.words()).contains("工号 " + colleague.agentNo() + " 在你动笔之后说了话", "卡可以拆分");
+        assertThat(desk.openTasks(asked)).containsExactly(CaseTask.ANSWER_CHAT);
+        _click(Page.button("仍然发送"));
+        assertThat(desk.openTasks(asked)).isEmpty();
+        assertThat(messages.of(asked.id(), EnumSet.of(MessageThread.COMPLAINANT)))
+                .extracting(Message::body)
+                .endsWith("您好，卡可以拆分。", "可以分两次使用。");
+    }
+
+    @Test
+    void whatWasSaidBeforeTheAnswerWasBegunIsKnown() {
+        Ticket asked =
+                desk.file(Chatting.asking("QHUNKNOWN0001", DemandType.INFO, "礼品卡可以拆开分两次用吗？"));
+        customers.say(
+                asked,
+                MessageThread.COMPLAINANT,
+                "TICKET",
+                "您好，正在核实。",
+                people.agent("RECHARGE").actor());
+        open(asked);
+        _click(Page.button("领取"));
+        _setValue(answer(), "可以分两次使用。");
+
+        _click(Page.button("答复并结束会话"));
+
+        assertThat(desk.openTasks(asked)).isEmpty();
+    }
+
+    /** E15. */
+    @Test
+    void whoeverAsksAfterTheGoodsGoesOnWithTheAnswer() {
+        Ticket asked = desk.file(Chatting.asking("QHUNKNOWN0001", DemandType.INFO, "礼品卡怎么还没到？"));
+        open(asked);
+        _click(Page.button("领取"));
+        _setValue(answer(), "您好，我先查一下到账情况。");
+
+        casework.completeAnswering(
+                desk.task(asked, CaseTask.ANSWER_CHAT),
+                "CHECK_DELIVERY",
+                Map.of(),
+                Heeded.ALL,
+                List.of(),
+                agent.actor());
+        page.close();
+        open(asked);
+
+        assertThat(answer().getValue()).isEqualTo("您好，我先查一下到账情况。");
+    }
+
+    private static TextArea answer() {
+        return _get(TextArea.class, spec -> spec.withLabel("给用户的说明"));
     }
 
     private void open(Ticket ticket) {

@@ -2,6 +2,7 @@ package com.qihui.redress.console.ticket;
 
 import static com.github.mvysny.kaributesting.v10.BasicUtilsKt._fireDomEvent;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,9 +19,11 @@ import com.qihui.redress.answering.Term;
 import com.qihui.redress.answering.WordReply;
 import com.qihui.redress.console.Page;
 import com.qihui.redress.console.component.SlashMenu;
+import com.qihui.redress.console.component.TaskForm;
 import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.ticket.Category;
 import com.qihui.redress.ticket.Priority;
+import com.qihui.redress.workflow.work.CaseTask;
 import com.vaadin.flow.component.button.Button;
 import elemental.json.Json;
 import elemental.json.JsonObject;
@@ -139,6 +142,32 @@ class OftenSaidTests extends AnswerScreen {
         assertThat(Page.words()).contains("优先级改为“紧急”").doesNotContain("承诺 24 小时内：答复");
     }
 
+    @Test
+    void theAnswerOfATaskOffersTheSameWordsAndNothingDoneAlong() {
+        macro(Deed.to(Priority.URGENT));
+        claim(CaseTask.TRIAGE_COMPLAINT, agent);
+        open(agent);
+        toEnd("不支持诉求");
+
+        JsonNode reply = find(tasks(), "核实并", "").get(0);
+
+        assertThat(reply.path("text").asText()).isEqualTo("测试用户900，正在核实");
+        assertThat(reply.path("also")).isEmpty();
+        assertThat(reply.path("key").asText()).isEmpty();
+        assertThat(find(tasks(), "", "clauses"))
+                .isNotEmpty()
+                .isEqualTo(find(composers(), "", "clauses"));
+    }
+
+    @Test
+    void whatColleaguesAloneReadIsWrittenWithoutThem() {
+        claim(CaseTask.TRIAGE_COMPLAINT, agent);
+
+        open(agent);
+
+        assertThat(_find(SlashMenu.class)).containsExactly(composers());
+    }
+
     private void macro(Deed... deeds) {
         replies.add(
                 new WordReply(
@@ -155,7 +184,7 @@ class OftenSaidTests extends AnswerScreen {
     private static void take(JsonNode offered) {
         JsonObject data = Json.createObject();
         data.put("event.detail.key", offered.path("key").asText());
-        _fireDomEvent(_get(SlashMenu.class), "slash-taken", data);
+        _fireDomEvent(composers(), "slash-taken", data);
     }
 
     private static void drop(String label) {
@@ -170,8 +199,23 @@ class OftenSaidTests extends AnswerScreen {
                                                         .isPresent())));
     }
 
+    private static SlashMenu composers() {
+        return _get(SlashMenu.class, spec -> spec.withPredicate(one -> !isOfATask(one)));
+    }
+
+    private static SlashMenu tasks() {
+        return _get(SlashMenu.class, spec -> spec.withPredicate(OftenSaidTests::isOfATask));
+    }
+
+    private static boolean isOfATask(SlashMenu menu) {
+        return menu.findAncestor(TaskForm.class) != null;
+    }
+
     private JsonNode find(String words, String kind) {
-        SlashMenu menu = _get(SlashMenu.class);
+        return find(composers(), words, kind);
+    }
+
+    private JsonNode find(SlashMenu menu, String words, String kind) {
         JsonObject data = Json.createObject();
         data.put("event.detail.words", words);
         data.put("event.detail.kind", kind);
