@@ -13,7 +13,7 @@ final class Reported {
     private static final Pattern SAID =
             Pattern.compile(
                     "(?im)^(?:final-recipient|action|status|diagnostic-code)[ \\t]*:"
-                            + ".*(?:\\r?\\n[ \\t].*)*");
+                            + ".*+(?:\\r?\\n[ \\t].*+)*+");
     private static final Pattern ID = Pattern.compile("(?im)^message-id[ \\t]*:\\s*(<[^<>\\s]+>)");
     private static final int LONGEST = 450;
 
