@@ -1,5 +1,6 @@
 package com.qihui.redress.mail.fetch;
 
+import com.qihui.redress.mail.MailSettings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -36,7 +37,13 @@ final class ForgetfulServer implements AutoCloseable {
         serving.start();
     }
 
-    int port() {
+    /** The mailbox there. */
+    MailSettings.Box box() {
+        return new MailSettings.Box(
+                MailSettings.Protocol.POP3, "127.0.0.1", port(), "desk", "secret", "INBOX", false);
+    }
+
+    private int port() {
         return listening.getLocalPort();
     }
 
