@@ -29,12 +29,19 @@ final class PartWalk {
     /** Bytes of one text; the rest stays in the mail as it came. */
     private static final int TEXT = 1024 * 1024;
 
+    /** Bytes of all texts together. */
+    static final int TEXTS = 2 * TEXT;
+
+    /** Stands for words that are not taken. */
+    private static final String WORDS = "…";
+
     private final Session session;
     private final List<MailFile> files = new ArrayList<>();
     private final List<String> untaken = new ArrayList<>();
     private final Reported report = new Reported();
     private String wrapped = "";
     private int parts;
+    private int left = TEXTS;
 
     PartWalk(Session session) {
         this.session = session;
@@ -145,7 +152,7 @@ final class PartWalk {
         try (InputStream in = open(part)) {
             Tnef inside = Tnef.read(in);
             inside.files().forEach(this::add);
-            wrapped = inside.text();
+            wrapped = within(inside.text());
         } catch (IOException broken) {
             untaken.add(name.isEmpty() ? "winmail.dat" : name);
         }
@@ -162,11 +169,26 @@ final class PartWalk {
 
     private String words(MimePart part, String charset) throws IOException {
         try (InputStream in = open(part)) {
-            byte[] bytes = in.readNBytes(TEXT);
+            byte[] bytes = in.readNBytes(Math.min(TEXT, left));
+            left -= bytes.length;
             if (in.read() >= 0) {
-                untaken.add("…");
+                sayThatWordsAreMissing();
             }
             return PlainWords.lines(Charsets.decode(bytes, charset));
+        }
+    }
+
+    private String within(String words) {
+        if (words.length() <= left) {
+            return words;
+        }
+        sayThatWordsAreMissing();
+        return words.substring(0, left);
+    }
+
+    private void sayThatWordsAreMissing() {
+        if (!untaken.contains(WORDS)) {
+            untaken.add(WORDS);
         }
     }
 

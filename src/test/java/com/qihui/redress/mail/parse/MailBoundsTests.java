@@ -174,6 +174,19 @@ class MailBoundsTests extends AsWritten {
     }
 
     @Test
+    void readsOnlySoManyWordsInAllPartsTogetherAndSaysThatSomeAreMissing() throws Exception {
+        String part = "--x\r\nContent-Type: text/plain\r\n\r\n" + "words\r\n".repeat(140_000);
+
+        try (ParsedMail mail =
+                read(
+                        "Content-Type: multipart/mixed; boundary=x\r\n\r\n",
+                        (part.repeat(4) + "--x--\r\n").getBytes(StandardCharsets.US_ASCII))) {
+            assertThat(mail.text().length()).isBetween(1_500_000, PartWalk.TEXTS);
+            assertThat(mail.untaken()).containsExactly("…");
+        }
+    }
+
+    @Test
     void readsATextThatIsCutWithinASign() throws Exception {
         String text = "长".repeat(500_000);
 
