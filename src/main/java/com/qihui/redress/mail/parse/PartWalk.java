@@ -79,11 +79,11 @@ final class PartWalk {
         if (type.match("message/rfc822")) {
             return nested(part, depth);
         }
-        if (type.match("message/delivery-status")) {
+        if (report.isReport() && type.match("message/delivery-status")) {
             report.status(words(part, ""));
             return "";
         }
-        if (type.match("text/rfc822-headers")) {
+        if (report.isReport() && type.match("text/rfc822-headers")) {
             report.headers(words(part, ""));
             return "";
         }
@@ -105,9 +105,10 @@ final class PartWalk {
 
     private String multipart(MimePart part, ContentType type, int depth)
             throws IOException, MessagingException, UnreadableMail {
-        if (type.match("multipart/report")
+        if (depth == 0
+                && type.match("multipart/report")
                 && "delivery-status".equalsIgnoreCase(type.getParameter("report-type"))) {
-            report.status("");
+            report.begin();
         }
         boolean alternative = type.match("multipart/alternative");
         MimeMultipart all = new MimeMultipart(new MimePartDataSource(part));
