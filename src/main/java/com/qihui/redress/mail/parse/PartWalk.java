@@ -97,9 +97,12 @@ final class PartWalk {
                     words(part, Objects.requireNonNullElse(type.getParameter("charset"), ""));
             return type.match("text/html") ? HtmlWords.of(words) : words;
         }
-        if (attached || !type.match("text/*")) {
-            add(new MailFile(name, isInline(part), () -> open(part)));
-        }
+        boolean called = !name.isEmpty() || !type.match("text/*");
+        add(
+                new MailFile(
+                        called ? name : type.getPrimaryType() + "." + type.getSubType(),
+                        isInline(part),
+                        () -> open(part)));
         return "";
     }
 
