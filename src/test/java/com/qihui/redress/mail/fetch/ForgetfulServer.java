@@ -27,6 +27,7 @@ final class ForgetfulServer implements AutoCloseable {
     private final AtomicInteger replaced = new AtomicInteger();
     private volatile boolean stableIds = true;
     private volatile boolean replaces;
+    private volatile String refused = "";
 
     ForgetfulServer(int mails, boolean tellsIds) throws IOException {
         this.mails = new AtomicInteger(mails);
@@ -67,6 +68,11 @@ final class ForgetfulServer implements AutoCloseable {
         replaces = true;
     }
 
+    /** Does not give that mail to anybody. */
+    void refuse(int mail) {
+        refused = Integer.toString(mail);
+    }
+
     void receiveAnother() {
         mails.incrementAndGet();
     }
@@ -104,6 +110,9 @@ final class ForgetfulServer implements AutoCloseable {
             case "LIST" -> listed(number, one -> Integer.toString(mail(one).length()));
             case "UIDL" -> tellsIds ? listed(number, this::id) : "-ERR";
             case "RETR" -> {
+                if (number.equals(refused)) {
+                    yield "-ERR it is broken";
+                }
                 fetched.incrementAndGet();
                 yield "+OK\r\n" + mail(number) + ".";
             }

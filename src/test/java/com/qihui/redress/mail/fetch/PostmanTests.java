@@ -141,6 +141,21 @@ class PostmanTests {
         assertThat(postman.empty(name, box("secret"))).isEqualTo(1);
     }
 
+    @Test
+    void whatLiesBehindAMailThatCannotBeFetchedIsFetched() throws Exception {
+        try (ForgetfulServer forgetful = new ForgetfulServer(5, true)) {
+            forgetful.refuse(3);
+
+            assertThat(postman.empty(name, forgetful.box())).isEqualTo(4);
+            assertThat(count()).isEqualTo(4);
+            assertThat(told().fault()).startsWith("1 × ").contains("#3");
+
+            forgetful.refuse(0);
+            assertThat(postman.empty(name, forgetful.box())).isEqualTo(1);
+            assertThat(told().fault()).isNull();
+        }
+    }
+
     /** It is looked at again when it is its turn, not at once and for ever. */
     @Test
     void aServerThatDeletesNothingIsLeftAloneUntilTheNextTime() throws Exception {
