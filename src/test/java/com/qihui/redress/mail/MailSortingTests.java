@@ -134,6 +134,24 @@ class MailSortingTests extends ByMail {
     }
 
     @Test
+    void aMailUnderTheNumberOfAnotherIsHeldHoweverOftenItIsRead() throws Exception {
+        Actor agent = actor(people.agent("RECHARGE"));
+        deliver(mail("<same@x>", "一", "第一封"));
+        deliver(mail("<same@x>", "二", "第二封"));
+        fetchAndRead();
+
+        sorting.readAgain(held(agent, MailState.HELD).id(), agent);
+        readAll();
+        assertThat(states()).containsExactly("FILED", "HELD SAME_ID");
+        assertThat(held(agent, MailState.HELD).subject()).isEqualTo("二");
+
+        sorting.putAside(held(agent, MailState.HELD).id(), agent);
+        sorting.readAgain(held(agent, MailState.IGNORED).id(), agent);
+        readAll();
+        assertThat(states()).containsExactly("FILED", "HELD SAME_ID");
+    }
+
+    @Test
     void onlyTheDesksPeopleSortMail() {
         for (Account other : List.of(people.admin(), people.merchant(shop.merchant("邮件小店").id()))) {
             Actor by = actor(other);
@@ -147,6 +165,10 @@ class MailSortingTests extends ByMail {
             assertThatThrownBy(() -> sorting.putAside(1, by))
                     .isInstanceOf(AccessDeniedException.class);
         }
+    }
+
+    private ReceivedMail held(Actor by, MailState state) {
+        return sorting.list(Set.of(state), null, 1, by).items().get(0);
     }
 
     private static Actor actor(Account account) {

@@ -104,15 +104,16 @@ public class MailSorting {
     /** It is read once more, as if it had just come. */
     @Transactional
     public void readAgain(long id, Actor by) {
-        desk.open(id, by);
-        mails.readAgain(id);
+        mails.readAgain(desk.open(id, by));
     }
 
     /** Nothing is to become of it; it can be taken up again. */
     @Transactional
     public void putAside(long id, Actor by) {
         ReceivedMail mail = desk.open(id, by);
-        mails.putAside(id, MailState.IGNORED, MailReason.BY_HAND, by.name(), mail.number());
+        MailReason reason =
+                mail.reason() == MailReason.SAME_ID ? MailReason.SAME_ID : MailReason.BY_HAND;
+        mails.putAside(id, MailState.IGNORED, reason, by.name(), mail.number());
     }
 
     /**
