@@ -131,6 +131,10 @@ class MailSortingTests extends ByMail {
 
         Ticket filed = sorting.file(dead.id(), agent);
         assertThat(filed.complainantEmail()).isEqualTo(sender);
+        assertThat(said(filed))
+                .extracting(Message::body)
+                .as("that nothing attached was taken")
+                .anyMatch(body -> body.endsWith("上传：\n…"));
     }
 
     @Test
@@ -160,6 +164,7 @@ class MailSortingTests extends ByMail {
             assertThatThrownBy(() -> sorting.file(1, by)).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> sorting.attach(1, "x", by))
                     .isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> sorting.raw(1, by)).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> sorting.readAgain(1, by))
                     .isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> sorting.putAside(1, by))

@@ -32,8 +32,8 @@ final class PartWalk {
     /** Bytes of all texts together. */
     static final int TEXTS = 2 * TEXT;
 
-    /** Stands for words that are not taken. */
-    private static final String WORDS = "…";
+    /** Stands for what is not taken and has no name. */
+    static final String NAMELESS = "…";
 
     private final Session session;
     private final List<MailFile> files = new ArrayList<>();
@@ -191,8 +191,8 @@ final class PartWalk {
     }
 
     private void sayThatWordsAreMissing() {
-        if (!untaken.contains(WORDS)) {
-            untaken.add(WORDS);
+        if (!untaken.contains(NAMELESS)) {
+            untaken.add(NAMELESS);
         }
     }
 

@@ -101,6 +101,19 @@ public class MailSorting {
         }
     }
 
+    /**
+     * A mail as it came, with all that is attached, whatever became of it.
+     *
+     * @return to be closed by whoever asked for it
+     * @throws NotFound when there is no such mail
+     * @throws AccessDeniedException for everybody but agents and managers
+     */
+    public InputStream raw(long id, Actor by) throws IOException {
+        MailDesk.requireDesk(by);
+        ReceivedMail mail = mails.byId(id);
+        return contents.read(mail.rawKey(), mail.size());
+    }
+
     /** It is read once more, as if it had just come. */
     @Transactional
     public void readAgain(long id, Actor by) {
