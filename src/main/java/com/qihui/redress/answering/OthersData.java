@@ -41,7 +41,7 @@ class OthersData {
             Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,5}");
     private static final Pattern ACCOUNT =
             Pattern.compile(
-                    "(?i)(?:账号|帐号|账户|帐户|account)(?:名|是|为|[:# ])*(?=[\\w.@-]*\\d)([A-Za-z0-9_.@-]{4,40})");
+                    "(?i)(?:账号|帐号|账户|帐户|account)[名是为:# ]*+(?=[\\w.@-]*\\d)([A-Za-z0-9_.@-]{4,40})");
     private static final Pattern ID =
             Pattern.compile("(?<![\\dA-Za-z])\\d{17}[\\dXx](?![\\dA-Za-z])");
     private static final Pattern CARD =

@@ -16,8 +16,8 @@ public final class MailComplaint {
     private static final Pattern ORDER =
             Pattern.compile(
                     "(?i)(?:订单编?号|单号|订单|order(?:\\s+no\\.?|\\s+number)?)"
-                            + "(?:\\s|是|为|[:\\uff1a#(\\uff08])*"
-                            + "(?=[A-Z_-]*\\d)([A-Z0-9_-]{6,64})(?![A-Z0-9_-])");
+                            + "[\\s是为:\\uff1a#(\\uff08]*+"
+                            + "(?=[A-Z_-]{0,63}\\d)([A-Z0-9_-]{6,64})(?![A-Z0-9_-])");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     private MailComplaint() {}

@@ -49,7 +49,14 @@ public class MailRoutes {
         this.clock = clock;
     }
 
-    public MailRoute of(ParsedMail mail) {
+    /** A mail under the number of another is never let in but by a person. */
+    public MailRoute of(ReceivedMail kept, ParsedMail mail) {
+        return kept.reason() == MailReason.SAME_ID
+                ? MailRoute.held(MailReason.SAME_ID, answered(mail).orElse(null))
+                : of(mail);
+    }
+
+    private MailRoute of(ParsedMail mail) {
         MailReason automatic = mail.automatic();
         if (automatic != null) {
             BounceReport bounce = mail.bounce();

@@ -225,16 +225,17 @@ public class ReceivedMails {
                 .execute();
     }
 
-    /** It is read again, as if it had just come. */
-    public void readAgain(long id) {
+    /** It is read again as if it had just come; that it has the number of another stays known. */
+    public void readAgain(ReceivedMail mail) {
+        boolean sameId = mail.reason() == MailReason.SAME_ID;
         db.update(RECEIVED_MAIL)
                 .set(RECEIVED_MAIL.STATE, MailState.RECEIVED.name())
                 .set(RECEIVED_MAIL.TRIES, 0)
                 .set(RECEIVED_MAIL.NEXT_TRY_AT, clock.instant())
-                .setNull(RECEIVED_MAIL.REASON)
+                .set(RECEIVED_MAIL.REASON, sameId ? MailReason.SAME_ID.name() : null)
                 .setNull(RECEIVED_MAIL.DETAIL)
                 .setNull(RECEIVED_MAIL.SETTLED_AT)
-                .where(RECEIVED_MAIL.ID.eq(id))
+                .where(RECEIVED_MAIL.ID.eq(mail.id()))
                 .execute();
     }
 

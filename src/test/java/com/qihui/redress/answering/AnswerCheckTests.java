@@ -185,6 +185,11 @@ class AnswerCheckTests {
     }
 
     @Test
+    void anAccountIsFoundBehindAnyNumberOfSigns() {
+        assertThat(concerns("账号" + ":".repeat(4_900) + "test_hh_901")).isEqualTo("OTHER_ACCOUNT");
+    }
+
+    @Test
     void ourOwnAddressIsNobodyElses() {
         assertThat(concerns("请回复 Desk@redress.example")).isEmpty();
     }

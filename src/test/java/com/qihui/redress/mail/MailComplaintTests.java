@@ -63,6 +63,12 @@ class MailComplaintTests {
     }
 
     @Test
+    void findsTheOrderBehindAnyNumberOfBlanks() {
+        assertThat(MailComplaint.orderNo("订单：" + " ".repeat(20_000) + "QH202611220001"))
+                .contains("QH202611220001");
+    }
+
+    @Test
     void cutsNoSignInTwo() {
         assertThat(MailComplaint.cut("甲😀乙", 3)).isEqualTo("甲…");
         assertThat(MailComplaint.cut("甲乙丙", 3)).isEqualTo("甲乙丙");

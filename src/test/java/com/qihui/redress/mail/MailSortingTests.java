@@ -131,6 +131,28 @@ class MailSortingTests extends ByMail {
 
         Ticket filed = sorting.file(dead.id(), agent);
         assertThat(filed.complainantEmail()).isEqualTo(sender);
+        assertThat(said(filed))
+                .extracting(Message::body)
+                .as("that nothing attached was taken")
+                .anyMatch(body -> body.endsWith("上传：\n…"));
+    }
+
+    @Test
+    void aMailUnderTheNumberOfAnotherIsHeldHoweverOftenItIsRead() throws Exception {
+        Actor agent = actor(people.agent("RECHARGE"));
+        deliver(mail("<same@x>", "一", "第一封"));
+        deliver(mail("<same@x>", "二", "第二封"));
+        fetchAndRead();
+
+        sorting.readAgain(held(agent, MailState.HELD).id(), agent);
+        readAll();
+        assertThat(states()).containsExactly("FILED", "HELD SAME_ID");
+        assertThat(held(agent, MailState.HELD).subject()).isEqualTo("二");
+
+        sorting.putAside(held(agent, MailState.HELD).id(), agent);
+        sorting.readAgain(held(agent, MailState.IGNORED).id(), agent);
+        readAll();
+        assertThat(states()).containsExactly("FILED", "HELD SAME_ID");
     }
 
     @Test
@@ -142,11 +164,16 @@ class MailSortingTests extends ByMail {
             assertThatThrownBy(() -> sorting.file(1, by)).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> sorting.attach(1, "x", by))
                     .isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> sorting.raw(1, by)).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> sorting.readAgain(1, by))
                     .isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> sorting.putAside(1, by))
                     .isInstanceOf(AccessDeniedException.class);
         }
+    }
+
+    private ReceivedMail held(Actor by, MailState state) {
+        return sorting.list(Set.of(state), null, 1, by).items().get(0);
     }
 
     private static Actor actor(Account account) {

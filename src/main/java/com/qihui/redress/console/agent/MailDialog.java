@@ -54,6 +54,7 @@ class MailDialog extends Dialog {
         Div head = new Div(from, new Div(files));
         head.addClassName("small");
         add(head, words(sheet.text().isBlank() ? getTranslation("mail.text.none") : sheet.text()));
+        add(new RawMailLink(sorting, mail.id(), by));
         add(new Details(getTranslation("mail.raw"), words(sheet.raw())));
         number.setLabel(getTranslation("mail.number"));
         number.setWidth("240px");

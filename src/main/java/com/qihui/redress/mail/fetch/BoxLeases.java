@@ -94,13 +94,19 @@ public class BoxLeases {
                 .execute();
     }
 
-    void read(String name, int tooLarge, int undeleted) {
+    /**
+     * It was looked into to the end.
+     *
+     * @param fault of single mails there that could not be fetched
+     */
+    void read(String name, int tooLarge, int undeleted, @Nullable String fault) {
+        Instant now = clock.instant();
         db.update(MAIL_BOX)
-                .set(MAIL_BOX.READ_AT, clock.instant())
+                .set(MAIL_BOX.READ_AT, now)
                 .set(MAIL_BOX.TOO_LARGE, tooLarge)
                 .set(MAIL_BOX.UNDELETED, undeleted)
-                .setNull(MAIL_BOX.FAULT)
-                .setNull(MAIL_BOX.FAULT_AT)
+                .set(MAIL_BOX.FAULT, fault == null ? null : cut(fault))
+                .set(MAIL_BOX.FAULT_AT, fault == null ? null : now)
                 .where(MAIL_BOX.NAME.eq(name))
                 .execute();
     }

@@ -2,9 +2,8 @@ package com.qihui.redress.mail.fetch;
 
 import com.qihui.redress.mail.MailSettings;
 import jakarta.annotation.PreDestroy;
-import jakarta.mail.MessagingException;
-import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -56,26 +55,30 @@ class FetchSchedule {
     }
 
     /**
+     * Whatever becomes of one look, another follows it, or this mailbox were read no more.
+     *
      * @return how long to wait before the next time
      */
-    private Duration lookIn(String name, MailSettings.Box box) {
+    Duration lookIn(String name, MailSettings.Box box) {
         try {
             postman.attend(name, box, wakers, this::isEnding);
             return settings.pollEvery();
-        } catch (MessagingException | IOException | RuntimeException e) {
+        } catch (Throwable e) {
             if (isEnding()) {
                 return Duration.ZERO;
             }
-            LOG.warn("The mailbox {} cannot be read now: {}", name, e.toString());
+            LOG.atWarn()
+                    .setCause(e instanceof Error ? e : null)
+                    .log("The mailbox {} cannot be read now: {}", name, e.toString());
             note(name, e);
             return AFTER_A_FAULT;
         }
     }
 
-    private void note(String name, Exception fault) {
+    private void note(String name, Throwable fault) {
         try {
-            leases.failed(name, String.valueOf(fault.getMessage()));
-        } catch (RuntimeException databaseAway) {
+            leases.failed(name, Objects.requireNonNullElse(fault.getMessage(), fault.toString()));
+        } catch (Throwable databaseAway) {
             LOG.warn("That {} cannot be read was not noted", name, databaseAway);
         }
     }

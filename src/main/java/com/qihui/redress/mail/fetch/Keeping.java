@@ -1,8 +1,16 @@
 package com.qihui.redress.mail.fetch;
 
-/** What became of a mail; all but what is too large may be deleted at the server. */
+/** What became of a mail. */
 enum Keeping {
     FIRST,
     AGAIN,
-    TOO_LARGE
+    TOO_LARGE,
+
+    /** Its server does not give it; what lies behind it can be fetched all the same. */
+    UNFETCHED;
+
+    /** Whether it is here, and may be deleted at the server. */
+    boolean isKept() {
+        return this == FIRST || this == AGAIN;
+    }
 }

@@ -88,6 +88,10 @@ final class OpenBox implements AutoCloseable {
         return full;
     }
 
+    boolean isOpen() {
+        return folder.isOpen();
+    }
+
     /** How many were known again before, and are listed all the same. */
     int lying() {
         return lying;
@@ -132,7 +136,7 @@ final class OpenBox implements AutoCloseable {
     private void keep(Message mail, @Nullable String id, Keeper keeper, List<Message> kept)
             throws MessagingException, IOException {
         Keeping how = keeper.keep(mail);
-        if (how != Keeping.TOO_LARGE) {
+        if (how.isKept()) {
             kept.add(mail);
         }
         if (how == Keeping.AGAIN && id != null) {

@@ -13,11 +13,15 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -121,37 +125,43 @@ public class Postman {
 
     private Look look(String name, OpenBox open) throws MessagingException, IOException {
         Map<Keeping, Integer> count = new EnumMap<>(Keeping.class);
+        List<String> faults = new ArrayList<>();
         boolean full =
                 open.each(
                         mail -> {
-                            Keeping how = keep(name, mail);
+                            Keeping how = keep(name, mail, open, faults);
                             count.merge(how, 1, Integer::sum);
                             return how;
                         },
                         () -> leases.take(name));
-        leases.read(name, count.getOrDefault(Keeping.TOO_LARGE, 0), open.lying());
+        leases.read(name, count.getOrDefault(Keeping.TOO_LARGE, 0), open.lying(), fault(faults));
         return new Look(
                 count.getOrDefault(Keeping.FIRST, 0),
                 count.getOrDefault(Keeping.AGAIN, 0) + open.lying(),
                 full);
     }
 
-    private Keeping keep(String name, Message mail) throws MessagingException, IOException {
-        long limit = settings.maxMail().toBytes();
-        if (mail.getSize() > limit) {
-            return Keeping.TOO_LARGE;
-        }
+    private static @Nullable String fault(List<String> faults) {
+        return faults.isEmpty() ? null : faults.size() + " × " + faults.get(0);
+    }
+
+    private Keeping keep(String name, Message mail, OpenBox open, List<String> faults)
+            throws MessagingException, IOException {
         Path file = contents.newFile();
         try {
-            try (OutputStream out =
-                    new Limited(new BufferedOutputStream(Files.newOutputStream(file)), limit)) {
-                mail.writeTo(out);
-            }
+            fetch(mail, file);
             boolean first = mails.keep(name, file);
             LOG.debug("A mail of {} was kept, {}", name, first ? "the first time" : "again");
             return first ? Keeping.FIRST : Keeping.AGAIN;
         } catch (TooLarge e) {
             return Keeping.TOO_LARGE;
+        } catch (Unfetched e) {
+            if (!open.isOpen()) {
+                throw e;
+            }
+            LOG.warn("A mail of {} cannot be fetched now", name, e);
+            faults.add(String.valueOf(e.getMessage()));
+            return Keeping.UNFETCHED;
         } catch (DataAccessException | TransactionException | StoreUnavailable e) {
             throw new IOException("what was fetched cannot be kept now", e);
         } finally {
@@ -159,10 +169,41 @@ public class Postman {
         }
     }
 
+    private void fetch(Message mail, Path file) throws IOException {
+        long limit = settings.maxMail().toBytes();
+        try (Limited out =
+                new Limited(new BufferedOutputStream(Files.newOutputStream(file)), limit)) {
+            try {
+                if (mail.getSize() > limit) {
+                    throw new TooLarge();
+                }
+                mail.writeTo(out);
+            } catch (MessagingException | IOException | RuntimeException e) {
+                if (e instanceof TooLarge tooLarge) {
+                    throw tooLarge;
+                }
+                if (e instanceof IOException ours && out.hasFailed()) {
+                    throw ours;
+                }
+                throw new Unfetched(e);
+            }
+        }
+    }
+
     private static final class TooLarge extends IOException {}
 
-    /** Some servers do not know how large a mail is. */
+    /** For a reason of its server's, or of the mail's own. */
+    private static final class Unfetched extends IOException {
+
+        private Unfetched(Exception cause) {
+            super(Objects.requireNonNullElse(cause.getMessage(), cause.toString()), cause);
+        }
+    }
+
+    /** Some servers do not know how large a mail is. Tells whether it was the disk that failed. */
     private static final class Limited extends FilterOutputStream {
+
+        private boolean failed;
 
         private long left;
 
@@ -173,14 +214,19 @@ public class Postman {
 
         @Override
         public void write(int next) throws IOException {
-            count(1);
-            out.write(next);
+            write(new byte[] {(byte) next}, 0, 1);
         }
 
         @Override
         public void write(byte[] bytes, int from, int length) throws IOException {
             count(length);
+            failed = true;
             out.write(bytes, from, length);
+            failed = false;
+        }
+
+        boolean hasFailed() {
+            return failed;
         }
 
         private void count(int more) throws TooLarge {

@@ -1,5 +1,7 @@
 package com.qihui.redress.mail.parse;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -16,7 +18,14 @@ final class HtmlWords implements NodeVisitor {
                     "p", "div", "br", "tr", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul",
                     "ol", "hr", "section", "article", "header", "footer", "pre");
 
+    /** Characters; in longer words nobody looks for where a link leads. */
+    private static final int LINK = 2_000;
+
     private final StringBuilder text = new StringBuilder();
+
+    /** Where in the text the words of each open link begin. */
+    private final Deque<Integer> links = new ArrayDeque<>();
+
     private int quotes;
 
     private HtmlWords() {}
@@ -37,6 +46,9 @@ final class HtmlWords implements NodeVisitor {
             if (isQuote(element)) {
                 quotes++;
             }
+            if (isLink(element)) {
+                links.push(text.length());
+            }
             if (LINES.contains(element.normalName()) || isQuote(element)) {
                 newLine();
             }
@@ -51,9 +63,10 @@ final class HtmlWords implements NodeVisitor {
         if (!(node instanceof Element element)) {
             return;
         }
-        if (element.normalName().equals("a")) {
+        if (isLink(element)) {
+            int from = links.pop();
             String to = element.attr("href").strip();
-            if (to.matches("(?i)https?://.*") && !element.text().contains(to)) {
+            if (to.matches("(?i)https?://.*") && !says(from, to)) {
                 text.append(" (").append(to).append(')');
             }
         }
@@ -70,6 +83,14 @@ final class HtmlWords implements NodeVisitor {
             text.append('\n');
         }
         text.append("> ".repeat(Math.min(quotes, 5)));
+    }
+
+    private boolean says(int from, String words) {
+        return text.length() - from <= LINK && text.indexOf(words, from) >= 0;
+    }
+
+    private static boolean isLink(Element element) {
+        return element.normalName().equals("a");
     }
 
     private static boolean isQuote(Element element) {

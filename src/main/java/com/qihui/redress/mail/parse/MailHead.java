@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class MailHead {
 
     private static final Pattern ADDRESS =
-            Pattern.compile("[^\\s<>\"(),:;@\\[\\]]{1,200}@[^\\s<>\"(),:;@\\[\\]]{1,255}");
+            Pattern.compile("[^\\s<>\"(),:;@\\[\\]]{1,200}+@[^\\s<>\"(),:;@\\[\\]]{1,255}");
     private static final Pattern ID = Pattern.compile("<[^<>\\s]{1,900}>");
     private static final String[] RECIPIENTS = {
         "To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To"
@@ -70,7 +70,7 @@ final class MailHead {
             return "";
         }
         String name = EncodedWords.read(from.replaceFirst("<[^<>]*>\\s*$", ""));
-        String bare = name.replaceAll("^[\"'\\s]+|[\"'\\s]+$", "");
+        String bare = name.replaceAll("^[\"'\\s]++|(?<![\"'\\s])[\"'\\s]++$", "");
         return ADDRESS.matcher(bare).matches() ? "" : bare;
     }
 

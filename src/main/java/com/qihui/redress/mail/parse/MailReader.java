@@ -51,7 +51,7 @@ public final class MailReader {
 
     /**
      * What can be told of a mail that cannot be taken apart: who wrote it, and its beginning as it
-     * came.
+     * came. Whatever else is in it, files above all, counts as not taken.
      */
     public static ParsedMail salvage(Path file) throws IOException {
         byte[] begin;
@@ -71,7 +71,7 @@ public final class MailReader {
                     text,
                     text,
                     List.of(),
-                    List.of(),
+                    List.of(PartWalk.NAMELESS),
                     null,
                     null,
                     () -> {});

@@ -29,12 +29,19 @@ final class PartWalk {
     /** Bytes of one text; the rest stays in the mail as it came. */
     private static final int TEXT = 1024 * 1024;
 
+    /** Bytes of all texts together. */
+    static final int TEXTS = 2 * TEXT;
+
+    /** Stands for what is not taken and has no name. */
+    static final String NAMELESS = "…";
+
     private final Session session;
     private final List<MailFile> files = new ArrayList<>();
     private final List<String> untaken = new ArrayList<>();
     private final Reported report = new Reported();
     private String wrapped = "";
     private int parts;
+    private int left = TEXTS;
 
     PartWalk(Session session) {
         this.session = session;
@@ -72,11 +79,11 @@ final class PartWalk {
         if (type.match("message/rfc822")) {
             return nested(part, depth);
         }
-        if (type.match("message/delivery-status")) {
+        if (report.isReport() && type.match("message/delivery-status")) {
             report.status(words(part, ""));
             return "";
         }
-        if (type.match("text/rfc822-headers")) {
+        if (report.isReport() && type.match("text/rfc822-headers")) {
             report.headers(words(part, ""));
             return "";
         }
@@ -90,17 +97,21 @@ final class PartWalk {
                     words(part, Objects.requireNonNullElse(type.getParameter("charset"), ""));
             return type.match("text/html") ? HtmlWords.of(words) : words;
         }
-        if (attached || !type.match("text/*")) {
-            add(new MailFile(name, isInline(part), () -> open(part)));
-        }
+        boolean called = !name.isEmpty() || !type.match("text/*");
+        add(
+                new MailFile(
+                        called ? name : type.getPrimaryType() + "." + type.getSubType(),
+                        isInline(part),
+                        () -> open(part)));
         return "";
     }
 
     private String multipart(MimePart part, ContentType type, int depth)
             throws IOException, MessagingException, UnreadableMail {
-        if (type.match("multipart/report")
+        if (depth == 0
+                && type.match("multipart/report")
                 && "delivery-status".equalsIgnoreCase(type.getParameter("report-type"))) {
-            report.status("");
+            report.begin();
         }
         boolean alternative = type.match("multipart/alternative");
         MimeMultipart all = new MimeMultipart(new MimePartDataSource(part));
@@ -145,7 +156,7 @@ final class PartWalk {
         try (InputStream in = open(part)) {
             Tnef inside = Tnef.read(in);
             inside.files().forEach(this::add);
-            wrapped = inside.text();
+            wrapped = within(inside.text());
         } catch (IOException broken) {
             untaken.add(name.isEmpty() ? "winmail.dat" : name);
         }
@@ -162,11 +173,26 @@ final class PartWalk {
 
     private String words(MimePart part, String charset) throws IOException {
         try (InputStream in = open(part)) {
-            byte[] bytes = in.readNBytes(TEXT);
+            byte[] bytes = in.readNBytes(Math.min(TEXT, left));
+            left -= bytes.length;
             if (in.read() >= 0) {
-                untaken.add("…");
+                sayThatWordsAreMissing();
             }
             return PlainWords.lines(Charsets.decode(bytes, charset));
+        }
+    }
+
+    private String within(String words) {
+        if (words.length() <= left) {
+            return words;
+        }
+        sayThatWordsAreMissing();
+        return words.substring(0, left);
+    }
+
+    private void sayThatWordsAreMissing() {
+        if (!untaken.contains(NAMELESS)) {
+            untaken.add(NAMELESS);
         }
     }
 

@@ -7,13 +7,17 @@ import java.util.regex.Pattern;
 /** What is new in an answer, without what it repeats of the mail it answers. */
 final class QuotedReply {
 
+    /** The first bracket and the first sign behind it are never given back: one try a line. */
     private static final Pattern BEGINS_QUOTE =
             Pattern.compile(
                     "(?i)^(?:-{2,}\\s*(?:original message|原始邮件|回复的原邮件|转发邮件信息|forwarded message)\\s*-{2,}"
                             + "|_{20,}"
                             + "|on\\s.{5,200}\\swrote\\s*[:\\uff1a]"
                             + "|(?:在|于)?\\s*\\d{4}\\s*[年/-].{2,160}写道\\s*[:\\uff1a]"
-                            + "|.{1,120}[<\\uff1c(].+@.+[>\\uff1e)].{0,40}写道\\s*[:\\uff1a])\\s*$");
+                            + "|(?>.{1,120}?[<\\uff1c(])(?>.+?@).+[>\\uff1e)].{0,40}写道\\s*[:\\uff1a])\\s*$");
+
+    private static final Pattern BEGINS_BROKEN_QUOTE =
+            Pattern.compile("(?i)^(?:on\\s|在\\s*\\d{4}).{3,200}");
 
     /** Of a heading as some programs put it before what they repeat: at least three of these. */
     private static final Pattern HEADING =
@@ -42,7 +46,7 @@ final class QuotedReply {
         }
         // Broken by the program that sent it.
         if (at + 1 < lines.length
-                && line.matches("(?i)^(?:on\\s|在\\s*\\d{4}).{3,200}")
+                && BEGINS_BROKEN_QUOTE.matcher(line).matches()
                 && BEGINS_QUOTE.matcher(line + " " + lines[at + 1].strip()).matches()) {
             return true;
         }

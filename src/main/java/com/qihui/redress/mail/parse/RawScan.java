@@ -30,8 +30,10 @@ public record RawScan(String key, String bodySha256, long longestHeader, int bou
     private static final int LINE = 4096;
     private static final Pattern MESSAGE_ID =
             Pattern.compile("(?im)^message-id[ \\t]*:\\s*(<[^>\\r\\n]{1,900}>)");
+
+    /** Folded over any number of lines; possessive, for a group that is taken back recurses. */
     private static final Pattern SAID_AT_THE_START =
-            Pattern.compile("(?im)^(?:from|date|subject)[ \\t]*:.*(?:\\r?\\n[ \\t].*)*");
+            Pattern.compile("(?im)^(?:from|date|subject)[ \\t]*:.*+(?:\\r?\\n[ \\t].*+)*+");
 
     public static RawScan of(Path file) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 64 * 1024)) {

@@ -13,16 +13,23 @@ final class Reported {
     private static final Pattern SAID =
             Pattern.compile(
                     "(?im)^(?:final-recipient|action|status|diagnostic-code)[ \\t]*:"
-                            + ".*(?:\\r?\\n[ \\t].*)*");
+                            + ".*+(?:\\r?\\n[ \\t].*+)*+");
     private static final Pattern ID = Pattern.compile("(?im)^message-id[ \\t]*:\\s*(<[^<>\\s]+>)");
+    private static final Pattern FAILED = Pattern.compile("(?im)^action[ \\t]*:[ \\t]*failed\\b");
     private static final int LONGEST = 450;
 
     private final List<String> about = new ArrayList<>();
     private boolean report;
+    private boolean failed;
     private String words = "";
 
-    void status(String text) {
+    /** What follows is said by a server. */
+    void begin() {
         report = true;
+    }
+
+    void status(String text) {
+        failed = FAILED.matcher(text).find();
         words =
                 SAID.matcher(text)
                         .results()
@@ -45,14 +52,8 @@ final class Reported {
         return report;
     }
 
-    /** Whether the server still tries. */
-    private boolean isDelay() {
-        return words.toLowerCase(java.util.Locale.ROOT).contains("action: delayed");
-    }
-
+    /** Null where it is still tried, or was delivered or handed on. */
     @Nullable BounceReport found() {
-        return !report || isDelay() || about.isEmpty()
-                ? null
-                : new BounceReport(List.copyOf(about), words);
+        return failed && !about.isEmpty() ? new BounceReport(List.copyOf(about), words) : null;
     }
 }

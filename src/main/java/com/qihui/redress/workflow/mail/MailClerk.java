@@ -75,7 +75,7 @@ public class MailClerk {
             with(
                     kept,
                     mail -> {
-                        MailRoute route = routes.of(mail);
+                        MailRoute route = routes.of(kept, mail);
                         desk.settle(
                                 kept.id(),
                                 mail,

@@ -87,7 +87,7 @@ public class MailDesk {
             return;
         }
         mails.describe(id, mail.sender(), mail.senderName(), mail.subject());
-        MailRoute route = routes.of(mail);
+        MailRoute route = routes.of(kept, mail);
         Ticket about = route.ticket();
         if (route.isTaken() && files == null) {
             throw new IllegalStateException("it belongs elsewhere than a moment ago");

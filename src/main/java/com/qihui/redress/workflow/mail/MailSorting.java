@@ -101,18 +101,32 @@ public class MailSorting {
         }
     }
 
+    /**
+     * A mail as it came, with all that is attached, whatever became of it.
+     *
+     * @return to be closed by whoever asked for it
+     * @throws NotFound when there is no such mail
+     * @throws AccessDeniedException for everybody but agents and managers
+     */
+    public InputStream raw(long id, Actor by) throws IOException {
+        MailDesk.requireDesk(by);
+        ReceivedMail mail = mails.byId(id);
+        return contents.read(mail.rawKey(), mail.size());
+    }
+
     /** It is read once more, as if it had just come. */
     @Transactional
     public void readAgain(long id, Actor by) {
-        desk.open(id, by);
-        mails.readAgain(id);
+        mails.readAgain(desk.open(id, by));
     }
 
     /** Nothing is to become of it; it can be taken up again. */
     @Transactional
     public void putAside(long id, Actor by) {
         ReceivedMail mail = desk.open(id, by);
-        mails.putAside(id, MailState.IGNORED, MailReason.BY_HAND, by.name(), mail.number());
+        MailReason reason =
+                mail.reason() == MailReason.SAME_ID ? MailReason.SAME_ID : MailReason.BY_HAND;
+        mails.putAside(id, MailState.IGNORED, reason, by.name(), mail.number());
     }
 
     /**

@@ -5,6 +5,7 @@ import static com.qihui.schema.Tables.OUTGOING_MAIL;
 import static com.qihui.schema.Tables.RECEIVED_MAIL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.DownloadKt;
 import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.qihui.redress.RedressTest;
 import com.qihui.redress.account.People;
@@ -18,8 +19,10 @@ import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.workflow.Complaints;
 import com.qihui.redress.workflow.Desk;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextField;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -96,6 +99,19 @@ class MailViewTests {
         LocatorJ._click(Page.button("归入投诉"));
         assertThat(Page.told()).contains("已归入 " + ticket.number());
         assertThat(Page.words()).contains("没有待处理的邮件").doesNotContain(subject);
+    }
+
+    @Test
+    void givesTheMailAsItCameWithAllThatIsAttached() {
+        page.open("mail", people.agent("RECHARGE"));
+        Page.button("查看").click();
+
+        Anchor save = LocatorJ._get(Anchor.class, spec -> spec.withClasses("action-link"));
+
+        assertThat(save.getElement().getTextRecursively()).isEqualTo("下载邮件原件");
+        assertThat(new String(DownloadKt._download(save), StandardCharsets.UTF_8))
+                .startsWith("Message-ID: <")
+                .endsWith("<script>x</script>我是他妻子");
     }
 
     /** The postman counts them; here only the words are looked at. */

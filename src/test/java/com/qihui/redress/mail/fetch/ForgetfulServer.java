@@ -1,5 +1,6 @@
 package com.qihui.redress.mail.fetch;
 
+import com.qihui.redress.mail.MailSettings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -26,6 +27,7 @@ final class ForgetfulServer implements AutoCloseable {
     private final AtomicInteger replaced = new AtomicInteger();
     private volatile boolean stableIds = true;
     private volatile boolean replaces;
+    private volatile String refused = "";
 
     ForgetfulServer(int mails, boolean tellsIds) throws IOException {
         this.mails = new AtomicInteger(mails);
@@ -36,7 +38,13 @@ final class ForgetfulServer implements AutoCloseable {
         serving.start();
     }
 
-    int port() {
+    /** The mailbox there. */
+    MailSettings.Box box() {
+        return new MailSettings.Box(
+                MailSettings.Protocol.POP3, "127.0.0.1", port(), "desk", "secret", "INBOX", false);
+    }
+
+    private int port() {
         return listening.getLocalPort();
     }
 
@@ -58,6 +66,11 @@ final class ForgetfulServer implements AutoCloseable {
     /** Deletes all, the next time it is left, and at once has as many others under the same ids. */
     void replaceAllOnce() {
         replaces = true;
+    }
+
+    /** Does not give that mail to anybody. */
+    void refuse(int mail) {
+        refused = Integer.toString(mail);
     }
 
     void receiveAnother() {
@@ -97,6 +110,9 @@ final class ForgetfulServer implements AutoCloseable {
             case "LIST" -> listed(number, one -> Integer.toString(mail(one).length()));
             case "UIDL" -> tellsIds ? listed(number, this::id) : "-ERR";
             case "RETR" -> {
+                if (number.equals(refused)) {
+                    yield "-ERR it is broken";
+                }
                 fetched.incrementAndGet();
                 yield "+OK\r\n" + mail(number) + ".";
             }

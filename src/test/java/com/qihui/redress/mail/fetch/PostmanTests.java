@@ -141,12 +141,27 @@ class PostmanTests {
         assertThat(postman.empty(name, box("secret"))).isEqualTo(1);
     }
 
+    @Test
+    void whatLiesBehindAMailThatCannotBeFetchedIsFetched() throws Exception {
+        try (ForgetfulServer forgetful = new ForgetfulServer(5, true)) {
+            forgetful.refuse(3);
+
+            assertThat(postman.empty(name, forgetful.box())).isEqualTo(4);
+            assertThat(count()).isEqualTo(4);
+            assertThat(told().fault()).startsWith("1 × ").contains("#3");
+
+            forgetful.refuse(0);
+            assertThat(postman.empty(name, forgetful.box())).isEqualTo(1);
+            assertThat(told().fault()).isNull();
+        }
+    }
+
     /** It is looked at again when it is its turn, not at once and for ever. */
     @Test
     void aServerThatDeletesNothingIsLeftAloneUntilTheNextTime() throws Exception {
         try (ForgetfulServer forgetful = new ForgetfulServer(1, false)) {
-            assertThat(postman.empty(name, box(forgetful))).isEqualTo(1);
-            assertThat(postman.empty(name, box(forgetful))).isZero();
+            assertThat(postman.empty(name, forgetful.box())).isEqualTo(1);
+            assertThat(postman.empty(name, forgetful.box())).isZero();
 
             assertThat(forgetful.visits()).isEqualTo(3);
             assertThat(count()).isEqualTo(1);
@@ -156,10 +171,10 @@ class PostmanTests {
     @Test
     void whatAServerDoesNotDeleteIsFetchedUntilItIsKnownAgainAndTold() throws Exception {
         try (ForgetfulServer forgetful = new ForgetfulServer(3, true)) {
-            assertThat(postman.empty(name, box(forgetful))).isEqualTo(3);
+            assertThat(postman.empty(name, forgetful.box())).isEqualTo(3);
             forgetful.receiveAnother();
-            assertThat(postman.empty(name, box(forgetful))).isEqualTo(1);
-            assertThat(postman.empty(name, box(forgetful))).isZero();
+            assertThat(postman.empty(name, forgetful.box())).isEqualTo(1);
+            assertThat(postman.empty(name, forgetful.box())).isZero();
 
             assertThat(forgetful.fetched()).isEqualTo(2 * 4);
             assertThat(count()).isEqualTo(4);
@@ -174,13 +189,13 @@ class PostmanTests {
     @Test
     void newMailIsComeToBehindMoreThanIsFetchedAtOnce() throws Exception {
         try (ForgetfulServer forgetful = new ForgetfulServer(450, true)) {
-            assertThat(postman.empty(name, box(forgetful))).isEqualTo(450);
+            assertThat(postman.empty(name, forgetful.box())).isEqualTo(450);
             forgetful.receiveAnother();
             Postman restarted = new Postman(settings, leases, mails, contents);
 
-            assertThat(restarted.empty(name, box(forgetful))).isEqualTo(1);
+            assertThat(restarted.empty(name, forgetful.box())).isEqualTo(1);
 
-            assertThat(restarted.empty(name, box(forgetful))).isZero();
+            assertThat(restarted.empty(name, forgetful.box())).isZero();
 
             assertThat(forgetful.fetched()).isEqualTo(2 * 450 + 450 + 2);
             assertThat(told().undeleted()).isEqualTo(451);
@@ -193,7 +208,7 @@ class PostmanTests {
         try (ForgetfulServer forgetful = new ForgetfulServer(3, true)) {
             forgetful.replaceAllOnce();
 
-            assertThat(postman.empty(name, box(forgetful))).isEqualTo(3 + 3);
+            assertThat(postman.empty(name, forgetful.box())).isEqualTo(3 + 3);
         }
     }
 
@@ -201,9 +216,9 @@ class PostmanTests {
     void aServerWhoseIdsNeverStayTheSameIsLeftAloneUntilTheNextTime() throws Exception {
         try (ForgetfulServer forgetful = new ForgetfulServer(450, true)) {
             forgetful.giveOtherIdsEachTime();
-            postman.empty(name, box(forgetful));
+            postman.empty(name, forgetful.box());
 
-            assertThat(postman.empty(name, box(forgetful))).isZero();
+            assertThat(postman.empty(name, forgetful.box())).isZero();
 
             assertThat(forgetful.visits()).isLessThan(10);
         }
@@ -234,17 +249,6 @@ class PostmanTests {
 
     private BoxLeases.Box told() {
         return leases.all().stream().filter(one -> one.name().equals(name)).findAny().orElseThrow();
-    }
-
-    private static MailSettings.Box box(ForgetfulServer forgetful) {
-        return new MailSettings.Box(
-                MailSettings.Protocol.POP3,
-                "127.0.0.1",
-                forgetful.port(),
-                "desk",
-                "secret",
-                "INBOX",
-                false);
     }
 
     private MailSettings.Box box(String password) {

@@ -157,6 +157,36 @@ class MailBoundsTests extends AsWritten {
     }
 
     @Test
+    void readsAReportWhoseWordsTakeAnyNumberOfLines() throws Exception {
+        String status = "Action: failed\r\nDiagnostic-Code: smtp; 550" + "\r\n no".repeat(50_000);
+
+        try (ParsedMail mail =
+                read(
+                        "Content-Type: multipart/report; report-type=delivery-status; boundary=x\r\n\r\n",
+                        ("--x\r\nContent-Type: message/delivery-status\r\n\r\n"
+                                        + status
+                                        + "\r\n--x\r\nContent-Type: text/rfc822-headers\r\n\r\n"
+                                        + "Message-ID: <sent@x>\r\n--x--\r\n")
+                                .getBytes(StandardCharsets.US_ASCII))) {
+            assertThat(mail.bounce()).isNotNull();
+            assertThat(mail.bounce().words()).startsWith("Action: failed; Diagnostic-Code: smtp");
+        }
+    }
+
+    @Test
+    void readsOnlySoManyWordsInAllPartsTogetherAndSaysThatSomeAreMissing() throws Exception {
+        String part = "--x\r\nContent-Type: text/plain\r\n\r\n" + "words\r\n".repeat(140_000);
+
+        try (ParsedMail mail =
+                read(
+                        "Content-Type: multipart/mixed; boundary=x\r\n\r\n",
+                        (part.repeat(4) + "--x--\r\n").getBytes(StandardCharsets.US_ASCII))) {
+            assertThat(mail.text().length()).isBetween(1_500_000, PartWalk.TEXTS);
+            assertThat(mail.untaken()).containsExactly("…");
+        }
+    }
+
+    @Test
     void readsATextThatIsCutWithinASign() throws Exception {
         String text = "长".repeat(500_000);
 

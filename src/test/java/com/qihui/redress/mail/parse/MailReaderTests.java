@@ -81,6 +81,19 @@ class MailReaderTests extends AsWritten {
     }
 
     @Test
+    void keepsTextsThatAreNoWordsAsFilesNamedByTheirType() throws Exception {
+        try (ParsedMail mail =
+                read(
+                        "Content-Type: multipart/mixed; boundary=x\r\n\r\n",
+                        ("--x\r\nContent-Type: text/plain\r\n\r\nsee below\r\n--x\r\n"
+                                        + "Content-Type: text/csv\r\n\r\n1,2\r\n--x--\r\n")
+                                .getBytes(StandardCharsets.US_ASCII))) {
+            assertThat(mail.text()).isEqualTo("see below");
+            assertThat(mail.files()).extracting(MailFile::name).containsExactly("text.csv");
+        }
+    }
+
+    @Test
     void takesOutFilesPicturesAndMailsWithin() throws Exception {
         byte[] picture = {(byte) 0x89, 'P', 'N', 'G', 1, 2, 3};
         String inner =

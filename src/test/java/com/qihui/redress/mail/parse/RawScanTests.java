@@ -20,4 +20,14 @@ class RawScanTests extends AsWritten {
         assertThat(noneAgain.key()).isEqualTo(none.key()).isNotEqualTo(first.key());
         assertThat(other.key()).isNotEqualTo(none.key());
     }
+
+    @Test
+    void knowsAMailByASubjectOfAnyNumberOfLines() throws Exception {
+        String folded = "Subject: a" + "\r\n b".repeat(20_000);
+        RawScan first = scan("Received: x\r\n" + folded + "\r\n\r\nbody");
+        RawScan again = scan("Received: y\r\n" + folded + "\r\n\r\nbody");
+        RawScan other = scan("Received: x\r\n" + folded + "\r\n c\r\n\r\nbody");
+
+        assertThat(again.key()).isEqualTo(first.key()).isNotEqualTo(other.key());
+    }
 }

@@ -40,31 +40,18 @@ class TnefTests extends AsWritten {
     /** Known by its name alone. */
     @Test
     void readsWordsThatAreOnlyWrapped() throws Exception {
-        byte[] words = "wrapped words".getBytes(StandardCharsets.US_ASCII);
-        byte[] body =
-                new Bytes()
-                        .number(1, 4)
-                        .number(0x001e, 2)
-                        .number(0x1000, 2)
-                        .number(1, 4)
-                        .number(words.length, 4)
-                        .bytes(Arrays.copyOf(words, 16))
-                        .all();
-        byte[] wrapped =
-                Bytes.littleEndian()
-                        .number(0x223e9f78, 4)
-                        .number(1, 2)
-                        .attribute(1, 0x9003, 6, body)
-                        .all();
-
-        ParsedMail mail =
-                read(
-                        "Content-Type: application/octet-stream; name=WINMAIL.DAT\r\n"
-                                + "Content-Transfer-Encoding: base64\r\n\r\n",
-                        Base64.getMimeEncoder().encode(wrapped));
+        ParsedMail mail = wrapped("wrapped words");
 
         assertThat(mail.text()).isEqualTo("wrapped words");
         assertThat(mail.files()).isEmpty();
+    }
+
+    @Test
+    void readsNoMoreWrappedWordsThanOthers() throws Exception {
+        ParsedMail mail = wrapped("w".repeat(PartWalk.TEXTS + 1));
+
+        assertThat(mail.text()).hasSize(PartWalk.TEXTS);
+        assertThat(mail.untaken()).containsExactly("…");
     }
 
     /** Known by its type alone. */
@@ -76,6 +63,29 @@ class TnefTests extends AsWritten {
                         "x\u009f>\"nonsense".getBytes(StandardCharsets.ISO_8859_1));
 
         assertThat(mail.untaken()).containsExactly("winmail.dat");
+    }
+
+    private ParsedMail wrapped(String said) throws Exception {
+        byte[] words = said.getBytes(StandardCharsets.US_ASCII);
+        byte[] body =
+                new Bytes()
+                        .number(1, 4)
+                        .number(0x001e, 2)
+                        .number(0x1000, 2)
+                        .number(1, 4)
+                        .number(words.length, 4)
+                        .bytes(Arrays.copyOf(words, (words.length + 3) / 4 * 4))
+                        .all();
+        byte[] wrapped =
+                Bytes.littleEndian()
+                        .number(0x223e9f78, 4)
+                        .number(1, 2)
+                        .attribute(1, 0x9003, 6, body)
+                        .all();
+        return read(
+                "Content-Type: application/octet-stream; name=WINMAIL.DAT\r\n"
+                        + "Content-Transfer-Encoding: base64\r\n\r\n",
+                Base64.getMimeEncoder().encode(wrapped));
     }
 
     /** As the wrapping is written. */
