@@ -20,6 +20,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -178,6 +179,7 @@ final class FieldInput {
             Component part = help == null ? helping.apply(field, area) : help;
             Element around = area.getElement().getParent();
             around.insertChild(around.indexOfChild(area.getElement()) + 1, part.getElement());
+            part.getElement().getClassList().addAll(List.of("wide", "text-help"));
             help = part;
         }
     }

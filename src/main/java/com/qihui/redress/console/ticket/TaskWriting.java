@@ -87,7 +87,6 @@ class TaskWriting {
         text.setValueChangeTimeout(Composer.PAUSE_MILLIS);
         text.addValueChangeListener(change -> keep(draft, field, change.getValue()));
         Div help = new Div(draft);
-        help.addClassNames("wide", "text-help");
         if (field.to() != null) {
             presence.watch(text);
             help.add(sources.menuOfWords(text, field.to()));

@@ -67,7 +67,7 @@ abstract class AnswerScreen {
     }
 
     /** Among the ways the task can end. */
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "rawtypes"})
     static void toEnd(String label) {
         RadioButtonGroup<Outcome> ways =
                 _get(RadioButtonGroup.class, spec -> spec.withClasses("boxed"));
