@@ -76,7 +76,9 @@ final class OpenBox implements AutoCloseable {
         readIds(all);
         int kept = 0;
         boolean full = false;
-        for (int from = 0; from < all.length && !full && goOn.getAsBoolean(); from += TOGETHER) {
+        lying = 0;
+        int from = ids.isEmpty() ? leftBehind.from(all.length) : 0;
+        for (; from < all.length && !full && goOn.getAsBoolean(); from += TOGETHER) {
             Message[] some = Arrays.copyOfRange(all, from, Math.min(from + TOGETHER, all.length));
             FetchProfile profile = new FetchProfile();
             profile.add(FetchProfile.Item.FLAGS);
@@ -84,6 +86,9 @@ final class OpenBox implements AutoCloseable {
             folder.fetch(some, profile);
             kept += keep(some, keeper, goOn);
             full = !(folder instanceof IMAPFolder) && kept >= AT_ONCE;
+        }
+        if (folder instanceof POP3Folder && ids.isEmpty()) {
+            leftBehind.stoppedAt(from, all.length);
         }
         return full;
     }

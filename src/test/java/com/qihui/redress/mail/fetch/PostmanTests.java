@@ -80,7 +80,12 @@ class PostmanTests {
     @Test
     void hearsOfNewMailLongBeforeItWouldLookByItself() throws Exception {
         Postman patient =
-                new Postman(with(settings.maxMail(), Duration.ofHours(1)), leases, mails, contents);
+                new Postman(
+                        with(settings.maxMail(), Duration.ofHours(1)),
+                        leases,
+                        mails,
+                        contents,
+                        clock);
         ExecutorService thread = Executors.newSingleThreadExecutor();
         ScheduledExecutorService wakers = Executors.newSingleThreadScheduledExecutor();
         AtomicBoolean ending = new AtomicBoolean();
@@ -115,7 +120,12 @@ class PostmanTests {
     @Test
     void aMailThatIsTooLargeStaysThereAndSaysSo() throws Exception {
         Postman small =
-                new Postman(with(DataSize.ofBytes(300), settings.lease()), leases, mails, contents);
+                new Postman(
+                        with(DataSize.ofBytes(300), settings.lease()),
+                        leases,
+                        mails,
+                        contents,
+                        clock);
         deliver("长".repeat(1_000));
         deliver("短");
 
@@ -191,7 +201,7 @@ class PostmanTests {
         try (ForgetfulServer forgetful = new ForgetfulServer(450, true)) {
             assertThat(postman.empty(name, forgetful.box())).isEqualTo(450);
             forgetful.receiveAnother();
-            Postman restarted = new Postman(settings, leases, mails, contents);
+            Postman restarted = new Postman(settings, leases, mails, contents, clock);
 
             assertThat(restarted.empty(name, forgetful.box())).isEqualTo(1);
 
@@ -199,6 +209,34 @@ class PostmanTests {
 
             assertThat(forgetful.fetched()).isEqualTo(2 * 450 + 450 + 2);
             assertThat(told().undeleted()).isEqualTo(451);
+        }
+    }
+
+    @Test
+    void everyMailOfAServerThatGivesNoIdsIsComeTo() throws Exception {
+        try (ForgetfulServer forgetful = new ForgetfulServer(450, false)) {
+            assertThat(postman.empty(name, forgetful.box())).isEqualTo(450);
+            forgetful.receiveAnother();
+            assertThat(postman.empty(name, forgetful.box())).isEqualTo(1);
+
+            assertThat(count()).isEqualTo(451);
+        }
+    }
+
+    @Test
+    void whatLiesAtItsServerIsFetchedAndDeletedOnceMoreAfterSixHours() throws Exception {
+        try (ForgetfulServer forgetful = new ForgetfulServer(3, true)) {
+            postman.empty(name, forgetful.box());
+            assertThat(forgetful.deletions()).isEqualTo(2 * 3);
+
+            clock.travel(Duration.ofHours(5));
+            postman.empty(name, forgetful.box());
+            assertThat(forgetful.deletions()).isEqualTo(2 * 3);
+
+            clock.travel(Duration.ofHours(1).plusSeconds(1));
+            postman.empty(name, forgetful.box());
+            assertThat(forgetful.deletions()).isEqualTo(3 * 3);
+            assertThat(count()).isEqualTo(3);
         }
     }
 
