@@ -97,7 +97,7 @@ final class OpenBox implements AutoCloseable {
         return folder.isOpen();
     }
 
-    /** How many were known again before, and are listed all the same. */
+    /** How many were known again before, or are marked as deleted, and lie there all the same. */
     int lying() {
         return lying;
     }
@@ -126,9 +126,9 @@ final class OpenBox implements AutoCloseable {
                     break;
                 }
                 String id = ids.get(mail);
-                if (id != null && leftBehind.has(id)) {
+                if (mail.isSet(Flags.Flag.DELETED) || (id != null && leftBehind.has(id))) {
                     lying++;
-                } else if (!mail.isSet(Flags.Flag.DELETED)) {
+                } else {
                     keep(mail, id, keeper, kept);
                 }
             }
@@ -149,13 +149,20 @@ final class OpenBox implements AutoCloseable {
         }
     }
 
+    /** Over IMAP only these, where the server can: what others marked is theirs (RFC 4315). */
     private void delete(List<Message> kept) throws MessagingException {
         if (kept.isEmpty()) {
             return;
         }
-        folder.setFlags(kept.toArray(Message[]::new), new Flags(Flags.Flag.DELETED), true);
+        Message[] all = kept.toArray(Message[]::new);
+        folder.setFlags(all, new Flags(Flags.Flag.DELETED), true);
         if (folder instanceof IMAPFolder imap) {
-            imap.expunge();
+            if (((IMAPStore) store).hasCapability("UIDPLUS")) {
+                imap.expunge(all);
+            } else {
+                imap.expunge();
+            }
+            lying += (int) kept.stream().filter(mail -> !mail.isExpunged()).count();
         }
     }
 
@@ -183,7 +190,7 @@ final class OpenBox implements AutoCloseable {
     public void close() throws MessagingException {
         try {
             if (folder.isOpen()) {
-                folder.close(true);
+                folder.close(folder instanceof POP3Folder);
             }
         } finally {
             store.close();

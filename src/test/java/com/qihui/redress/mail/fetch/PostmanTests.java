@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.store.MailFolder;
+import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -14,6 +17,7 @@ import com.qihui.redress.evidence.RawContents;
 import com.qihui.redress.mail.MailSettings;
 import com.qihui.redress.mail.ReceivedMails;
 import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.Flags;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
@@ -240,6 +244,18 @@ class PostmanTests {
         }
     }
 
+    @Test
+    void whatSomebodyElseMarkedAsDeletedIsLeftThereAndTold() throws Exception {
+        deliver("一");
+        markAsDeleted();
+        deliver("二");
+
+        assertThat(postman.empty(name, box("secret"))).isEqualTo(1);
+
+        assertThat(inbox().getMessageCount()).isEqualTo(1);
+        assertThat(told().undeleted()).isEqualTo(1);
+    }
+
     /** An id may be given again once its mail is gone (RFC 1939). */
     @Test
     void anotherMailUnderTheIdOfADeletedOneIsFetched() throws Exception {
@@ -298,6 +314,17 @@ class PostmanTests {
                 password,
                 "INBOX",
                 false);
+    }
+
+    private MailFolder inbox() throws FolderException {
+        return server.getManagers().getImapHostManager().getInbox(user);
+    }
+
+    private void markAsDeleted() throws Exception {
+        Flags deleted = new Flags(Flags.Flag.DELETED);
+        for (StoredMessage mail : inbox().getMessages()) {
+            inbox().setFlags(deleted, true, mail.getUid(), null, true);
+        }
     }
 
     private void deliver(String text) throws Exception {
