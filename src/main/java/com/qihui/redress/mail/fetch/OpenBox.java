@@ -76,7 +76,9 @@ final class OpenBox implements AutoCloseable {
         readIds(all);
         int kept = 0;
         boolean full = false;
-        for (int from = 0; from < all.length && !full && goOn.getAsBoolean(); from += TOGETHER) {
+        lying = 0;
+        int from = ids.isEmpty() ? leftBehind.from(all.length) : 0;
+        for (; from < all.length && !full && goOn.getAsBoolean(); from += TOGETHER) {
             Message[] some = Arrays.copyOfRange(all, from, Math.min(from + TOGETHER, all.length));
             FetchProfile profile = new FetchProfile();
             profile.add(FetchProfile.Item.FLAGS);
@@ -85,6 +87,9 @@ final class OpenBox implements AutoCloseable {
             kept += keep(some, keeper, goOn);
             full = !(folder instanceof IMAPFolder) && kept >= AT_ONCE;
         }
+        if (folder instanceof POP3Folder && ids.isEmpty()) {
+            leftBehind.stoppedAt(from, all.length);
+        }
         return full;
     }
 
@@ -92,7 +97,7 @@ final class OpenBox implements AutoCloseable {
         return folder.isOpen();
     }
 
-    /** How many were known again before, and are listed all the same. */
+    /** How many were known again before, or are marked as deleted, and lie there all the same. */
     int lying() {
         return lying;
     }
@@ -121,9 +126,9 @@ final class OpenBox implements AutoCloseable {
                     break;
                 }
                 String id = ids.get(mail);
-                if (id != null && leftBehind.has(id)) {
+                if (mail.isSet(Flags.Flag.DELETED) || (id != null && leftBehind.has(id))) {
                     lying++;
-                } else if (!mail.isSet(Flags.Flag.DELETED)) {
+                } else {
                     keep(mail, id, keeper, kept);
                 }
             }
@@ -144,13 +149,20 @@ final class OpenBox implements AutoCloseable {
         }
     }
 
+    /** Over IMAP only these, where the server can: what others marked is theirs (RFC 4315). */
     private void delete(List<Message> kept) throws MessagingException {
         if (kept.isEmpty()) {
             return;
         }
-        folder.setFlags(kept.toArray(Message[]::new), new Flags(Flags.Flag.DELETED), true);
+        Message[] all = kept.toArray(Message[]::new);
+        folder.setFlags(all, new Flags(Flags.Flag.DELETED), true);
         if (folder instanceof IMAPFolder imap) {
-            imap.expunge();
+            if (((IMAPStore) store).hasCapability("UIDPLUS")) {
+                imap.expunge(all);
+            } else {
+                imap.expunge();
+            }
+            lying += (int) kept.stream().filter(mail -> !mail.isExpunged()).count();
         }
     }
 
@@ -178,7 +190,7 @@ final class OpenBox implements AutoCloseable {
     public void close() throws MessagingException {
         try {
             if (folder.isOpen()) {
-                folder.close(true);
+                folder.close(folder instanceof POP3Folder);
             }
         } finally {
             store.close();

@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -37,6 +39,9 @@ public class Postman {
 
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
 
+    /** Then everything that still lies there is fetched, known again and deleted once more. */
+    private static final Duration REMEMBERED = Duration.ofHours(6);
+
     private final MailSettings settings;
 
     /** Shorter than a lease, which is renewed as often. */
@@ -45,14 +50,21 @@ public class Postman {
     private final BoxLeases leases;
     private final ReceivedMails mails;
     private final RawContents contents;
+    private final Clock clock;
     private final Map<String, LeftBehind> leftBehind = new ConcurrentHashMap<>();
 
-    Postman(MailSettings settings, BoxLeases leases, ReceivedMails mails, RawContents contents) {
+    Postman(
+            MailSettings settings,
+            BoxLeases leases,
+            ReceivedMails mails,
+            RawContents contents,
+            Clock clock) {
         this.settings = settings;
         this.wait = settings.lease().dividedBy(3);
         this.leases = leases;
         this.mails = mails;
         this.contents = contents;
+        this.clock = clock;
     }
 
     /**
@@ -103,7 +115,15 @@ public class Postman {
     }
 
     private OpenBox open(String name, MailSettings.Box box) throws MessagingException {
-        return OpenBox.open(box, leftBehind.computeIfAbsent(name, one -> new LeftBehind()));
+        Instant now = clock.instant();
+        return OpenBox.open(
+                box,
+                leftBehind.compute(
+                        name,
+                        (one, known) ->
+                                known != null && known.isFrom(now.minus(REMEMBERED))
+                                        ? known
+                                        : new LeftBehind(now)));
     }
 
     /**

@@ -36,7 +36,8 @@ class FetchScheduleTests {
     void aSchedule() {
         leases = new BoxLeases(db, settings, clock);
         schedule =
-                new FetchSchedule(settings, leases, new Postman(settings, leases, mails, contents));
+                new FetchSchedule(
+                        settings, leases, new Postman(settings, leases, mails, contents, clock));
     }
 
     @AfterEach

@@ -24,6 +24,7 @@ final class ForgetfulServer implements AutoCloseable {
     private final AtomicInteger mails;
     private final AtomicInteger visits = new AtomicInteger();
     private final AtomicInteger fetched = new AtomicInteger();
+    private final AtomicInteger deletions = new AtomicInteger();
     private final AtomicInteger replaced = new AtomicInteger();
     private volatile boolean stableIds = true;
     private volatile boolean replaces;
@@ -56,6 +57,11 @@ final class ForgetfulServer implements AutoCloseable {
     /** How often a mail was fetched. */
     int fetched() {
         return fetched.get();
+    }
+
+    /** How often it was told to delete a mail. */
+    int deletions() {
+        return deletions.get();
     }
 
     /** Gives each mail another id whenever it is asked. */
@@ -115,6 +121,10 @@ final class ForgetfulServer implements AutoCloseable {
                 }
                 fetched.incrementAndGet();
                 yield "+OK\r\n" + mail(number) + ".";
+            }
+            case "DELE" -> {
+                deletions.incrementAndGet();
+                yield "+OK";
             }
             case "TOP" -> "+OK\r\n" + mail(number) + ".";
             case "CAPA", "AUTH" -> "-ERR";

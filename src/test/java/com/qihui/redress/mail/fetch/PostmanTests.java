@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.store.MailFolder;
+import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -14,6 +17,7 @@ import com.qihui.redress.evidence.RawContents;
 import com.qihui.redress.mail.MailSettings;
 import com.qihui.redress.mail.ReceivedMails;
 import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.Flags;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
@@ -80,7 +84,12 @@ class PostmanTests {
     @Test
     void hearsOfNewMailLongBeforeItWouldLookByItself() throws Exception {
         Postman patient =
-                new Postman(with(settings.maxMail(), Duration.ofHours(1)), leases, mails, contents);
+                new Postman(
+                        with(settings.maxMail(), Duration.ofHours(1)),
+                        leases,
+                        mails,
+                        contents,
+                        clock);
         ExecutorService thread = Executors.newSingleThreadExecutor();
         ScheduledExecutorService wakers = Executors.newSingleThreadScheduledExecutor();
         AtomicBoolean ending = new AtomicBoolean();
@@ -115,7 +124,12 @@ class PostmanTests {
     @Test
     void aMailThatIsTooLargeStaysThereAndSaysSo() throws Exception {
         Postman small =
-                new Postman(with(DataSize.ofBytes(300), settings.lease()), leases, mails, contents);
+                new Postman(
+                        with(DataSize.ofBytes(300), settings.lease()),
+                        leases,
+                        mails,
+                        contents,
+                        clock);
         deliver("长".repeat(1_000));
         deliver("短");
 
@@ -191,7 +205,7 @@ class PostmanTests {
         try (ForgetfulServer forgetful = new ForgetfulServer(450, true)) {
             assertThat(postman.empty(name, forgetful.box())).isEqualTo(450);
             forgetful.receiveAnother();
-            Postman restarted = new Postman(settings, leases, mails, contents);
+            Postman restarted = new Postman(settings, leases, mails, contents, clock);
 
             assertThat(restarted.empty(name, forgetful.box())).isEqualTo(1);
 
@@ -200,6 +214,46 @@ class PostmanTests {
             assertThat(forgetful.fetched()).isEqualTo(2 * 450 + 450 + 2);
             assertThat(told().undeleted()).isEqualTo(451);
         }
+    }
+
+    @Test
+    void everyMailOfAServerThatGivesNoIdsIsComeTo() throws Exception {
+        try (ForgetfulServer forgetful = new ForgetfulServer(450, false)) {
+            assertThat(postman.empty(name, forgetful.box())).isEqualTo(450);
+            forgetful.receiveAnother();
+            assertThat(postman.empty(name, forgetful.box())).isEqualTo(1);
+
+            assertThat(count()).isEqualTo(451);
+        }
+    }
+
+    @Test
+    void whatLiesAtItsServerIsFetchedAndDeletedOnceMoreAfterSixHours() throws Exception {
+        try (ForgetfulServer forgetful = new ForgetfulServer(3, true)) {
+            postman.empty(name, forgetful.box());
+            assertThat(forgetful.deletions()).isEqualTo(2 * 3);
+
+            clock.travel(Duration.ofHours(5));
+            postman.empty(name, forgetful.box());
+            assertThat(forgetful.deletions()).isEqualTo(2 * 3);
+
+            clock.travel(Duration.ofHours(1).plusSeconds(1));
+            postman.empty(name, forgetful.box());
+            assertThat(forgetful.deletions()).isEqualTo(3 * 3);
+            assertThat(count()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void whatSomebodyElseMarkedAsDeletedIsLeftThereAndTold() throws Exception {
+        deliver("一");
+        markAsDeleted();
+        deliver("二");
+
+        assertThat(postman.empty(name, box("secret"))).isEqualTo(1);
+
+        assertThat(inbox().getMessageCount()).isEqualTo(1);
+        assertThat(told().undeleted()).isEqualTo(1);
     }
 
     /** An id may be given again once its mail is gone (RFC 1939). */
@@ -260,6 +314,17 @@ class PostmanTests {
                 password,
                 "INBOX",
                 false);
+    }
+
+    private MailFolder inbox() throws FolderException {
+        return server.getManagers().getImapHostManager().getInbox(user);
+    }
+
+    private void markAsDeleted() throws Exception {
+        Flags deleted = new Flags(Flags.Flag.DELETED);
+        for (StoredMessage mail : inbox().getMessages()) {
+            inbox().setFlags(deleted, true, mail.getUid(), null, true);
+        }
     }
 
     private void deliver(String text) throws Exception {
