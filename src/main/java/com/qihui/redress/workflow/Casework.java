@@ -7,6 +7,7 @@ import com.qihui.redress.account.ApprovalLimits;
 import com.qihui.redress.answering.TaskDrafts;
 import com.qihui.redress.answering.Warning;
 import com.qihui.redress.conversation.MakePromise;
+import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.shared.Conflict;
 import com.qihui.redress.shared.Forbidden;
 import com.qihui.redress.shared.NotFound;
@@ -203,7 +204,7 @@ public class Casework {
      * told by it where somebody of the desk ends the task (R36), and at what they were told since
      * by others (E3).
      *
-     * @param promised by the answer (R42)
+     * @param promised by the answer (R42); nothing is, where the complainant is told nothing
      * @return what there would have been to look at first
      * @throws Withheld when there is something that was not heeded, or others spoke since
      */
@@ -244,7 +245,9 @@ public class Casework {
                         ? List.of()
                         : look.at(ticket, forms.of(task), chosen, answers, heeded, actor);
         Map<String, Object> variables = forms.of(task).complete(ticket, outcome, answers, actor);
-        verdicts.promise(ticket, promised, actor);
+        if (chosen.tells(MessageThread.COMPLAINANT)) {
+            verdicts.promise(ticket, promised, actor);
+        }
         if (heeded != Heeded.ALL) {
             look.tell(ticket, warnings, "task", task.key(), actor);
         }

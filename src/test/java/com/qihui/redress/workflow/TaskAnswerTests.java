@@ -7,13 +7,16 @@ import com.qihui.redress.RedressTest;
 import com.qihui.redress.TravellingClock;
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.account.People;
+import com.qihui.redress.conversation.MakePromise;
 import com.qihui.redress.conversation.Message;
 import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.conversation.Messages;
+import com.qihui.redress.conversation.Promises;
 import com.qihui.redress.ticket.DemandType;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.workflow.chat.Chatting;
 import com.qihui.redress.workflow.work.CaseTask;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +38,7 @@ class TaskAnswerTests {
     private static final String THEIRS = "您好，正在核实。";
 
     @Autowired Casework casework;
+    @Autowired Promises promises;
     @Autowired AnswerDesk answers;
     @Autowired CustomerDesk customers;
     @Autowired Messages messages;
@@ -115,6 +119,16 @@ class TaskAnswerTests {
                 List.of(),
                 agent);
         assertThat(desk.openTasks(other)).isEmpty();
+    }
+
+    @Test
+    void nothingIsPromisedByAStepThatTellsThemNothing() {
+        MakePromise soon = new MakePromise("今天答复", chat.receivedAt().plus(Duration.ofHours(2)));
+
+        casework.completeAnswering(
+                task, "BECOME_TICKET", Map.of(), Heeded.ALL, List.of(soon), agent);
+
+        assertThat(promises.of(chat.id())).isEmpty();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package com.qihui.redress.workflow.task;
 
+import com.qihui.redress.conversation.MessageThread;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,5 +17,10 @@ public record Outcome(String name, List<Field> fields) {
 
     public static Outcome of(String name, Field first, List<Field> others) {
         return new Outcome(name, Stream.concat(Stream.of(first), others.stream()).toList());
+    }
+
+    /** Whether they are told something by it. */
+    public boolean tells(MessageThread whom) {
+        return fields.stream().anyMatch(field -> field.to() == whom);
     }
 }
