@@ -18,6 +18,7 @@ import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Date;
 import java.util.Locale;
 import java.util.Objects;
@@ -41,6 +42,10 @@ public class Dispatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
     private static final int PERMANENT = 500;
+    private static final Duration CONNECT = Duration.ofSeconds(30);
+
+    /** For what the server is slow to read, RFC 5321 4.5.3.2.5. */
+    private static final Duration WRITE = Duration.ofMinutes(3);
 
     private final MailSettings settings;
     private final OutgoingMails mails;
@@ -81,7 +86,7 @@ public class Dispatch {
 
     private void send(OutgoingMail mail) {
         try {
-            deliver(written(mail));
+            deliver(mail, written(mail));
         } catch (MessagingException | IOException | RuntimeException e) {
             LOG.warn("Mail {} was not sent, try {}: {}", mail.id(), mail.tries(), e.toString());
             if (isRefusedForGood(e)) {
@@ -120,12 +125,23 @@ public class Dispatch {
         return fault instanceof MessagingException chained ? chained.getNextException() : null;
     }
 
-    private void deliver(MimeMessage mail) throws MessagingException {
+    private void deliver(OutgoingMail mail, MimeMessage written) throws MessagingException {
         MailSettings.Out out = settings.out();
-        try (Transport line = mail.getSession().getTransport(out.protocol())) {
+        Transport line = new HeldTransport(written.getSession(), out, () -> mails.hold(mail));
+        try {
             line.connect(out.host(), out.port(), blank(out.user()), blank(out.password()));
-            Address[] to = mail.getAllRecipients();
-            line.sendMessage(mail, to);
+            line.sendMessage(written, written.getAllRecipients());
+        } finally {
+            hangUp(line);
+        }
+    }
+
+    /** However that goes, what the server said to the mail stands. */
+    private static void hangUp(Transport line) {
+        try {
+            line.close();
+        } catch (MessagingException e) {
+            LOG.debug("The mail server did not hear goodbye", e);
         }
     }
 
@@ -200,9 +216,10 @@ public class Dispatch {
         MailSettings.Out out = settings.out();
         String at = "mail." + out.protocol() + ".";
         Properties all = new Properties();
-        all.setProperty(at + "connectiontimeout", "15000");
-        all.setProperty(at + "timeout", "60000");
-        all.setProperty(at + "writetimeout", "60000");
+        all.setProperty(at + "connectiontimeout", millis(CONNECT));
+        all.setProperty(at + "timeout", millis(out.answer()));
+        all.setProperty(at + "writetimeout", millis(WRITE));
+        all.setProperty(at + "quitwait", "false");
         all.setProperty(at + "auth", Boolean.toString(!out.user().isEmpty()));
         all.setProperty(at + "starttls.enable", "true");
         all.setProperty(
@@ -210,6 +227,10 @@ public class Dispatch {
                 Boolean.toString(out.security() == MailSettings.Security.STARTTLS));
         all.setProperty(at + "ssl.checkserveridentity", "true");
         return all;
+    }
+
+    private static String millis(Duration time) {
+        return Long.toString(time.toMillis());
     }
 
     /** What goes with a mail. */

@@ -101,6 +101,22 @@ public class OutgoingMails {
     }
 
     /**
+     * Holds it from now on as long as a sending may take.
+     *
+     * @return false when another has it by now, or it was sent
+     */
+    @Transactional
+    public boolean hold(OutgoingMail mail) {
+        return db.update(OUTGOING_MAIL)
+                        .set(
+                                OUTGOING_MAIL.NEXT_TRY_AT,
+                                clock.instant().plus(settings.out().lease()))
+                        .where(isStillHeld(mail))
+                        .execute()
+                > 0;
+    }
+
+    /**
      * Unless it came back already, or a person had it sent again. A server took it: that stands
      * though another sender has claimed it meanwhile, who then finds it sent.
      */

@@ -373,9 +373,6 @@ class DispatchTests {
     }
 
     private FileComplaint withMail(FileComplaint like) {
-        FileComplaint.Complainant by = like.complainant();
-        return Complaints.by(
-                like,
-                new FileComplaint.Complainant(by.name(), by.phone(), customer, by.language()));
+        return Complaints.withMail(like, customer);
     }
 }

@@ -10,7 +10,6 @@ import com.qihui.redress.audit.Journal;
 import com.qihui.redress.audit.JournalEntry;
 import com.qihui.redress.mail.MailSettings;
 import com.qihui.redress.mail.OutgoingState;
-import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.workflow.Complaints;
 import com.qihui.redress.workflow.Desk;
@@ -116,12 +115,7 @@ class TwoSendersTests {
     }
 
     private Ticket file() {
-        FileComplaint like = Complaints.withoutEvidence(SHOP);
-        FileComplaint.Complainant by = like.complainant();
         return desk.file(
-                Complaints.by(
-                        like,
-                        new FileComplaint.Complainant(
-                                by.name(), by.phone(), "li@customer.example", by.language())));
+                Complaints.withMail(Complaints.withoutEvidence(SHOP), "li@customer.example"));
     }
 }
