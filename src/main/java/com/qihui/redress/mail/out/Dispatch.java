@@ -14,6 +14,7 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.internet.ParseException;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,8 +25,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +40,6 @@ import org.springframework.stereotype.Component;
 public class Dispatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
-    private static final int PERMANENT = 500;
     private static final Duration CONNECT = Duration.ofSeconds(30);
 
     /** For what the server is slow to read, RFC 5321 4.5.3.2.5. */
@@ -76,53 +74,41 @@ public class Dispatch {
     /**
      * Sends one mail.
      *
-     * @return whether there was any to be sent now
+     * @return whether another may be sent at once: there was one, and the server takes mail
      */
     public boolean sendOne() {
-        Optional<OutgoingMail> due = mails.claim();
-        due.ifPresent(this::send);
-        return due.isPresent();
+        return mails.claim().map(this::send).orElse(false);
     }
 
-    private void send(OutgoingMail mail) {
+    private boolean send(OutgoingMail mail) {
         try {
             deliver(mail, written(mail));
         } catch (MessagingException | IOException | RuntimeException e) {
             LOG.warn("Mail {} was not sent, try {}: {}", mail.id(), mail.tries(), e.toString());
-            if (isRefusedForGood(e)) {
+            Optional<Refusal> refusal = Refusal.in(e);
+            if (refusal.filter(Refusal::isForGood).isPresent()) {
                 mails.gaveUp(mail, words(e));
             } else {
                 mails.failed(mail, words(e));
             }
-            return;
+            return refusal.map(Refusal::isOfThisMail).orElse(isOurs(e));
         }
         mails.sent(mail);
+        return true;
+    }
+
+    /** Whether it was never offered to the server, for it could not be written. */
+    private static boolean isOurs(Exception fault) {
+        return !(fault instanceof MessagingException) || fault instanceof ParseException;
     }
 
     /** What the server itself said stands last. */
     private static String words(Exception fault) {
         String words = String.valueOf(fault.getMessage()).strip();
-        for (Exception one = next(fault); one != null; one = next(one)) {
+        for (Exception one = Refusal.next(fault); one != null; one = Refusal.next(one)) {
             words = String.valueOf(one.getMessage()).strip();
         }
         return words;
-    }
-
-    /** Where the server says that this recipient will never have it. */
-    private static boolean isRefusedForGood(Exception fault) {
-        for (Exception one = fault; one != null; one = next(one)) {
-            if (one instanceof SMTPAddressFailedException refused) {
-                return refused.getReturnCode() >= PERMANENT;
-            }
-            if (one instanceof SMTPSendFailedException refused && next(one) == null) {
-                return refused.getReturnCode() >= PERMANENT;
-            }
-        }
-        return false;
-    }
-
-    private static @Nullable Exception next(Exception fault) {
-        return fault instanceof MessagingException chained ? chained.getNextException() : null;
     }
 
     private void deliver(OutgoingMail mail, MimeMessage written) throws MessagingException {

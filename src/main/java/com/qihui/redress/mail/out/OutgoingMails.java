@@ -70,26 +70,27 @@ public class OutgoingMails {
     }
 
     /**
-     * Takes one that is due, unless as many went within the last minute as may. From then on it is
-     * on record that it may have been sent.
+     * Takes one that is due, unless as many were tried within the last minute as may go. From then
+     * on it is on record that it may have been sent.
      */
     @Transactional
     public Optional<OutgoingMail> claim() {
         Instant now = clock.instant();
-        if (sentSince(now.minus(MINUTE)) >= settings.out().perMinute()) {
+        if (triedSince(now.minus(MINUTE)) >= settings.out().perMinute()) {
             return Optional.empty();
         }
-        return DUE.first(db, now).map(row -> take(row, now.plus(settings.out().lease())));
+        return DUE.first(db, now).map(row -> take(row, now));
     }
 
-    private static OutgoingMail take(OutgoingMailRecord row, Instant lease) {
+    private OutgoingMail take(OutgoingMailRecord row, Instant now) {
         row.setState(OutgoingState.SENDING.name());
-        DUE.lease(row, lease);
+        row.setTriedAt(now);
+        DUE.lease(row, now.plus(settings.out().lease()));
         return mail(row);
     }
 
-    private int sentSince(Instant since) {
-        return db.fetchCount(OUTGOING_MAIL, OUTGOING_MAIL.SENT_AT.gt(since));
+    private int triedSince(Instant since) {
+        return db.fetchCount(OUTGOING_MAIL, OUTGOING_MAIL.TRIED_AT.gt(since));
     }
 
     void letterSet(OutgoingMail mail, RawContents.Kept letter) {

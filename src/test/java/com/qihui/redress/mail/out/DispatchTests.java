@@ -74,7 +74,7 @@ class DispatchTests {
         desk.merchant(SHOP);
         db.update(OUTGOING_MAIL)
                 .setNull(OUTGOING_MAIL.NEXT_TRY_AT)
-                .setNull(OUTGOING_MAIL.SENT_AT)
+                .setNull(OUTGOING_MAIL.TRIED_AT)
                 .execute();
         clock.travel(Duration.ofMinutes(2));
     }

@@ -62,7 +62,7 @@ class FormalLetterTests {
         desk.merchant(SHOP);
         db.update(OUTGOING_MAIL)
                 .setNull(OUTGOING_MAIL.NEXT_TRY_AT)
-                .setNull(OUTGOING_MAIL.SENT_AT)
+                .setNull(OUTGOING_MAIL.TRIED_AT)
                 .execute();
         server =
                 new GreenMail(

@@ -55,7 +55,7 @@ class HandingOverTests {
         desk.merchant(SHOP);
         db.update(OUTGOING_MAIL)
                 .setNull(OUTGOING_MAIL.NEXT_TRY_AT)
-                .setNull(OUTGOING_MAIL.SENT_AT)
+                .setNull(OUTGOING_MAIL.TRIED_AT)
                 .execute();
         clock.travel(Duration.ofMinutes(2));
         server = new ScriptedServer(settings.out().port());

@@ -105,8 +105,8 @@ final class ScriptedServer implements AutoCloseable {
                 if (command.equals("MAIL")) {
                     begun.incrementAndGet();
                 }
-                answer(line, command);
-                if (command.equals("DATA") && isEnded(in)) {
+                boolean goOn = answer(line, command).startsWith("354");
+                if (goOn && isEnded(in)) {
                     taken.incrementAndGet();
                     answer(line, ".");
                 }
@@ -125,12 +125,15 @@ final class ScriptedServer implements AutoCloseable {
         return line != null;
     }
 
-    private void answer(Socket line, String command) throws IOException, InterruptedException {
+    private String answer(Socket line, String command) throws IOException, InterruptedException {
         Hold hold = holds.remove(command);
         if (hold != null) {
             hold.hold();
         }
-        say(line, answers.getOrDefault(command, command.equals("DATA") ? "354 go on" : "250 fine"));
+        String words =
+                answers.getOrDefault(command, command.equals("DATA") ? "354 go on" : "250 fine");
+        say(line, words);
+        return words;
     }
 
     private static void say(Socket line, String words) throws IOException {
