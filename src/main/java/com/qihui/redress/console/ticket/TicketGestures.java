@@ -29,6 +29,7 @@ import com.qihui.redress.workflow.Heeded;
 import com.qihui.redress.workflow.TalkDesk;
 import com.qihui.redress.workflow.closing.NeedlessAnswers;
 import com.qihui.redress.workflow.outside.OutsideDesk;
+import com.qihui.redress.workflow.promise.ChatPromises;
 import com.qihui.redress.workflow.promise.PromiseDesk;
 import com.qihui.redress.workflow.remedy.RemedyDesk;
 import com.qihui.redress.workflow.solution.SolutionDesk;
@@ -53,6 +54,7 @@ class TicketGestures {
     private final TalkDesk talk;
     private final Colleagues colleagues;
     private final PromiseDesk promises;
+    private final ChatPromises chatPromises;
     private final ContactDesk contacts;
     private final StatementDesk statements;
     private final EvidenceDesk evidence;
@@ -72,6 +74,7 @@ class TicketGestures {
             TalkDesk talk,
             Colleagues colleagues,
             PromiseDesk promises,
+            ChatPromises chatPromises,
             ContactDesk contacts,
             StatementDesk statements,
             EvidenceDesk evidence,
@@ -89,6 +92,7 @@ class TicketGestures {
         this.talk = talk;
         this.colleagues = colleagues;
         this.promises = promises;
+        this.chatPromises = chatPromises;
         this.contacts = contacts;
         this.statements = statements;
         this.evidence = evidence;
@@ -117,6 +121,10 @@ class TicketGestures {
 
     void needsAnAnswer(String number, long message) {
         needless.takeBack(number, message, actor.get());
+    }
+
+    void confirmPromise(String number, long message, String words) {
+        chatPromises.confirm(number, message, words, actor.get());
     }
 
     void mark(String number, int pieceNo, String detail, boolean seen) {
