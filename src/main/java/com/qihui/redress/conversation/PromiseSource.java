@@ -7,6 +7,8 @@ public enum PromiseSource {
     CONTACT,
     /** A solution that was proposed. */
     VERDICT,
+    /** In a chat before it came to the desk, by an agent there. */
+    CHAT,
     /** Before the complaint came in, as its complainant tells. */
     FILING
 }

@@ -70,7 +70,10 @@ public record MailSettings(
      * @param tries after so many in vain a person decides
      * @param firstPause after the first fault; each further one is twice as long
      * @param longestPause and no longer
-     * @param lease how long a sending may take before another node takes it up
+     * @param answer how long the server may take to answer; RFC 5321 4.5.3.2.6 asks for ten minutes
+     *     after the end of a mail, for who gives up earlier sends it twice
+     * @param lease how long a sending may take before another node takes it up, counted again
+     *     before the end of the mail is said; longer than {@code answer}
      */
     public record Out(
             @DefaultValue("") String host,
@@ -82,7 +85,8 @@ public record MailSettings(
             @DefaultValue("12") int tries,
             @DefaultValue("1m") Duration firstPause,
             @DefaultValue("2h") Duration longestPause,
-            @DefaultValue("5m") Duration lease) {
+            @DefaultValue("10m") Duration answer,
+            @DefaultValue("15m") Duration lease) {
 
         public boolean isOn() {
             return !host.isBlank();
@@ -100,6 +104,9 @@ public record MailSettings(
             }
             if (isOn() && (perMinute < 1 || tries < 1)) {
                 wrong.add("redress.mail.out: per-minute and tries are at least 1");
+            }
+            if (isOn() && lease.compareTo(answer) <= 0) {
+                wrong.add("redress.mail.out: lease is longer than answer");
             }
         }
 

@@ -6,6 +6,7 @@
             "shared :: due",
             "account",
             "merchant",
+            "clause",
             "ticket",
             "evidence",
             "conversation",

@@ -3,6 +3,7 @@ package com.qihui.redress.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,23 @@ class MailSettingsTests {
                 .hasMessageContaining("\"nobody\"")
                 .hasMessageContaining("REDRESS_MAIL_SECRET")
                 .hasMessageContaining("REDRESS_MAIL_OUT_PASSWORD");
+    }
+
+    /** RFC 5321 4.5.3.2.6. */
+    @Test
+    void aServerHasTenMinutesToAnswerAndASenderHoldsItsMailForLonger() {
+        MailSettings.Out out = bind(Map.of("redress.mail.poll-every", "60s")).out();
+
+        assertThat(out.answer()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(out.lease()).isGreaterThan(out.answer());
+        assertThatThrownBy(
+                        () ->
+                                bind(
+                                        Map.of(
+                                                "redress.mail.out.host", "h",
+                                                "redress.mail.out.lease", "10m")))
+                .rootCause()
+                .hasMessageContaining("lease is longer than answer");
     }
 
     @Test

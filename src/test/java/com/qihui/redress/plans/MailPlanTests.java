@@ -50,12 +50,13 @@ class MailPlanTests {
             """
             insert into outgoing_mail (ticket_id, number, occasion, language, template_version, recipient,
                                        subject, body, letter, message_id, state, made_at, tries,
-                                       next_try_at, sent_at, fault)
+                                       next_try_at, tried_at, sent_at, fault)
             select t.id, t.number, 'MESSAGE', 'zh-CN', 0, 'x@plan.example', 'x', 'x', false,
                    concat('<plan', t.id, '@redress.example>'),
                    case when mod(t.id, 200) = 3 then 'FAILED' when mod(t.id, 200) = 5 then 'BOUNCED'
                         when mod(t.id, 200) = 7 then 'WAITING' else 'SENT' end,
                    now(6), 1, if(mod(t.id, 200) = 7, now(6) - interval 1 hour, null),
+                   if(mod(t.id, 200) = 7, null, now(6) - interval mod(t.id, 8000) hour),
                    if(mod(t.id, 200) in (3, 7), null, now(6) - interval mod(t.id, 8000) hour), null
             from ticket t where t.number like 'B%'""";
 

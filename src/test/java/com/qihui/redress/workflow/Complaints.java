@@ -77,6 +77,12 @@ public final class Complaints {
         return by(like, new FileComplaint.Complainant(by.name(), by.phone(), by.email(), "en"));
     }
 
+    public static FileComplaint withMail(FileComplaint like, String address) {
+        FileComplaint.Complainant by = like.complainant();
+        return by(
+                like, new FileComplaint.Complainant(by.name(), by.phone(), address, by.language()));
+    }
+
     public static FileComplaint by(FileComplaint like, FileComplaint.Complainant by) {
         return copy(like, but -> but.by = by);
     }

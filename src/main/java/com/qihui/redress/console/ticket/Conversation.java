@@ -3,6 +3,7 @@ package com.qihui.redress.console.ticket;
 import com.qihui.redress.conversation.Contact;
 import com.qihui.redress.conversation.Message;
 import com.qihui.redress.conversation.Promise;
+import com.qihui.redress.conversation.PromiseSource;
 import com.qihui.redress.conversation.Transcripts;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,8 +73,9 @@ final class Conversation {
             if (contact != null) {
                 happenings.add(new Happening.Talked(contact, List.of()));
             }
-        } else if (line.is("PROMISE_MADE") && belongsToLastWords(line)) {
-            happenings.set(happenings.size() - 1, promising(line));
+        } else if (line.is("PROMISE_MADE") && wordsOf(line) >= 0) {
+            int words = wordsOf(line);
+            happenings.set(words, promising(happenings.get(words), line));
         } else if (!LEFT_OUT.contains(type)) {
             append(line);
         }
@@ -104,6 +107,25 @@ final class Conversation {
         }
     }
 
+    /** Where the words are with which it was promised; below 0 when it was promised without. */
+    private int wordsOf(RecordLine line) {
+        Promise promise = promise(line);
+        if (promise != null && promise.source() == PromiseSource.CHAT) {
+            return chatLine(promise);
+        }
+        return belongsToLastWords(line) ? happenings.size() - 1 : -1;
+    }
+
+    private int chatLine(Promise promise) {
+        return IntStream.range(0, happenings.size())
+                .filter(
+                        i ->
+                                happenings.get(i) instanceof Happening.Said said
+                                        && Objects.equals(promise.sourceId(), said.message().id()))
+                .findFirst()
+                .orElse(-1);
+    }
+
     private boolean belongsToLastWords(RecordLine line) {
         if (last() instanceof Happening.Talked talked) {
             return isBySame(talked.contact().loggedBy(), talked.contact().loggedAt(), line);
@@ -116,20 +138,20 @@ final class Conversation {
         return who.equals(line.entry().actor()) && isWithinBreath(at, line.entry().happenedAt());
     }
 
-    private Happening promising(RecordLine line) {
-        if (last() instanceof Happening.Talked talked) {
+    private Happening promising(Happening words, RecordLine line) {
+        if (words instanceof Happening.Talked talked) {
             return new Happening.Talked(talked.contact(), and(talked.pledges(), line));
         }
-        Happening.Said said = (Happening.Said) Objects.requireNonNull(last());
+        Happening.Said said = (Happening.Said) words;
         return new Happening.Said(
                 said.message(), and(said.pledges(), line), said.reply(), said.fate());
     }
 
     private List<Happening.Pledge> and(List<Happening.Pledge> before, RecordLine line) {
         List<Happening.Pledge> all = new ArrayList<>(before);
-        Happening.Pledge one = pledge(line);
+        Promise one = promise(line);
         if (one != null) {
-            all.add(one);
+            all.add(Happening.Pledge.of(one));
         }
         return List.copyOf(all);
     }
@@ -144,12 +166,11 @@ final class Conversation {
         return Duration.between(before, after).compareTo(ONE_BREATH) <= 0;
     }
 
-    private Happening.@Nullable Pledge pledge(RecordLine line) {
+    private @Nullable Promise promise(RecordLine line) {
         return file.promises().stream()
                 .filter(promise -> promise.body().equals(line.text("promise")))
                 .filter(promise -> isAbout(promise, line))
                 .findFirst()
-                .map(Happening.Pledge::of)
                 .orElse(null);
     }
 

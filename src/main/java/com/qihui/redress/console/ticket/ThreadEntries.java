@@ -24,10 +24,17 @@ class ThreadEntries {
     private final Wording wording;
     private final JournalWords journal;
     private final ReplyMark replies;
+    private final PledgeOffers offers;
     private final MessageParts parts;
 
-    ThreadEntries(Ticket ticket, Wording wording, ReplyMark replies, MessageParts parts) {
+    ThreadEntries(
+            Ticket ticket,
+            Wording wording,
+            ReplyMark replies,
+            PledgeOffers offers,
+            MessageParts parts) {
         this.parts = parts;
+        this.offers = offers;
         this.replies = replies;
         this.ticket = ticket;
         this.wording = wording;
@@ -97,6 +104,7 @@ class ThreadEntries {
                                 message.body());
         List<Component> under = new ArrayList<>(parts.under(said));
         under.addAll(replies.of(said));
+        under.addAll(offers.of(said));
         under.addAll(chips(said.pledges()));
         parts.mark(entry, said);
         return under.isEmpty() ? entry : entry.under(under.toArray(Component[]::new));

@@ -4,6 +4,7 @@ import com.qihui.redress.clause.Clause;
 import com.qihui.redress.conversation.Contact;
 import com.qihui.redress.conversation.Message;
 import com.qihui.redress.conversation.Promise;
+import com.qihui.redress.conversation.pledge.Pledge;
 import com.qihui.redress.escalation.OutsideCase;
 import com.qihui.redress.escalation.Route;
 import com.qihui.redress.evidence.CheckedPiece;
@@ -28,6 +29,7 @@ import com.qihui.redress.workflow.closing.NeedlessAnswers.Replies;
 import com.qihui.redress.workflow.evidence.CustomerRequest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param finals what was said last about refused solutions
  * @param open what stands in the way of closing, once nothing else is to be done
  * @param talk how far what was said got, and whether the parties may write to each other
+ * @param offers what sounds like a promise in lines of a chat, by message
  * @param contacts talks on record, in the order in which they happened
  * @param abroad where it has been outside
  * @param undelivered mails about it that nobody received
@@ -63,6 +66,7 @@ record TicketFile(
         Replies replies,
         TicketTalk talk,
         List<Promise> promises,
+        Map<Long, List<Pledge>> offers,
         List<Contact> contacts,
         List<Proposal> proposals,
         List<FinalAnswer> finals,

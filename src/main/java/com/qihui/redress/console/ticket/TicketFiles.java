@@ -43,6 +43,7 @@ import com.qihui.redress.workflow.TaskView;
 import com.qihui.redress.workflow.closing.NeedlessAnswers;
 import com.qihui.redress.workflow.evidence.CustomerRequests;
 import com.qihui.redress.workflow.outside.OutsideRoute;
+import com.qihui.redress.workflow.promise.ChatPromises;
 import com.qihui.redress.workflow.work.Access;
 import com.qihui.redress.workflow.work.CaseTask;
 import java.io.UncheckedIOException;
@@ -77,6 +78,7 @@ class TicketFiles {
     private final Notices notices;
     private final DirectTalks direct;
     private final Promises promises;
+    private final ChatPromises chatPromises;
     private final ContactDesk contacts;
     private final Proposals proposals;
     private final FinalAnswers finals;
@@ -109,6 +111,7 @@ class TicketFiles {
             Notices notices,
             DirectTalks direct,
             Promises promises,
+            ChatPromises chatPromises,
             ContactDesk contacts,
             Proposals proposals,
             FinalAnswers finals,
@@ -139,6 +142,7 @@ class TicketFiles {
         this.notices = notices;
         this.direct = direct;
         this.promises = promises;
+        this.chatPromises = chatPromises;
         this.contacts = contacts;
         this.proposals = proposals;
         this.finals = finals;
@@ -186,6 +190,7 @@ class TicketFiles {
                         notices.named(id),
                         direct.of(id).orElse(null)),
                 promises.of(id),
+                chatPromises.offered(ticket, said),
                 contacts.of(ticket, actor),
                 proposals.of(id),
                 ticket.status() == Status.EXTERNAL || ticket.isClosed() || ticket.reopenings() > 0

@@ -24,6 +24,7 @@ import com.qihui.redress.workflow.Heeded;
 import com.qihui.redress.workflow.TalkDesk;
 import com.qihui.redress.workflow.closing.NeedlessAnswers;
 import com.qihui.redress.workflow.outside.OutsideDesk;
+import com.qihui.redress.workflow.promise.ChatPromises;
 import com.qihui.redress.workflow.promise.PromiseDesk;
 import com.qihui.redress.workflow.remedy.RemedyDesk;
 import com.qihui.redress.workflow.solution.SolutionDesk;
@@ -48,6 +49,7 @@ class TicketGestures {
     private final TalkDesk talk;
     private final Colleagues colleagues;
     private final PromiseDesk promises;
+    private final ChatPromises chatPromises;
     private final ContactDesk contacts;
     private final StatementDesk statements;
     private final EvidenceDesk evidence;
@@ -66,6 +68,7 @@ class TicketGestures {
             TalkDesk talk,
             Colleagues colleagues,
             PromiseDesk promises,
+            ChatPromises chatPromises,
             ContactDesk contacts,
             StatementDesk statements,
             EvidenceDesk evidence,
@@ -82,6 +85,7 @@ class TicketGestures {
         this.talk = talk;
         this.colleagues = colleagues;
         this.promises = promises;
+        this.chatPromises = chatPromises;
         this.contacts = contacts;
         this.statements = statements;
         this.evidence = evidence;
@@ -109,6 +113,10 @@ class TicketGestures {
 
     void needsAnAnswer(String number, long message) {
         needless.takeBack(number, message, actor.get());
+    }
+
+    void confirmPromise(String number, long message, String words) {
+        chatPromises.confirm(number, message, words, actor.get());
     }
 
     void mark(String number, int pieceNo, String detail, boolean seen) {

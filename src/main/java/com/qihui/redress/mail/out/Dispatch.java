@@ -14,17 +14,17 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.internet.ParseException;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Date;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +40,10 @@ import org.springframework.stereotype.Component;
 public class Dispatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
-    private static final int PERMANENT = 500;
+    private static final Duration CONNECT = Duration.ofSeconds(30);
+
+    /** For what the server is slow to read, RFC 5321 4.5.3.2.5. */
+    private static final Duration WRITE = Duration.ofMinutes(3);
 
     private final MailSettings settings;
     private final OutgoingMails mails;
@@ -71,61 +74,60 @@ public class Dispatch {
     /**
      * Sends one mail.
      *
-     * @return whether there was any to be sent now
+     * @return whether another may be sent at once: there was one, and the server takes mail
      */
     public boolean sendOne() {
-        Optional<OutgoingMail> due = mails.claim();
-        due.ifPresent(this::send);
-        return due.isPresent();
+        return mails.claim().map(this::send).orElse(false);
     }
 
-    private void send(OutgoingMail mail) {
+    private boolean send(OutgoingMail mail) {
         try {
-            deliver(written(mail));
+            deliver(mail, written(mail));
         } catch (MessagingException | IOException | RuntimeException e) {
             LOG.warn("Mail {} was not sent, try {}: {}", mail.id(), mail.tries(), e.toString());
-            if (isRefusedForGood(e)) {
+            Optional<Refusal> refusal = Refusal.in(e);
+            if (refusal.filter(Refusal::isForGood).isPresent()) {
                 mails.gaveUp(mail, words(e));
             } else {
                 mails.failed(mail, words(e));
             }
-            return;
+            return refusal.map(Refusal::isOfThisMail).orElse(isOurs(e));
         }
         mails.sent(mail);
+        return true;
+    }
+
+    /** Whether it was never offered to the server, for it could not be written. */
+    private static boolean isOurs(Exception fault) {
+        return !(fault instanceof MessagingException) || fault instanceof ParseException;
     }
 
     /** What the server itself said stands last. */
     private static String words(Exception fault) {
         String words = String.valueOf(fault.getMessage()).strip();
-        for (Exception one = next(fault); one != null; one = next(one)) {
+        for (Exception one = Refusal.next(fault); one != null; one = Refusal.next(one)) {
             words = String.valueOf(one.getMessage()).strip();
         }
         return words;
     }
 
-    /** Where the server says that this recipient will never have it. */
-    private static boolean isRefusedForGood(Exception fault) {
-        for (Exception one = fault; one != null; one = next(one)) {
-            if (one instanceof SMTPAddressFailedException refused) {
-                return refused.getReturnCode() >= PERMANENT;
-            }
-            if (one instanceof SMTPSendFailedException refused && next(one) == null) {
-                return refused.getReturnCode() >= PERMANENT;
-            }
-        }
-        return false;
-    }
-
-    private static @Nullable Exception next(Exception fault) {
-        return fault instanceof MessagingException chained ? chained.getNextException() : null;
-    }
-
-    private void deliver(MimeMessage mail) throws MessagingException {
+    private void deliver(OutgoingMail mail, MimeMessage written) throws MessagingException {
         MailSettings.Out out = settings.out();
-        try (Transport line = mail.getSession().getTransport(out.protocol())) {
+        Transport line = new HeldTransport(written.getSession(), out, () -> mails.hold(mail));
+        try {
             line.connect(out.host(), out.port(), blank(out.user()), blank(out.password()));
-            Address[] to = mail.getAllRecipients();
-            line.sendMessage(mail, to);
+            line.sendMessage(written, written.getAllRecipients());
+        } finally {
+            hangUp(line);
+        }
+    }
+
+    /** However that goes, what the server said to the mail stands. */
+    private static void hangUp(Transport line) {
+        try {
+            line.close();
+        } catch (MessagingException e) {
+            LOG.debug("The mail server did not hear goodbye", e);
         }
     }
 
@@ -200,9 +202,10 @@ public class Dispatch {
         MailSettings.Out out = settings.out();
         String at = "mail." + out.protocol() + ".";
         Properties all = new Properties();
-        all.setProperty(at + "connectiontimeout", "15000");
-        all.setProperty(at + "timeout", "60000");
-        all.setProperty(at + "writetimeout", "60000");
+        all.setProperty(at + "connectiontimeout", millis(CONNECT));
+        all.setProperty(at + "timeout", millis(out.answer()));
+        all.setProperty(at + "writetimeout", millis(WRITE));
+        all.setProperty(at + "quitwait", "false");
         all.setProperty(at + "auth", Boolean.toString(!out.user().isEmpty()));
         all.setProperty(at + "starttls.enable", "true");
         all.setProperty(
@@ -210,6 +213,10 @@ public class Dispatch {
                 Boolean.toString(out.security() == MailSettings.Security.STARTTLS));
         all.setProperty(at + "ssl.checkserveridentity", "true");
         return all;
+    }
+
+    private static String millis(Duration time) {
+        return Long.toString(time.toMillis());
     }
 
     /** What goes with a mail. */

@@ -1,11 +1,14 @@
 package com.qihui.redress.mail.out;
 
+import com.qihui.redress.clause.Clause;
+import com.qihui.redress.clause.Clauses;
 import com.qihui.redress.dossier.PdfPress;
 import com.qihui.redress.remedy.CitedClause;
 import com.qihui.redress.remedy.FinalAnswer;
 import com.qihui.redress.remedy.FinalAnswers;
 import com.qihui.redress.remedy.Proposal;
 import com.qihui.redress.remedy.Proposals;
+import com.qihui.redress.shared.NotFound;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import java.io.IOException;
@@ -24,7 +27,7 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-/** The formal answer as a letter, with the clauses it rests on (R27, R28). */
+/** The formal answer as a letter, with the clauses it rests on (R27, R28, R40). */
 @Component
 class Letters {
 
@@ -33,6 +36,7 @@ class Letters {
     private final Tickets tickets;
     private final FinalAnswers answers;
     private final Proposals proposals;
+    private final Clauses clauses;
     private final MessageSource labels;
     private final ZoneId zone;
 
@@ -42,6 +46,7 @@ class Letters {
             Tickets tickets,
             FinalAnswers answers,
             Proposals proposals,
+            Clauses clauses,
             MessageSource labels,
             @Value("${redress.zone}") ZoneId zone) {
         this.templates = templates;
@@ -49,6 +54,7 @@ class Letters {
         this.tickets = tickets;
         this.answers = answers;
         this.proposals = proposals;
+        this.clauses = clauses;
         this.labels = labels;
         this.zone = zone;
     }
@@ -63,7 +69,14 @@ class Letters {
             String answered,
             String outside,
             List<String> paragraphs,
-            List<CitedClause> clauses) {}
+            List<Citation> clauses) {}
+
+    /**
+     * A clause in the version it is cited in (R40).
+     *
+     * @param since from which day that version has been in force
+     */
+    record Citation(String number, String title, int version, String since) {}
 
     byte[] of(OutgoingMail mail) throws IOException {
         Locale language = Locale.forLanguageTag(mail.language());
@@ -72,7 +85,6 @@ class Letters {
         Optional<FinalAnswer> last = last(mail);
         Instant answeredAt = last.map(FinalAnswer::answeredAt).orElseGet(proposal::madeAt);
         String answer = last.map(FinalAnswer::answer).orElseGet(proposal::answer);
-        List<CitedClause> clauses = proposal.grounds().clauses();
         Sheet sheet =
                 new Sheet(
                         ticket.number(),
@@ -83,7 +95,7 @@ class Letters {
                         MailWriter.day(LocalDate.ofInstant(answeredAt, zone)),
                         MailWriter.day(ticket.externalEligibleFrom()),
                         List.of(answer.split("\n+")),
-                        clauses);
+                        proposal.grounds().clauses().stream().map(this::citation).toList());
         String html =
                 templates.process("mail/letter", new Context(language, Map.of("sheet", sheet)));
         return press.set(
@@ -91,6 +103,19 @@ class Letters {
                 Objects.requireNonNull(labels.getMessage("letter.title", null, language)),
                 answeredAt,
                 mail.id());
+    }
+
+    private Citation citation(CitedClause cited) {
+        Clause version =
+                clauses.versions(cited.number()).stream()
+                        .filter(one -> one.version() == cited.version())
+                        .findFirst()
+                        .orElseThrow(() -> new NotFound("clause", cited.number()));
+        return new Citation(
+                cited.number(),
+                cited.title(),
+                cited.version(),
+                MailWriter.day(version.inForceFrom()));
     }
 
     /** The one it told of, whatever was proposed since. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -69,26 +70,27 @@ public class OutgoingMails {
     }
 
     /**
-     * Takes one that is due, unless as many went within the last minute as may. From then on it is
-     * on record that it may have been sent.
+     * Takes one that is due, unless as many were tried within the last minute as may go. From then
+     * on it is on record that it may have been sent.
      */
     @Transactional
     public Optional<OutgoingMail> claim() {
         Instant now = clock.instant();
-        if (sentSince(now.minus(MINUTE)) >= settings.out().perMinute()) {
+        if (triedSince(now.minus(MINUTE)) >= settings.out().perMinute()) {
             return Optional.empty();
         }
-        return DUE.first(db, now).map(row -> take(row, now.plus(settings.out().lease())));
+        return DUE.first(db, now).map(row -> take(row, now));
     }
 
-    private static OutgoingMail take(OutgoingMailRecord row, Instant lease) {
+    private OutgoingMail take(OutgoingMailRecord row, Instant now) {
         row.setState(OutgoingState.SENDING.name());
-        DUE.lease(row, lease);
+        row.setTriedAt(now);
+        DUE.lease(row, now.plus(settings.out().lease()));
         return mail(row);
     }
 
-    private int sentSince(Instant since) {
-        return db.fetchCount(OUTGOING_MAIL, OUTGOING_MAIL.SENT_AT.gt(since));
+    private int triedSince(Instant since) {
+        return db.fetchCount(OUTGOING_MAIL, OUTGOING_MAIL.TRIED_AT.gt(since));
     }
 
     void letterSet(OutgoingMail mail, RawContents.Kept letter) {
@@ -99,7 +101,26 @@ public class OutgoingMails {
                 .execute();
     }
 
-    /** Unless it came back already. */
+    /**
+     * Holds it from now on as long as a sending may take.
+     *
+     * @return false when another has it by now, or it was sent
+     */
+    @Transactional
+    public boolean hold(OutgoingMail mail) {
+        return db.update(OUTGOING_MAIL)
+                        .set(
+                                OUTGOING_MAIL.NEXT_TRY_AT,
+                                clock.instant().plus(settings.out().lease()))
+                        .where(isStillHeld(mail))
+                        .execute()
+                > 0;
+    }
+
+    /**
+     * Unless it came back already, or a person had it sent again. A server took it: that stands
+     * though another sender has claimed it meanwhile, who then finds it sent.
+     */
     @Transactional
     public void sent(OutgoingMail mail) {
         int noted =
@@ -109,6 +130,8 @@ public class OutgoingMails {
                         .setNull(OUTGOING_MAIL.NEXT_TRY_AT)
                         .setNull(OUTGOING_MAIL.FAULT)
                         .where(OUTGOING_MAIL.ID.eq(mail.id()))
+                        .and(OUTGOING_MAIL.STATE.ne(OutgoingState.SENT.name()))
+                        .and(OUTGOING_MAIL.TRIES.ge(mail.tries()))
                         .and(OUTGOING_MAIL.BOUNCED_AT.isNull())
                         .execute();
         if (noted > 0) {
@@ -116,7 +139,9 @@ public class OutgoingMails {
         }
     }
 
-    /** It will be tried again, the later the oftener it was. */
+    /**
+     * It will be tried again, the later the oftener it was; nothing where another has it by now.
+     */
     @Transactional
     public void failed(OutgoingMail mail, String fault) {
         if (mail.tries() >= settings.out().tries()) {
@@ -127,20 +152,32 @@ public class OutgoingMails {
                 .set(OUTGOING_MAIL.STATE, OutgoingState.WAITING.name())
                 .set(OUTGOING_MAIL.FAULT, cut(fault))
                 .set(OUTGOING_MAIL.NEXT_TRY_AT, clock.instant().plus(pauses.after(mail.tries())))
-                .where(OUTGOING_MAIL.ID.eq(mail.id()))
+                .where(isStillHeld(mail))
                 .execute();
     }
 
-    /** Nothing more happens by itself; the complaint says so. */
+    /** Nothing more happens by itself, and the complaint says so, unless another has it by now. */
     @Transactional
     public void gaveUp(OutgoingMail mail, String fault) {
-        db.update(OUTGOING_MAIL)
-                .set(OUTGOING_MAIL.STATE, OutgoingState.FAILED.name())
-                .set(OUTGOING_MAIL.FAULT, cut(fault))
-                .setNull(OUTGOING_MAIL.NEXT_TRY_AT)
-                .where(OUTGOING_MAIL.ID.eq(mail.id()))
-                .execute();
-        tell("MAIL_FAILED", mail, Actor.SYSTEM);
+        int noted =
+                db.update(OUTGOING_MAIL)
+                        .set(OUTGOING_MAIL.STATE, OutgoingState.FAILED.name())
+                        .set(OUTGOING_MAIL.FAULT, cut(fault))
+                        .setNull(OUTGOING_MAIL.NEXT_TRY_AT)
+                        .where(isStillHeld(mail))
+                        .execute();
+        if (noted > 0) {
+            tell("MAIL_FAILED", mail, Actor.SYSTEM);
+        }
+    }
+
+    /** By who claimed it: nobody else claimed it since, and nothing became of it. */
+    private static Condition isStillHeld(OutgoingMail mail) {
+        return OUTGOING_MAIL
+                .ID
+                .eq(mail.id())
+                .and(OUTGOING_MAIL.STATE.eq(OutgoingState.SENDING.name()))
+                .and(OUTGOING_MAIL.TRIES.eq(mail.tries()));
     }
 
     /**

@@ -63,9 +63,13 @@ public class ChatPowers {
     }
 
     /**
-     * However it came in, a question where goods are that may still come in time is for the chat.
+     * However it came in, a question where goods are that may still come in time is for the chat,
+     * unless it came by mail, which is answered formally (R27).
      */
     public Course of(FileComplaint filed, Optional<Order> order, Reading reading) {
+        if (filed.channel() == Channel.EMAIL) {
+            return Course.NO_CHAT;
+        }
         boolean chat = filed.channel() == Channel.ONLINE_CHAT;
         if (!Collections.disjoint(reading.flags(), BEYOND)) {
             return chat ? Course.beyond(Beyond.FLAG) : Course.NO_CHAT;

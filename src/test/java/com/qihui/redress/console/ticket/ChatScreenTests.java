@@ -70,6 +70,16 @@ class ChatScreenTests {
     }
 
     @Test
+    void whatAnAgentOfTheChatPromisedIsOfferedAndMadeWithOneClick() {
+        open(desk.file(Chatting.about(Chatting.LATE)));
+        assertThat(Page.words()).contains("像是承诺：“", "24小时内答复您”", "自然时间");
+
+        _click(_get(Button.class, spec -> spec.withText("记为承诺")));
+
+        assertThat(Page.words()).contains("承诺 · ").doesNotContain("像是承诺");
+    }
+
+    @Test
     void saysThatItBecameATicket() {
         Ticket asked = desk.file(Chatting.about(Chatting.LATE));
         desk.pass(asked, Duration.ofMinutes(14));

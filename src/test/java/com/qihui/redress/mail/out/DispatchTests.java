@@ -74,7 +74,7 @@ class DispatchTests {
         desk.merchant(SHOP);
         db.update(OUTGOING_MAIL)
                 .setNull(OUTGOING_MAIL.NEXT_TRY_AT)
-                .setNull(OUTGOING_MAIL.SENT_AT)
+                .setNull(OUTGOING_MAIL.TRIED_AT)
                 .execute();
         clock.travel(Duration.ofMinutes(2));
     }
@@ -373,9 +373,6 @@ class DispatchTests {
     }
 
     private FileComplaint withMail(FileComplaint like) {
-        FileComplaint.Complainant by = like.complainant();
-        return Complaints.by(
-                like,
-                new FileComplaint.Complainant(by.name(), by.phone(), customer, by.language()));
+        return Complaints.withMail(like, customer);
     }
 }

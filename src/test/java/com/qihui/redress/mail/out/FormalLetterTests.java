@@ -25,6 +25,7 @@ import com.qihui.redress.workflow.Desk;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -61,7 +62,7 @@ class FormalLetterTests {
         desk.merchant(SHOP);
         db.update(OUTGOING_MAIL)
                 .setNull(OUTGOING_MAIL.NEXT_TRY_AT)
-                .setNull(OUTGOING_MAIL.SENT_AT)
+                .setNull(OUTGOING_MAIL.TRIED_AT)
                 .execute();
         server =
                 new GreenMail(
@@ -72,14 +73,15 @@ class FormalLetterTests {
     }
 
     private Ticket file(Channel channel) {
-        FileComplaint complaint = Complaints.about(SHOP, Category.ACCOUNT_ANOMALY);
-        FileComplaint.Complainant by = complaint.complainant();
-        FileComplaint withMail =
-                Complaints.by(
-                        complaint,
-                        new FileComplaint.Complainant(
-                                by.name(), by.phone(), "letters@customer.example", by.language()));
-        return desk.file(Complaints.over(withMail, channel));
+        return desk.file(withMail(channel));
+    }
+
+    private static FileComplaint withMail(Channel channel) {
+        return Complaints.over(
+                Complaints.withMail(
+                        Complaints.about(SHOP, Category.ACCOUNT_ANOMALY),
+                        "letters@customer.example"),
+                channel);
     }
 
     @AfterEach
@@ -106,10 +108,7 @@ class FormalLetterTests {
 
         Multipart parts = (Multipart) received().get(0).getContent();
         byte[] pdf = letter(received().get(0));
-        String letter;
-        try (var document = Loader.loadPDF(pdf)) {
-            letter = new PDFTextStripper().getText(document);
-        }
+        String letter = words(pdf);
         assertThat(parts.getBodyPart(0).getContent().toString())
                 .containsOnlyOnce("经复核，维持原方案。")
                 .contains("12315");
@@ -120,6 +119,18 @@ class FormalLetterTests {
         assertThat(contents.read(kept.letterKey(), kept.letterBytes()).readAllBytes())
                 .as("the letter as it was sent is kept")
                 .isEqualTo(pdf);
+    }
+
+    /** R40. */
+    @Test
+    void eachClauseIsCitedInItsVersionAndWithTheDayItCameIntoForce() throws Exception {
+        answerForGood();
+        assertThat(words(letter(received().get(0)))).contains("（第 1 版，2021-01-01 起施行）");
+
+        ticket = desk.file(Complaints.inEnglish(withMail(Channel.TICKET)));
+        answerForGood();
+        assertThat(words(letter(received().get(0))))
+                .contains("(version 1, in force since 2021-01-01)");
     }
 
     /** Whatever became of the complaint, and of how letters look, since. */
@@ -199,6 +210,12 @@ class FormalLetterTests {
             return mail.getMessageID();
         } catch (jakarta.mail.MessagingException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static String words(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
         }
     }
 

@@ -60,7 +60,7 @@ class MerchantChasesTests {
         address(ADDRESS);
         db.update(OUTGOING_MAIL)
                 .setNull(OUTGOING_MAIL.NEXT_TRY_AT)
-                .setNull(OUTGOING_MAIL.SENT_AT)
+                .setNull(OUTGOING_MAIL.TRIED_AT)
                 .execute();
     }
 

@@ -91,7 +91,7 @@ class HandInTests {
         db.update(HAND_IN).setNull(HAND_IN.NEXT_TRY_AT).execute();
         db.update(OUTGOING_MAIL)
                 .setNull(OUTGOING_MAIL.NEXT_TRY_AT)
-                .setNull(OUTGOING_MAIL.SENT_AT)
+                .setNull(OUTGOING_MAIL.TRIED_AT)
                 .execute();
     }
 

@@ -24,6 +24,7 @@ import com.qihui.redress.sla.ClockState;
 import com.qihui.redress.sla.Deadline;
 import com.qihui.redress.sla.Deadlines;
 import com.qihui.redress.ticket.Category;
+import com.qihui.redress.ticket.Channel;
 import com.qihui.redress.ticket.ChatState;
 import com.qihui.redress.ticket.Closing;
 import com.qihui.redress.ticket.DemandType;
@@ -32,6 +33,7 @@ import com.qihui.redress.ticket.Status;
 import com.qihui.redress.ticket.SubCause;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
+import com.qihui.redress.workflow.Complaints;
 import com.qihui.redress.workflow.CustomerDesk;
 import com.qihui.redress.workflow.CustomerTurns;
 import com.qihui.redress.workflow.Desk;
@@ -114,6 +116,19 @@ class ChatCaseTests {
         assertThat(now.chat()).isEqualTo(ChatState.ANSWERED);
         assertThat(last(asked)).contains("12:06 到账");
         assertThat(desk.openTasks(asked)).isEmpty();
+    }
+
+    /** R27: whoever writes a mail is answered formally. */
+    @Test
+    void aQuestionByMailIsForPeopleThoughTheGoodsMayStillComeInTime() {
+        Ticket asked = desk.file(Complaints.over(Chatting.about(Chatting.SOON), Channel.EMAIL));
+
+        desk.pass(asked, Duration.ofMinutes(14));
+
+        Ticket now = desk.now(asked);
+        assertThat(now.chat()).isNull();
+        assertThat(now.isClosed()).isFalse();
+        assertThat(desk.openTasks(asked)).doesNotContain(ANSWER_CHAT, WATCH_DELIVERY).isNotEmpty();
     }
 
     /** Whichever of the two timers of the same second rings first. */
