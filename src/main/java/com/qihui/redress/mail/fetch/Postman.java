@@ -179,7 +179,7 @@ public class Postman {
             if (!open.isOpen()) {
                 throw e;
             }
-            LOG.warn("A mail of {} cannot be fetched now", name, e);
+            LOG.warn("A mail of {} cannot be fetched now: {}", name, e.getMessage());
             faults.add(String.valueOf(e.getMessage()));
             return Keeping.UNFETCHED;
         } catch (DataAccessException | TransactionException | StoreUnavailable e) {
