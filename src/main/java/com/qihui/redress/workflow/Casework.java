@@ -227,7 +227,9 @@ public class Casework {
             List<MakePromise> promised,
             Actor actor) {
         beforehand(taskId, outcome, actor);
-        lockTicket(taskId);
+        if (heeded != null && heeded.lastSeen() != null) {
+            lockTicket(taskId);
+        }
         WorkItemRecord item = mine(taskId, actor);
         Long holder = item.getAssigneeId();
         if (holder != null && !holder.equals(actor.accountId())) {
@@ -285,10 +287,7 @@ public class Casework {
                                         .beforehand(visible(actor, row.ticketId()), outcome));
     }
 
-    /**
-     * Before the task, as whoever answers or promises does: of two at once the second is told, and
-     * neither waits for the other in a circle.
-     */
+    /** Before the task, as whoever answers does, so that of two at once the second is told. */
     private void lockTicket(String taskId) {
         worklist.byTask(taskId).ifPresent(row -> tickets.lock(row.number()));
     }
