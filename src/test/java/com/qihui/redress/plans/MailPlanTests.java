@@ -56,8 +56,8 @@ class MailPlanTests {
                    case when mod(t.id, 200) = 3 then 'FAILED' when mod(t.id, 200) = 5 then 'BOUNCED'
                         when mod(t.id, 200) = 7 then 'WAITING' else 'SENT' end,
                    now(6), 1, if(mod(t.id, 200) = 7, now(6) - interval 1 hour, null),
-                   if(mod(t.id, 200) = 7, null, now(6) - interval mod(t.id, 8000) hour),
-                   if(mod(t.id, 200) in (3, 7), null, now(6) - interval mod(t.id, 8000) hour), null
+                   if(mod(t.id, 200) = 7, null, now(6) - interval 1 + mod(t.id, 8000) hour),
+                   if(mod(t.id, 200) in (3, 7), null, now(6) - interval 1 + mod(t.id, 8000) hour), null
             from ticket t where t.number like 'B%'""";
 
     private static final String THREADS =
@@ -96,8 +96,9 @@ class MailPlanTests {
 
     @Test
     void whatIsToBeSentIsFoundAmongAllThatWas() {
-        assertThat(plans.rowsTouched(outgoing::claim)).isLessThan(10);
+        // First, for opening a table that has just been analysed counts as reading, too.
         plans.assertNoTableIsReadWhole(outgoing::claim);
+        assertThat(plans.rowsTouched(outgoing::claim)).isLessThan(10);
     }
 
     @ParameterizedTest

@@ -80,12 +80,15 @@ public final class LiveUpdates {
         }
     }
 
+    /** What comes when the part has left the page already is for nobody. */
     private void deliver() {
         Set<Long> ids;
         synchronized (changed) {
             ids = Set.copyOf(changed);
             changed.clear();
         }
-        listener.accept(ids);
+        if (subscription != null) {
+            listener.accept(ids);
+        }
     }
 }

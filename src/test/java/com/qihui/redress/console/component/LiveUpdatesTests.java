@@ -76,6 +76,18 @@ class LiveUpdatesTests {
         assertThat(shown).isEmpty();
     }
 
+    @Test
+    void showsNothingOfWhatCameWhenItHasLeftThePage() {
+        UI.getCurrent().add(part);
+        MockVaadin.clientRoundtrip();
+        happens();
+
+        UI.getCurrent().remove(part);
+
+        MockVaadin.runUIQueue();
+        assertThat(shown).isEmpty();
+    }
+
     /** Returns when everybody else was told. */
     private Ticket happens() {
         Ticket ticket = desk.file(Complaints.about(SHOP, Category.RECHARGE_NOT_CREDITED));
