@@ -99,6 +99,7 @@ final class Constraints {
             case "Future", "FutureOrPresent" -> FieldError.of(field, "in_the_past");
             case "AssertTrue" -> FieldError.of(parent(field), violation.getMessageTemplate());
             case "LikelyTime" -> FieldError.of(field, "unlikely_time");
+            case "PromiseInReach" -> FieldError.of(field, "too_far");
             case "Email", "Pattern" -> FieldError.of(field, "format");
             default -> FieldError.of(field, "invalid");
         };

@@ -53,6 +53,11 @@ public record Target(long amount, ChronoUnit unit, CalendarKind calendar) {
         return new Target(days, ChronoUnit.DAYS, CalendarKind.CALENDAR_DAYS);
     }
 
+    /** Whether a clock can run that long. */
+    public static boolean canBeAgreed(Instant from, Instant until) {
+        return !until.isAfter(from.plus(Duration.ofDays(MAX_DAYS)));
+    }
+
     /** Natural time up to a moment that was agreed; at least the shortest there is. */
     public static Target agreed(Instant from, Instant until) {
         return new Target(

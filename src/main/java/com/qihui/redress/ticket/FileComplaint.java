@@ -199,6 +199,7 @@ public record FileComplaint(
             @Nullable @DecimalMin("0") @DecimalMax("99999999.99") @Digits(integer = 8, fraction = 2)
                     BigDecimal amountYuan) {}
 
+    @PromiseInReach
     public record Contact(
             @Nullable @LikelyTime Instant at,
             @Nullable @Size(max = 60) String channel,

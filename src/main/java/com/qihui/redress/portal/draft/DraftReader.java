@@ -131,6 +131,7 @@ class DraftReader {
                             "too_long",
                             Objects.requireNonNull(rule.getAttributes().get("max")));
             case "LikelyTime" -> FieldError.of(field, "unlikely_time");
+            case "PromiseInReach" -> FieldError.of(field, "too_far");
             case "DecimalMin", "DecimalMax", "Digits" -> FieldError.of(field, "not_money");
             default -> FieldError.of(field, "format");
         };

@@ -11,6 +11,7 @@ import com.qihui.redress.conversation.Promises;
 import com.qihui.redress.conversation.WithdrawPromise;
 import com.qihui.redress.shared.Conflict;
 import com.qihui.redress.shared.RuleViolation;
+import com.qihui.redress.sla.Target;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import com.qihui.redress.workflow.clock.CaseClocks;
@@ -64,7 +65,7 @@ public class PromiseDesk {
      * the platform, or what a merchant told them.
      *
      * @param sourceId which message, contact or proposal it is made with
-     * @throws RuleViolation when the time is not still to come
+     * @throws RuleViolation when the time is not still to come, or further ahead than clocks run
      */
     @Transactional
     public Promise make(
@@ -91,6 +92,9 @@ public class PromiseDesk {
         }
         if (!what.dueAt().isAfter(saidAt)) {
             throw RuleViolation.of("dueAt", "in_the_past");
+        }
+        if (!Target.canBeAgreed(saidAt, what.dueAt())) {
+            throw RuleViolation.of("dueAt", "too_far");
         }
         // Whoever closes it meanwhile waits, and finds it; or has closed it already.
         Ticket ticket = tickets.lock(seen.number());

@@ -103,6 +103,36 @@ class BadFilingTests {
     }
 
     @Test
+    void takesNoPromiseWhoseYearIsASlip() {
+        Answer answer =
+                send(
+                        least().with(
+                                        "contactLog",
+                                        List.of(
+                                                told(
+                                                        "2026-03-01T09:00:00Z",
+                                                        "2062-03-02T09:00:00Z"),
+                                                told(
+                                                        "2026-03-01T09:00:00Z",
+                                                        "2026-03-02T09:00:00Z"),
+                                                Map.of(
+                                                        "promise",
+                                                        "退款",
+                                                        "promiseDue",
+                                                        "2095-01-01T00:00:00Z")))
+                                .body());
+
+        answer.expect(422);
+        assertThat(answer.errors())
+                .containsExactlyInAnyOrder(
+                        "contactLog[0].promiseDue too_far", "contactLog[2].promiseDue too_far");
+    }
+
+    private static Map<String, String> told(String at, String due) {
+        return Map.of("at", at, "promise", "24小时内退款", "promiseDue", due);
+    }
+
+    @Test
     void saysHowLongATextMayBe() {
         Answer answer = send(least().with("narrative", "长".repeat(20_001)).body());
 

@@ -68,6 +68,8 @@ class PromisesApiTests {
         assertThat(wrong.errors()).contains("text required", "dueAt required");
         assertThat(agent.post(promises, promise("昨天退款", -24)).expect(422).errors())
                 .containsExactly("dueAt in_the_past");
+        assertThat(agent.post(promises, promise("以后退款", 11 * 365 * 24)).expect(422).errors())
+                .containsExactly("dueAt too_far");
         Answer empty = agent.post(contacts, Map.of("phone", "abc")).expect(422);
         assertThat(empty.errors())
                 .contains("means required", "party required", "said required", "phone format");
