@@ -1,7 +1,9 @@
 package com.qihui.redress.conversation;
 
 import com.qihui.redress.account.Actor;
+import com.qihui.redress.ticket.Channel;
 import com.qihui.redress.ticket.Discretion;
+import com.qihui.redress.ticket.Ticket;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -52,6 +54,11 @@ public record Message(
     /** By whatever way: on their page, by mail, through a shop. */
     public boolean isByComplainant() {
         return Actor.Kind.valueOf(senderKind).isComplainants();
+    }
+
+    /** A line of the chat that became the complaint: it was read where it was written (R24). */
+    public boolean isOfChat(Ticket ticket) {
+        return channel.equals(Channel.ONLINE_CHAT.name()) && !sentAt.isAfter(ticket.receivedAt());
     }
 
     public boolean isByDesk() {

@@ -112,12 +112,12 @@ class ConversationPlanTests {
     void whatIsShownOfAConversationReadsNoTableWhole() {
         List<Message> said = messages.of(ticket.id(), EnumSet.allOf(MessageThread.class));
         assertThat(said).isNotEmpty();
-        assertThat(deliveries.of(ticket.id(), said)).isNotEmpty();
+        assertThat(deliveries.of(ticket, said)).isNotEmpty();
         assertThat(notices.named(ticket.id())).isNotEmpty();
 
         plans.assertNoTableIsReadWhole(
                 () -> messages.of(ticket.id(), EnumSet.allOf(MessageThread.class)));
-        plans.assertNoTableIsReadWhole(() -> deliveries.of(ticket.id(), said));
+        plans.assertNoTableIsReadWhole(() -> deliveries.of(ticket, said));
         plans.assertNoTableIsReadWhole(() -> notices.named(ticket.id()));
         plans.assertNoTableIsReadWhole(() -> direct.of(ticket.id()));
         plans.assertNoTableIsReadWhole(

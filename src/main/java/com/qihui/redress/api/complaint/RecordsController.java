@@ -79,7 +79,7 @@ class RecordsController {
                         ? sight.messages(ticket)
                         : messages.of(ticket.id(), Messages.readableBy(reader));
         Map<Long, Delivery> deliveries =
-                reader.isStaff() ? this.deliveries.of(ticket.id(), readable) : Map.of();
+                reader.isStaff() ? this.deliveries.of(ticket, readable) : Map.of();
         return new Items<>(
                 readable.stream()
                         .map(one -> MessageView.of(one, deliveries.get(one.id())))

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
-/** Under a line of a chat: what it seems to promise, and that it does, in one click (R42). */
+/** Under a line of a chat: what it seems to promise, and in one click that it does or not (R42). */
 class PledgeOffers {
 
     private final TicketFile file;
@@ -28,29 +28,55 @@ class PledgeOffers {
     List<Component> of(Happening.Said said) {
         long line = said.message().id();
         return file.offers().getOrDefault(line, List.of()).stream()
-                .map(pledge -> (Component) offer(line, pledge))
+                .map(
+                        one ->
+                                one.dismissed()
+                                        ? dismissed(line, one.pledge())
+                                        : offer(line, one.pledge()))
                 .toList();
     }
 
-    private Div offer(long line, Pledge pledge) {
+    private Component offer(long line, Pledge pledge) {
         Span what = new Span(wording.say("pledge.sounds", pledge.words()));
         what.addClassName("what");
         Span when = new Span(when(pledge));
         when.addClassNames("small", "quiet");
-        Button confirm =
-                new Button(
-                        wording.say("pledge.confirm"),
-                        click ->
-                                attempt.at(
-                                        () ->
-                                                gestures.confirmPromise(
-                                                        file.ticket().number(),
-                                                        line,
-                                                        pledge.words())));
-        confirm.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        Div offer = new Div(new Div(what, when), confirm);
+        Button dismiss =
+                button(
+                        "pledge.dismiss",
+                        () -> gestures.dismissPledge(number(), line, pledge.words()));
+        dismiss.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        Div offer =
+                new Div(
+                        new Div(what, when),
+                        button(
+                                "pledge.confirm",
+                                () -> gestures.confirmPromise(number(), line, pledge.words())),
+                        dismiss);
         offer.addClassName("pledge-offer");
         return offer;
+    }
+
+    private Component dismissed(long line, Pledge pledge) {
+        Span what = new Span(wording.say("pledge.dismissed", pledge.words()));
+        Button undo =
+                button(
+                        "ticket.reply.undo",
+                        () -> gestures.offerPledgeAgain(number(), line, pledge.words()));
+        undo.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        Div dismissed = new Div(what, undo);
+        dismissed.addClassNames("pledge-dismissed", "small", "quiet");
+        return dismissed;
+    }
+
+    private Button button(String label, Runnable gesture) {
+        Button button = new Button(wording.say(label), click -> attempt.at(gesture));
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        return button;
+    }
+
+    private String number() {
+        return file.ticket().number();
     }
 
     private String when(Pledge pledge) {

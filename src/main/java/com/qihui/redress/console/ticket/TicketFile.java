@@ -4,7 +4,6 @@ import com.qihui.redress.clause.Clause;
 import com.qihui.redress.conversation.Contact;
 import com.qihui.redress.conversation.Message;
 import com.qihui.redress.conversation.Promise;
-import com.qihui.redress.conversation.pledge.Pledge;
 import com.qihui.redress.escalation.OutsideCase;
 import com.qihui.redress.escalation.Route;
 import com.qihui.redress.evidence.CheckedPiece;
@@ -27,6 +26,7 @@ import com.qihui.redress.ticket.TriageReason;
 import com.qihui.redress.workflow.TaskView;
 import com.qihui.redress.workflow.closing.NeedlessAnswers.Replies;
 import com.qihui.redress.workflow.evidence.CustomerRequest;
+import com.qihui.redress.workflow.promise.ChatPromises;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +66,7 @@ record TicketFile(
         Replies replies,
         TicketTalk talk,
         List<Promise> promises,
-        Map<Long, List<Pledge>> offers,
+        Map<Long, List<ChatPromises.Offer>> offers,
         List<Contact> contacts,
         List<Proposal> proposals,
         List<FinalAnswer> finals,

@@ -186,7 +186,7 @@ class TicketFiles {
                 needless.of(ticket, said),
                 TicketTalk.of(
                         said,
-                        deliveries.of(id, said),
+                        deliveries.of(ticket, said),
                         notices.named(id),
                         direct.of(id).orElse(null)),
                 promises.of(id),

@@ -119,6 +119,14 @@ class TicketGestures {
         chatPromises.confirm(number, message, words, actor.get());
     }
 
+    void dismissPledge(String number, long message, String words) {
+        chatPromises.dismiss(number, message, words, actor.get());
+    }
+
+    void offerPledgeAgain(String number, long message, String words) {
+        chatPromises.offerAgain(number, message, words, actor.get());
+    }
+
     void mark(String number, int pieceNo, String detail, boolean seen) {
         evidence.mark(number, pieceNo, detail, seen, actor.get());
     }

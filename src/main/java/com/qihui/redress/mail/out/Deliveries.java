@@ -10,6 +10,7 @@ import com.qihui.redress.conversation.PagesRead.Reader;
 import com.qihui.redress.conversation.PagesRead.Reading;
 import com.qihui.redress.mail.OutgoingState;
 import com.qihui.redress.shared.Rows;
+import com.qihui.redress.ticket.Ticket;
 import com.qihui.schema.tables.records.MailedMessageRecord;
 import java.util.HashMap;
 import java.util.List;
@@ -51,18 +52,22 @@ public class Deliveries {
     }
 
     /**
-     * By message; of notes, and of what came to the desk, there is nothing to tell.
+     * By message; of notes, of what came to the desk, and of what was said in a chat before it,
+     * there is nothing to tell.
      *
      * @param said messages of this ticket
      */
     @Transactional(readOnly = true)
-    public Map<Long, Delivery> of(long ticketId, List<Message> said) {
-        List<Message> sent = said.stream().filter(message -> reader(message) != null).toList();
+    public Map<Long, Delivery> of(Ticket ticket, List<Message> said) {
+        List<Message> sent =
+                said.stream()
+                        .filter(message -> reader(message) != null && !message.isOfChat(ticket))
+                        .toList();
         if (sent.isEmpty()) {
             return Map.of();
         }
-        List<Reading> read = readings.of(ticketId);
-        Map<Long, Delivery> mailed = mailed(ticketId);
+        List<Reading> read = readings.of(ticket.id());
+        Map<Long, Delivery> mailed = mailed(ticket.id());
         Map<Long, Delivery> deliveries = new HashMap<>();
         for (Message message : sent) {
             deliveries.put(

@@ -13,7 +13,6 @@ import com.qihui.redress.conversation.pledge.Pledge;
 import com.qihui.redress.conversation.pledge.PledgeReader;
 import com.qihui.redress.shared.Conflict;
 import com.qihui.redress.shared.NotFound;
-import com.qihui.redress.ticket.Channel;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import java.time.Instant;
@@ -21,13 +20,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What an agent promised in a chat before it came to the desk (R24, R42): offered to whoever opens
- * the complaint, and a promise from the line's own time once somebody says so
+ * the complaint, and a promise from the line's own time once somebody says so, or none
  * (docs/decisions/0080).
  */
 @Service
@@ -38,31 +38,54 @@ public class ChatPromises {
     private final Promises promises;
     private final PromiseDesk desk;
     private final PledgeReader reader;
+    private final DismissedPledges dismissed;
+
+    /**
+     * @param dismissed whether somebody of the desk said that it is no promise
+     */
+    public record Offer(Pledge pledge, boolean dismissed) {}
 
     ChatPromises(
             Tickets tickets,
             Messages messages,
             Promises promises,
             PromiseDesk desk,
-            PledgeReader reader) {
+            PledgeReader reader,
+            DismissedPledges dismissed) {
         this.tickets = tickets;
         this.messages = messages;
         this.promises = promises;
         this.desk = desk;
         this.reader = reader;
+        this.dismissed = dismissed;
     }
 
     /** By number of the message; what names no moment, or is a promise already, is not offered. */
-    public Map<Long, List<Pledge>> offered(Ticket ticket, List<Message> said) {
+    public Map<Long, List<Offer>> offered(Ticket ticket, List<Message> said) {
         List<Promise> made = promises.of(ticket.id());
-        Map<Long, List<Pledge>> offers = new HashMap<>();
+        Map<Long, List<Pledge>> open = new HashMap<>();
         for (Message line : said) {
-            List<Pledge> open =
+            List<Pledge> some =
                     read(ticket, line).stream().filter(one -> !isMade(made, line, one)).toList();
-            if (!open.isEmpty()) {
-                offers.put(line.id(), open);
+            if (!some.isEmpty()) {
+                open.put(line.id(), some);
             }
         }
+        return open.isEmpty() ? Map.of() : offers(open, dismissed.of(ticket));
+    }
+
+    private static Map<Long, List<Offer>> offers(
+            Map<Long, List<Pledge>> open, Map<Long, Set<String>> dismissed) {
+        Map<Long, List<Offer>> offers = new HashMap<>();
+        open.forEach(
+                (line, pledges) -> {
+                    Set<String> none = dismissed.getOrDefault(line, Set.of());
+                    offers.put(
+                            line,
+                            pledges.stream()
+                                    .map(one -> new Offer(one, none.contains(one.words())))
+                                    .toList());
+                });
         return offers;
     }
 
@@ -74,18 +97,11 @@ public class ChatPromises {
      */
     @Transactional
     public void confirm(String number, long messageId, String words, Actor by) {
-        if (by.kind() != Actor.Kind.AGENT && by.kind() != Actor.Kind.MANAGER) {
-            throw new AccessDeniedException(by.kind() + " confirms no promises");
-        }
-        Ticket ticket = tickets.lock(number);
+        Ticket ticket = held(number, by);
         Message line = messages.one(ticket.id(), messageId, by);
-        Pledge pledge =
-                read(ticket, line).stream()
-                        .filter(one -> one.words().equals(words))
-                        .findFirst()
-                        .orElseThrow(() -> new NotFound("promise", words));
-        if (isMade(promises.of(ticket.id()), line, pledge)) {
-            throw new Conflict("promise_already", null);
+        Pledge pledge = open(ticket, line, words);
+        if (isDismissed(ticket, messageId, words)) {
+            dismissed.remove(ticket, messageId, words, by);
         }
         Instant dueAt = Objects.requireNonNull(pledge.dueAt());
         desk.madeBefore(
@@ -102,12 +118,60 @@ public class ChatPromises {
                 by);
     }
 
-    /** Lines of the chat stand before the complaint; what the desk says itself, after it. */
+    /**
+     * It is no promise; said twice it is so all the same.
+     *
+     * @throws AccessDeniedException for everybody but agents and managers
+     * @throws NotFound when nothing there sounds like it
+     * @throws Conflict when it is a promise already
+     */
+    @Transactional
+    public void dismiss(String number, long messageId, String words, Actor by) {
+        Ticket ticket = held(number, by);
+        open(ticket, messages.one(ticket.id(), messageId, by), words);
+        if (!isDismissed(ticket, messageId, words)) {
+            dismissed.add(ticket, messageId, words, by);
+        }
+    }
+
+    /**
+     * It may be one after all.
+     *
+     * @throws AccessDeniedException for everybody but agents and managers
+     */
+    @Transactional
+    public void offerAgain(String number, long messageId, String words, Actor by) {
+        Ticket ticket = held(number, by);
+        if (isDismissed(ticket, messageId, words)) {
+            dismissed.remove(ticket, messageId, words, by);
+        }
+    }
+
+    private Ticket held(String number, Actor by) {
+        if (by.kind() != Actor.Kind.AGENT && by.kind() != Actor.Kind.MANAGER) {
+            throw new AccessDeniedException(by.kind() + " does not judge promises");
+        }
+        return tickets.lock(number);
+    }
+
+    private Pledge open(Ticket ticket, Message line, String words) {
+        Pledge pledge =
+                read(ticket, line).stream()
+                        .filter(one -> one.words().equals(words))
+                        .findFirst()
+                        .orElseThrow(() -> new NotFound("promise", words));
+        if (isMade(promises.of(ticket.id()), line, pledge)) {
+            throw new Conflict("promise_already", null);
+        }
+        return pledge;
+    }
+
+    private boolean isDismissed(Ticket ticket, long messageId, String words) {
+        return dismissed.of(ticket).getOrDefault(messageId, Set.of()).contains(words);
+    }
+
     private List<Pledge> read(Ticket ticket, Message line) {
-        boolean ofChat =
-                line.channel().equals(Channel.ONLINE_CHAT.name())
-                        && line.senderKind().equals(Actor.Kind.AGENT.name())
-                        && !line.sentAt().isAfter(ticket.receivedAt());
+        boolean ofChat = line.isOfChat(ticket) && line.senderKind().equals(Actor.Kind.AGENT.name());
         return ofChat
                 ? reader.find(line.body(), line.sentAt()).stream().filter(Pledge::isDated).toList()
                 : List.of();

@@ -72,11 +72,25 @@ class ChatScreenTests {
     @Test
     void whatAnAgentOfTheChatPromisedIsOfferedAndMadeWithOneClick() {
         open(desk.file(Chatting.about(Chatting.LATE)));
-        assertThat(Page.words()).contains("像是承诺：“", "24小时内答复您”", "自然时间");
+        assertThat(Page.words())
+                .contains("像是承诺：“", "24小时内答复您”", "自然时间")
+                .as("what was read in the chat waits for no reader")
+                .doesNotContain("未读");
 
         _click(_get(Button.class, spec -> spec.withText("记为承诺")));
 
         assertThat(Page.words()).contains("承诺 · ").doesNotContain("像是承诺");
+    }
+
+    @Test
+    void whatIsNoPromiseIsWavedAwayAndTheClickUndone() {
+        open(desk.file(Chatting.about(Chatting.LATE)));
+
+        _click(_get(Button.class, spec -> spec.withText("不是承诺")));
+        assertThat(Page.words()).contains("已标为不是承诺").doesNotContain("像是承诺");
+
+        _click(_get(Button.class, spec -> spec.withText("撤销")));
+        assertThat(Page.words()).contains("像是承诺").doesNotContain("承诺 · ", "已标为不是承诺");
     }
 
     @Test

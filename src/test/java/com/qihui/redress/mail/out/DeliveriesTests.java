@@ -184,7 +184,7 @@ class DeliveriesTests {
 
     private @Nullable Delivery delivery(Message message) {
         List<Message> all = messages.of(ticket.id(), EnumSet.allOf(MessageThread.class));
-        return deliveries.of(ticket.id(), all).get(message.id());
+        return deliveries.of(ticket, all).get(message.id());
     }
 
     private static FileComplaint withMail(FileComplaint like) {

@@ -7,6 +7,8 @@ import com.qihui.redress.RedressTest;
 import com.qihui.redress.TravellingClock;
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.account.People;
+import com.qihui.redress.audit.Journal;
+import com.qihui.redress.audit.JournalEntry;
 import com.qihui.redress.conversation.Message;
 import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.conversation.Messages;
@@ -14,7 +16,6 @@ import com.qihui.redress.conversation.Promise;
 import com.qihui.redress.conversation.PromiseSource;
 import com.qihui.redress.conversation.Promiser;
 import com.qihui.redress.conversation.Promises;
-import com.qihui.redress.conversation.pledge.Pledge;
 import com.qihui.redress.shared.Conflict;
 import com.qihui.redress.shared.NotFound;
 import com.qihui.redress.ticket.DemandType;
@@ -42,6 +43,7 @@ class ChatPromisesTests {
     @Autowired ChatPromises chat;
     @Autowired Promises promises;
     @Autowired Messages messages;
+    @Autowired Journal journal;
     @Autowired CustomerDesk customers;
     @Autowired People people;
     @Autowired Desk desk;
@@ -67,8 +69,9 @@ class ChatPromisesTests {
                                         .singleElement()
                                         .satisfies(
                                                 one -> {
-                                                    assertThat(one.words()).contains(WORDS);
-                                                    assertThat(one.dueAt())
+                                                    assertThat(one.pledge().words())
+                                                            .contains(WORDS);
+                                                    assertThat(one.pledge().dueAt())
                                                             .isEqualTo(
                                                                     SAID.plus(Duration.ofDays(1)));
                                                 }));
@@ -112,6 +115,53 @@ class ChatPromisesTests {
         assertThatThrownBy(() -> chat.confirm(ticket.number(), line(), words, agent))
                 .isInstanceOf(Conflict.class);
         assertThat(promises.of(ticket.id())).hasSize(1);
+    }
+
+    @Test
+    void isNoneOnceSomebodySaysSoAndMayBeOneAfterAll() {
+        String words = words();
+        chat.dismiss(ticket.number(), line(), words, agent);
+        chat.dismiss(ticket.number(), line(), words, people.manager().actor());
+        assertThat(offer().dismissed()).isTrue();
+
+        chat.offerAgain(ticket.number(), line(), words, agent);
+        assertThat(offer().dismissed()).isFalse();
+
+        chat.dismiss(ticket.number(), line(), words, agent);
+        confirm(agent);
+        assertThat(offers()).isEmpty();
+        assertThat(promises.of(ticket.id())).hasSize(1);
+        assertThat(journal.of(ticket.id()))
+                .extracting(JournalEntry::type)
+                .containsSubsequence(
+                        "PLEDGE_DISMISSED",
+                        "PLEDGE_OFFERED_AGAIN",
+                        "PLEDGE_DISMISSED",
+                        "PLEDGE_OFFERED_AGAIN",
+                        "PROMISE_MADE")
+                .filteredOn("PLEDGE_DISMISSED"::equals)
+                .hasSize(2);
+        assertThatThrownBy(() -> chat.dismiss(ticket.number(), line(), words, agent))
+                .as("what is a promise is not waved away")
+                .isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void isJudgedByTheDeskAlone() {
+        String words = words();
+        for (Actor stranger :
+                List.of(
+                        Actor.COMPLAINANT,
+                        people.admin().actor(),
+                        people.merchant(desk.merchant("启慧卡盟自营").id()).actor())) {
+            assertThatThrownBy(() -> chat.dismiss(ticket.number(), line(), words, stranger))
+                    .isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> chat.offerAgain(ticket.number(), line(), words, stranger))
+                    .isInstanceOf(AccessDeniedException.class);
+        }
+        assertThatThrownBy(() -> chat.dismiss(ticket.number(), line(), "3小时内退款", agent))
+                .isInstanceOf(NotFound.class);
+        assertThat(offer().dismissed()).isFalse();
     }
 
     @Test
@@ -159,11 +209,15 @@ class ChatPromisesTests {
                 .id();
     }
 
-    private String words() {
-        return offers().get(line()).get(0).words();
+    private ChatPromises.Offer offer() {
+        return offers().get(line()).get(0);
     }
 
-    private Map<Long, List<Pledge>> offers() {
+    private String words() {
+        return offer().pledge().words();
+    }
+
+    private Map<Long, List<ChatPromises.Offer>> offers() {
         return chat.offered(
                 desk.now(ticket), messages.of(ticket.id(), EnumSet.allOf(MessageThread.class)));
     }
