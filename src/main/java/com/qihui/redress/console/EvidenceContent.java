@@ -54,7 +54,7 @@ public class EvidenceContent {
             throws IOException {
         Actor reader = current.get();
         Ticket ticket = Access.visible(reader, tickets.byNumber(number));
-        EvidencePiece piece = sight.piece(ticket, pieceNo, reader.kind());
+        EvidencePiece piece = sight.piece(ticket, pieceNo, sight.side(reader));
         if (!original) {
             content.show(piece, download, request, response);
         } else if (reader.kind() == Actor.Kind.MERCHANT) {

@@ -34,8 +34,12 @@ class Failures implements ErrorHandler, VaadinServiceInitListener {
     @Override
     public void error(ErrorEvent event) {
         Throwable cause = event.getThrowable();
-        if (UI.getCurrent() == null) {
+        UI page = UI.getCurrent();
+        if (page == null) {
             logged(cause);
+        } else if (page.isClosing()) {
+            // Nobody looks at it any more; as the program ends, not even words are left.
+            LOG.warn("a page could not be put away: {}", cause.toString());
         } else if (cause instanceof RuleViolation violation) {
             Toast.failed(sentence(violation), translate("console.failed.rule.next"));
         } else if (cause instanceof Conflict conflict) {
@@ -47,7 +51,7 @@ class Failures implements ErrorHandler, VaadinServiceInitListener {
                     translate("problem.not_found.title"), translate("problem.not_found.detail"));
         } else if (cause instanceof DeskClosed) {
             // The door says why.
-            UI.getCurrent().getPage().reload();
+            page.getPage().reload();
         } else if (cause instanceof AccessDeniedException) {
             Toast.failed(
                     translate("problem.forbidden.title"), translate("console.failed.denied.next"));

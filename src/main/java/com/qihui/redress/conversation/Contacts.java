@@ -89,7 +89,7 @@ public class Contacts {
      * The numbers of the pieces of evidence that record a talk with anybody but that party. Where a
      * correction names another party than the entry it corrects, the recording counts for both.
      */
-    public Set<Integer> recordedWithOthers(long ticketId, ContactParty party) {
+    Set<Integer> recordedWithOthers(long ticketId, ContactParty party) {
         var entries =
                 db.select(CONTACT.ID, CONTACT.CORRECTS, CONTACT.PARTY, CONTACT.RECORDING_PIECE)
                         .from(CONTACT)

@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +70,7 @@ final class ChainFile {
             json.writeEndArray();
             json.writeArrayFieldStart("journal");
             for (JournalEntry line : all.lines()) {
-                line(json, line);
+                line(json, line, Disclosure.fields(all.isOpen(line)));
             }
             json.writeEndArray();
             json.writeEndObject();
@@ -117,7 +118,8 @@ final class ChainFile {
         json.writeEndObject();
     }
 
-    private static void line(JsonGenerator json, JournalEntry line) throws IOException {
+    private static void line(JsonGenerator json, JournalEntry line, Set<String> open)
+            throws IOException {
         json.writeStartObject();
         json.writeNumberField("no", line.entryNo());
         json.writeStringField("previous", line.previousHash());
@@ -125,7 +127,7 @@ final class ChainFile {
         if (salt != null) {
             json.writeObjectFieldStart("fields");
             for (String field : JournalHash.FIELDS) {
-                field(json, line, field, JournalHash.saltOf(salt, field));
+                field(json, line, field, JournalHash.saltOf(salt, field), open.contains(field));
             }
             json.writeEndObject();
         }
@@ -133,11 +135,12 @@ final class ChainFile {
         json.writeEndObject();
     }
 
-    private static void field(JsonGenerator json, JournalEntry line, String field, String salt)
+    private static void field(
+            JsonGenerator json, JournalEntry line, String field, String salt, boolean open)
             throws IOException {
         String value = line.fields().getOrDefault(field, "");
         json.writeObjectFieldStart(field);
-        if (Disclosure.isOpen(line, field)) {
+        if (open) {
             json.writeStringField("value", value);
             json.writeStringField("salt", salt);
         } else {

@@ -8,7 +8,7 @@ import java.util.Set;
  * no new kind of event leaves the desk by accident. Who of the desk acted is never told, only in
  * which part.
  */
-public final class Disclosure {
+final class Disclosure {
 
     private static final Set<String> OPEN =
             Set.of(
@@ -54,11 +54,11 @@ public final class Disclosure {
     private Disclosure() {}
 
     /** A line from before fields were sealed is all or nothing, and names who acted: nothing. */
-    public static boolean isOpen(JournalEntry line) {
+    static boolean isOpen(JournalEntry line) {
         return line.salt() != null && OPEN.contains(line.type());
     }
 
-    static boolean isOpen(JournalEntry line, String field) {
-        return (isOpen(line) ? OF_AN_OPEN_LINE : OF_A_SEALED_LINE).contains(field);
+    static Set<String> fields(boolean open) {
+        return open ? OF_AN_OPEN_LINE : OF_A_SEALED_LINE;
     }
 }

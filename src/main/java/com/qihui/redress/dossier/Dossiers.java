@@ -26,15 +26,24 @@ public class Dossiers {
     }
 
     /**
-     * The bundle of a complaint as it stands; what is in it does not depend on who asks.
+     * The bundle of a complaint as it stands.
      *
+     * @param side for which it is made: a complainant's is without the recordings of talks that
+     *     they had no part in
      * @throws AccessDeniedException for a merchant: a bundle speaks for the complainant, with
      *     pictures from which nothing personal was taken out
      */
-    public Dossier of(String number, Actor reader) {
-        refuseMerchant(reader);
+    public Dossier of(String number, Actor.Kind side) {
+        refuseMerchant(side);
         Gathered all = gathering.of(number);
-        return bundle(all, List.of(), List.of());
+        if (side != Actor.Kind.COMPLAINANT) {
+            return bundle(all, List.of(), List.of());
+        }
+        Gathered own = all.complainantsOwn();
+        return bundle(
+                own,
+                List.of(),
+                own.keepsBack() ? List.of(words.say("submission.withheld.RECORDINGS")) : List.of());
     }
 
     /**
@@ -43,7 +52,7 @@ public class Dossiers {
      * @throws AccessDeniedException for a merchant
      */
     public <T> T gather(String number, Actor reader, Function<Gathered, T> also) {
-        refuseMerchant(reader);
+        refuseMerchant(reader.kind());
         return gathering.with(number, also);
     }
 
@@ -59,8 +68,8 @@ public class Dossiers {
         }
     }
 
-    private static void refuseMerchant(Actor reader) {
-        if (reader.kind() == Actor.Kind.MERCHANT) {
+    private static void refuseMerchant(Actor.Kind side) {
+        if (side == Actor.Kind.MERCHANT) {
             throw new AccessDeniedException("a merchant is handed no dossier");
         }
     }

@@ -1,6 +1,8 @@
 package com.qihui.redress.dossier;
 
+import com.qihui.redress.account.Actor;
 import com.qihui.redress.audit.Journal;
+import com.qihui.redress.conversation.RecordedTalks;
 import com.qihui.redress.evidence.Evidence;
 import com.qihui.redress.evidence.EvidencePiece;
 import com.qihui.redress.order.OrderSnapshots;
@@ -29,6 +31,7 @@ class Gathering {
     private final Proposals proposals;
     private final Exhibits exhibits;
     private final Journal journal;
+    private final RecordedTalks talks;
 
     Gathering(
             Tickets tickets,
@@ -38,7 +41,8 @@ class Gathering {
             OrderSnapshots snapshots,
             Proposals proposals,
             Exhibits exhibits,
-            Journal journal) {
+            Journal journal,
+            RecordedTalks talks) {
         this.tickets = tickets;
         this.filings = filings;
         this.statements = statements;
@@ -47,6 +51,7 @@ class Gathering {
         this.proposals = proposals;
         this.exhibits = exhibits;
         this.journal = journal;
+        this.talks = talks;
     }
 
     @Transactional(
@@ -78,6 +83,8 @@ class Gathering {
                 snapshots.of(ticket.id()).orElse(null),
                 pieces,
                 exhibits.of(ticket.id(), pieces),
-                journal.of(ticket.id()));
+                journal.of(ticket.id()),
+                talks.hiddenFrom(Actor.Kind.COMPLAINANT, ticket.id(), pieces),
+                false);
     }
 }

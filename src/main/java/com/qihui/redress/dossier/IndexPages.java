@@ -56,8 +56,8 @@ class IndexPages {
                         .map(code -> words.option("warning.", code))
                         .toList(),
                 verdict.stream().flatMap(v -> v.reasons().stream()).map(this::remark).toList(),
-                all.lines().stream().map(this::event).toList(),
-                (int) all.lines().stream().filter(line -> !Disclosure.isOpen(line)).count(),
+                all.lines().stream().map(line -> event(line, all.isOpen(line))).toList(),
+                (int) all.lines().stream().filter(line -> !all.isOpen(line)).count(),
                 all.head(),
                 withheld);
     }
@@ -134,11 +134,11 @@ class IndexPages {
                         reason.values().toArray()));
     }
 
-    private Event event(JournalEntry line) {
+    private Event event(JournalEntry line, boolean open) {
         return new Event(
                 line.entryNo(),
                 words.time(line.happenedAt()),
-                Disclosure.isOpen(line) ? journal.of(line, IndexWords.LANGUAGE) : null,
+                open ? journal.of(line, IndexWords.LANGUAGE) : null,
                 line.hash());
     }
 

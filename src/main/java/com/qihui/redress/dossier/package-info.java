@@ -10,6 +10,7 @@
             "order",
             "ticket",
             "evidence",
+            "conversation",
             "statement",
             "clause",
             "remedy",

@@ -80,6 +80,27 @@ public record EvidencePiece(
                 addedAt);
     }
 
+    /** For whom what it corrects is not there. */
+    public EvidencePiece standingAlone() {
+        return new EvidencePiece(
+                pieceNo,
+                kind,
+                form,
+                source,
+                description,
+                shows,
+                priorNotice,
+                given,
+                file,
+                fileName,
+                capturedAt,
+                capturedByFile,
+                null,
+                addedByKind,
+                addedBy,
+                addedAt);
+    }
+
     /** The same piece, taken for what somebody found it to be. */
     EvidencePiece as(EvidenceKind found, Set<String> visible) {
         return new EvidencePiece(

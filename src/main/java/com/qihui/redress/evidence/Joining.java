@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 record Joining(NewPiece piece, Actor by, Instant at) {
 
     /**
-     * A file completes the piece of its kind that was announced first; what its giver does not say
-     * again stays as it was announced.
+     * A file completes the piece of its kind that its side announced first, or that the desk gives
+     * for it; what its giver does not say again stays as it was announced.
      *
      * @throws RuleViolation when it corrects a piece that is not there
      */
@@ -54,7 +54,7 @@ record Joining(NewPiece piece, Actor by, Instant at) {
     }
 
     private Optional<EvidencePiece> announced(List<EvidencePiece> before) {
-        if (piece.file() == null) {
+        if (piece.file() == null || piece.ofItself()) {
             return Optional.empty();
         }
         Set<Integer> completed =
@@ -65,7 +65,16 @@ record Joining(NewPiece piece, Actor by, Instant at) {
         return before.stream()
                 .filter(one -> one.isAnnounced() && one.kind() == piece.said().kind())
                 .filter(one -> !completed.contains(one.pieceNo()))
+                .filter(one -> mayComplete(Actor.Kind.valueOf(one.addedByKind())))
                 .findFirst();
+    }
+
+    private boolean mayComplete(Actor.Kind announcer) {
+        return switch (by.kind()) {
+            case MERCHANT -> announcer == Actor.Kind.MERCHANT;
+            case COMPLAINANT, CLIENT -> announcer != Actor.Kind.MERCHANT;
+            default -> true;
+        };
     }
 
     private EvidencePiece corrected(List<EvidencePiece> before) {

@@ -210,9 +210,13 @@ public class Submissions {
             throw new AccessDeniedException("the platform's answers are its own people's");
         }
         Case about = dossiers.gather(number, reader, all -> about(Case.happened(all)));
-        return papers.stream()
-                .map(paper -> new Draft(paper, about, paper.of(forms, about)))
-                .toList();
+        return papers.stream().map(paper -> draft(paper, about)).toList();
+    }
+
+    /** A complaint is the complainant's own, whoever fills in its form. */
+    private Draft draft(Paper paper, Case about) {
+        Case told = paper.kind() == Paper.Kind.COMPLAINT ? about.complainantsOwn() : about;
+        return new Draft(paper, told, paper.of(forms, told));
     }
 
     private Case about(Gathered all) {

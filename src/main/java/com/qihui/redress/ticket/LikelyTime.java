@@ -34,7 +34,11 @@ public @interface LikelyTime {
 
         @Override
         public boolean isValid(@Nullable Instant time, ConstraintValidatorContext context) {
-            return time == null || (!time.isBefore(FIRST) && time.isBefore(END));
+            return time == null || holds(time);
+        }
+
+        static boolean holds(Instant time) {
+            return !time.isBefore(FIRST) && time.isBefore(END);
         }
     }
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was promised is due within ten years of when it was said, or of now where that is not told.
- * Anything else is a slip in the year, and further ahead than clocks run.
+ * Anything else is a slip in the year, and further ahead than clocks run. Of what is no {@link
+ * LikelyTime} enough is said by that.
  */
 @Constraint(validatedBy = PromiseInReach.TenYears.class)
 @Target(ElementType.TYPE)
@@ -35,7 +36,9 @@ public @interface PromiseInReach {
         @Override
         public boolean isValid(
                 FileComplaint.@Nullable Contact contact, ConstraintValidatorContext context) {
-            if (contact == null || contact.promiseDue() == null) {
+            if (contact == null
+                    || contact.promiseDue() == null
+                    || !LikelyTime.Century.holds(contact.promiseDue())) {
                 return true;
             }
             Instant said =

@@ -55,8 +55,8 @@ public class ContactDesk {
     }
 
     /**
-     * @throws RuleViolation when its recording is not among the complaint's evidence, or a promise
-     *     was over when it was made
+     * @throws RuleViolation when its recording is not among the complaint's evidence, or only
+     *     announced, or a promise was over when it was made
      */
     @Transactional
     public Contact log(Ticket ticket, @Valid LogContact told, Actor by) {
@@ -83,7 +83,8 @@ public class ContactDesk {
     @Transactional
     public Contact log(Ticket ticket, @Valid LogContact told, NewPiece recording, Actor by) {
         requireMayLog(ticket, by);
-        List<EvidencePiece> added = customers.addEvidence(ticket, List.of(recording), by);
+        List<EvidencePiece> added =
+                customers.addEvidence(ticket, List.of(recording.asItself()), by);
         return log(ticket, told.recordedIn(added.get(0).pieceNo()), by);
     }
 
@@ -108,7 +109,11 @@ public class ContactDesk {
 
     private void requirePiece(Ticket ticket, LogContact told, Actor by) {
         Integer piece = told.recordingPiece();
-        if (piece != null && !sight.numbers(ticket, by.kind()).contains(piece)) {
+        boolean there =
+                piece == null
+                        || sight.pieces(ticket, sight.side(by)).stream()
+                                .anyMatch(one -> one.pieceNo() == piece && !one.isAnnounced());
+        if (!there) {
             throw RuleViolation.of("recordingPiece", "no_such_entry");
         }
     }

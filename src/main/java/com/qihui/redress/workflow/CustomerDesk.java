@@ -198,7 +198,7 @@ public class CustomerDesk {
                         .map(NewPiece::corrects)
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet());
-        if (!corrected.isEmpty() && !sight.numbers(ticket, by.kind()).containsAll(corrected)) {
+        if (!corrected.isEmpty() && !sight.numbers(ticket, sight.side(by)).containsAll(corrected)) {
             throw RuleViolation.of("corrects", "piece_unknown");
         }
     }

@@ -12,6 +12,7 @@ import com.qihui.redress.shared.Conflict;
 import com.qihui.redress.shared.FieldError;
 import com.qihui.redress.shared.NotFound;
 import com.qihui.redress.shared.RuleViolation;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.ErrorEvent;
@@ -102,6 +103,14 @@ class FailuresTests {
         assertThat(toldOf(new IllegalStateException(SECRET)))
                 .containsPattern("操作没有完成.*参考号 \\d{6} ")
                 .doesNotContain(SECRET);
+    }
+
+    /** As the program ends, its words are gone before its pages. */
+    @Test
+    void saysNothingOnAPageThatIsClosing() {
+        UI.getCurrent().close();
+
+        assertThat(toldOf(new IllegalStateException(SECRET))).isEmpty();
     }
 
     private static String toldOf(Exception failure) {

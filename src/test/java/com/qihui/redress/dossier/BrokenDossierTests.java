@@ -82,7 +82,7 @@ class BrokenDossierTests {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         double whole = counted("whole");
 
-        dossiers.of(ticket.number(), Complaints.SHOP).writeTo(out);
+        dossiers.of(ticket.number(), Complaints.SHOP.kind()).writeTo(out);
 
         assertThat(counted("whole")).isEqualTo(whole + 1);
 

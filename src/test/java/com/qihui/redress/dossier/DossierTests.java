@@ -204,13 +204,13 @@ class DossierTests {
     void isNotForMerchants() {
         Actor merchant = new Actor(Actor.Kind.MERCHANT, null, "m", null, null, 1L);
 
-        assertThatThrownBy(() -> dossiers.of(ticket.number(), merchant))
+        assertThatThrownBy(() -> dossiers.of(ticket.number(), merchant.kind()))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
     private byte[] zip() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        dossiers.of(ticket.number(), AGENT).writeTo(out);
+        dossiers.of(ticket.number(), AGENT.kind()).writeTo(out);
         return out.toByteArray();
     }
 

@@ -39,7 +39,7 @@ class VerificationTests {
     void handOut() throws IOException {
         Ticket ticket = new GoldenCase(intake, files, json).file();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        dossiers.of(ticket.number(), SHOP).writeTo(out);
+        dossiers.of(ticket.number(), SHOP.kind()).writeTo(out);
         dossier = new Unpacked(out.toByteArray(), folder);
         dossier.compile(program);
     }

@@ -155,6 +155,30 @@ class PortalFilesTests {
         visitor.get(wrong + "1").expect(404);
     }
 
+    @Test
+    void keepsAComplainantsFileThoughTheDeskGaveTheSameAlready() throws Exception {
+        String link = filed(portal.readyToFile());
+        Visitor visitor = portal.visitor();
+        Ticket ticket = ticket(link);
+        customers.addEvidence(
+                ticket,
+                List.of(
+                        NewPiece.withFile(
+                                Complaints.paymentProof(),
+                                files.receive(new ByteArrayInputStream(Media.jpeg()), "a"),
+                                "desk.jpg")),
+                new Actor(Actor.Kind.AGENT, null, "王小明", "1018", "RECHARGE", null));
+
+        send(visitor, link, link + "/files", file("mine.jpg", Media.jpeg())).expect(302);
+        send(visitor, link, link + "/files", file("mine.jpg", Media.jpeg())).expect(302);
+
+        assertThat(visitor.get(link).text()).contains("mine.jpg");
+        assertThat(evidence.of(ticket.id()))
+                .filteredOn(piece -> "mine.jpg".equals(piece.fileName()))
+                .as("their own, twice, is one")
+                .hasSize(1);
+    }
+
     /**
      * What the system gave in which they complained is theirs, but no talk that they had no part
      * in.

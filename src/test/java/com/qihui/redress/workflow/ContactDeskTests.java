@@ -56,6 +56,7 @@ class ContactDeskTests {
     @Autowired Journal journal;
     @Autowired Evidence evidence;
     @Autowired EvidenceFiles files;
+    @Autowired CustomerDesk customers;
     @Autowired EvidenceSight sight;
     @Autowired People people;
     @Autowired TravellingClock clock;
@@ -127,6 +128,22 @@ class ContactDeskTests {
         assertThat(piece.file()).isEqualTo(recording.file());
         assertThat(piece.addedBy()).isEqualTo(agent.name());
         assertThat(contacts.of(ticket, agent)).containsExactly(logged);
+    }
+
+    /** What the complainant announced is waited for still. */
+    @Test
+    void theRecordingIsNotTakenForTheRecordThatTheComplainantAnnounced() throws IOException {
+        customers.addEvidence(
+                ticket,
+                List.of(NewPiece.announced(Complaints.piece(EvidenceKind.COMMUNICATION_RECORD))),
+                Complaints.SHOP);
+
+        Contact logged =
+                contacts.log(ticket, recorded(null, RecordingNotice.GIVEN), recording(), agent);
+
+        assertThat(evidence.piece(ticket.id(), Objects.requireNonNull(logged.recordingPiece())))
+                .extracting(EvidencePiece::corrects)
+                .isNull();
     }
 
     /** All or nothing: a talk that is refused leaves no recording behind. */

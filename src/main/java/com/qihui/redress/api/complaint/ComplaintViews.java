@@ -123,7 +123,7 @@ class ComplaintViews {
         long id = ticket.id();
         Discretion discretion = Discretion.of(ticket, filed);
         FileComplaint told = discretion.filing(filed);
-        Set<Integer> known = pieces.numbers(ticket, reader.kind());
+        Set<Integer> known = pieces.numbers(ticket, pieces.side(reader));
         Locale language = LocaleContextHolder.getLocale();
         Statement statement = statements.of(told, ticket.submittedAt(), language);
         EvidenceState judged = evidence(id);
@@ -168,7 +168,7 @@ class ComplaintViews {
                 List.of(),
                 null,
                 sight.promises(ticket).stream()
-                        .map(one -> PromiseView.of(one).discreet(discretion, known))
+                        .map(one -> PromiseView.of(one, known).discreet(discretion))
                         .toList(),
                 0,
                 proposal.map(one -> offers.of(one, language).discreet(discretion)).orElse(null),
@@ -185,6 +185,7 @@ class ComplaintViews {
             EscalationViews.Outside escalation,
             Actor reader) {
         long id = ticket.id();
+        Set<Integer> known = pieces.numbers(ticket, pieces.side(reader));
         return new ComplaintView(
                 ticket.number(),
                 ticket.version(),
@@ -218,7 +219,7 @@ class ComplaintViews {
                 escalation.view(),
                 escalation.rights(),
                 null,
-                promises.of(id).stream().map(PromiseView::of).toList(),
+                promises.of(id).stream().map(one -> PromiseView.of(one, known)).toList(),
                 (int) promises.of(id).stream().filter(Promise::brokenAtFiling).count(),
                 proposal.map(one -> offers.of(one, LocaleContextHolder.getLocale())).orElse(null),
                 worklist.of(id, reader).stream().map(ComplaintViews::task).toList(),

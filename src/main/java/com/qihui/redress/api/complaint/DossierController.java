@@ -12,6 +12,7 @@ import com.qihui.redress.submission.Submissions;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import com.qihui.redress.workflow.work.Access;
+import com.qihui.redress.workflow.work.EvidenceSight;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -38,13 +39,19 @@ class DossierController {
 
     private final CurrentActor current;
     private final Tickets tickets;
+    private final EvidenceSight sight;
     private final Dossiers dossiers;
     private final Submissions submissions;
 
     DossierController(
-            CurrentActor current, Tickets tickets, Dossiers dossiers, Submissions submissions) {
+            CurrentActor current,
+            Tickets tickets,
+            EvidenceSight sight,
+            Dossiers dossiers,
+            Submissions submissions) {
         this.current = current;
         this.tickets = tickets;
+        this.sight = sight;
         this.dossiers = dossiers;
         this.submissions = submissions;
     }
@@ -56,7 +63,8 @@ class DossierController {
                     "A ZIP with an index, every piece as it came, the chain of the journal and a"
                             + " program that verifies it. With a body, that body's form filled in as"
                             + " PDF and DOCX besides; such a dossier is kept as it was made, and told"
-                            + " of in the timeline. The same state gives the same bytes.")
+                            + " of in the timeline. The same state gives the same bytes. What is made"
+                            + " for the complainant has no recordings of talks with others.")
     @ApiResponse(
             responseCode = "200",
             content =
@@ -71,7 +79,7 @@ class DossierController {
         Actor reader = current.get();
         Ticket ticket = Access.visible(reader, tickets.byNumber(number));
         if (body == null) {
-            Dossier dossier = dossiers.of(ticket.number(), reader);
+            Dossier dossier = dossiers.of(ticket.number(), sight.side(reader));
             name(response, ZIP, dossier.fileName());
             dossier.writeTo(response.getOutputStream());
             return;

@@ -31,6 +31,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
@@ -54,7 +56,6 @@ class EvidenceController {
     private final Tickets tickets;
     private final Evidence evidence;
     private final EvidenceSight sight;
-    private final ReadingSide side;
     private final Upload upload;
     private final PieceContent content;
     private final FormFields forms;
@@ -69,7 +70,6 @@ class EvidenceController {
             Tickets tickets,
             Evidence evidence,
             EvidenceSight sight,
-            ReadingSide side,
             Upload upload,
             PieceContent content,
             FormFields forms,
@@ -79,7 +79,6 @@ class EvidenceController {
         this.tickets = tickets;
         this.evidence = evidence;
         this.sight = sight;
-        this.side = side;
         this.upload = upload;
         this.content = content;
         this.forms = forms;
@@ -94,7 +93,7 @@ class EvidenceController {
                     "Recordings of the desk's talks are there for the desk and for whom it spoke to.")
     Items<PieceView> list(@PathVariable String number) {
         Ticket ticket = visible(number);
-        return new Items<>(sight.pieces(ticket, side.get()).stream().map(PieceView::of).toList());
+        return new Items<>(sight.pieces(ticket, side()).stream().map(PieceView::of).toList());
     }
 
     @PostMapping(
@@ -120,7 +119,7 @@ class EvidenceController {
                 call,
                 piece,
                 () -> desk.addEvidence(tickets.byNumber(number), List.of(declared), actor),
-                added -> Reply.created(null, null, PieceView.of(added.get(0))));
+                added -> Reply.created(null, null, told(number, added).get(0)));
     }
 
     /** The files are in the store before the transaction begins, which may be tried again. */
@@ -177,10 +176,10 @@ class EvidenceController {
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
         Ticket ticket = visible(number);
-        EvidencePiece piece = sight.piece(ticket, id, side.get());
+        EvidencePiece piece = sight.piece(ticket, id, side());
         if (!original) {
             content.show(piece, download, request, response);
-        } else if (side.get() == Actor.Kind.MERCHANT) {
+        } else if (side() == Actor.Kind.MERCHANT) {
             throw new AccessDeniedException("a merchant sees what is shown");
         } else {
             content.original(piece, download, request, response);
@@ -197,16 +196,29 @@ class EvidenceController {
                 .correcting(form.corrects());
     }
 
-    private static Reply reply(String number, List<EvidencePiece> added) {
-        if (added.size() > 1) {
-            return Reply.created(
-                    null, null, new Items<>(added.stream().map(PieceView::of).toList()));
-        }
-        EvidencePiece only = added.get(0);
-        return Reply.created(
-                "/api/v1/complaints/" + number + "/evidence/" + only.pieceNo() + "/content",
-                null,
-                PieceView.of(only));
+    private Reply reply(String number, List<EvidencePiece> added) {
+        List<PieceView> told = told(number, added);
+        return added.size() > 1
+                ? Reply.created(null, null, new Items<>(told))
+                : Reply.created(
+                        "/api/v1/complaints/%s/evidence/%d/content"
+                                .formatted(number, added.get(0).pieceNo()),
+                        null,
+                        told.get(0));
+    }
+
+    /** As whoever gave them reads them. */
+    private List<PieceView> told(String number, List<EvidencePiece> added) {
+        Set<Integer> numbers =
+                added.stream().map(EvidencePiece::pieceNo).collect(Collectors.toSet());
+        return sight.pieces(tickets.byNumber(number), side()).stream()
+                .filter(one -> numbers.contains(one.pieceNo()))
+                .map(PieceView::of)
+                .toList();
+    }
+
+    private Actor.Kind side() {
+        return sight.side(current.get());
     }
 
     /** The form as the contract describes it. */

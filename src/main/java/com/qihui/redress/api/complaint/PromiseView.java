@@ -42,7 +42,11 @@ record PromiseView(
         @Nullable String consentBy,
         @Nullable ContactMeans consentHow) {
 
-    static PromiseView of(Promise promise) {
+    /**
+     * @param known the numbers of the pieces of evidence that its reader may know of
+     */
+    static PromiseView of(Promise promise, Set<Integer> known) {
+        Integer piece = promise.proofPiece();
         return new PromiseView(
                 promise.id(),
                 promise.body(),
@@ -59,18 +63,14 @@ record PromiseView(
                 promise.endedAt(),
                 promise.endedBy(),
                 promise.proof(),
-                promise.proofPiece(),
+                piece != null && known.contains(piece) ? piece : null,
                 promise.withdrawalReason(),
                 promise.consentBy(),
                 promise.consentHow());
     }
 
-    /**
-     * As the merchant that promised it reads it: how it ended, not who of the desk said so.
-     *
-     * @param known the numbers of the pieces of evidence that it may know of
-     */
-    PromiseView discreet(Discretion discretion, Set<Integer> known) {
+    /** As the merchant that promised it reads it: how it ended, not who of the desk said so. */
+    PromiseView discreet(Discretion discretion) {
         return new PromiseView(
                 id,
                 discretion.text(text),
@@ -87,7 +87,7 @@ record PromiseView(
                 endedAt,
                 null,
                 discretion.optional(proof),
-                proofPiece != null && known.contains(proofPiece) ? proofPiece : null,
+                proofPiece,
                 null,
                 null,
                 null);

@@ -78,9 +78,11 @@ class PromisesController {
         Actor reader = current.get();
         Ticket ticket = ticket(number, reader);
         return new Items<>(
-                reader.kind() == Actor.Kind.MERCHANT
-                        ? told(ticket, sight.promises(ticket))
-                        : promises.of(ticket.id()).stream().map(PromiseView::of).toList());
+                told(
+                        ticket,
+                        reader.kind() == Actor.Kind.MERCHANT
+                                ? sight.promises(ticket)
+                                : promises.of(ticket.id())));
     }
 
     @PostMapping
@@ -149,18 +151,18 @@ class PromisesController {
     }
 
     private PromiseView view(Ticket ticket, Promise promise) {
-        return current.get().kind() == Actor.Kind.MERCHANT
-                ? told(ticket, List.of(promise)).get(0)
-                : PromiseView.of(promise);
+        return told(ticket, List.of(promise)).get(0);
     }
 
-    /** As their merchant reads them. */
     private List<PromiseView> told(Ticket ticket, List<Promise> promises) {
+        Actor.Kind side = evidence.side(current.get());
+        Set<Integer> known = evidence.numbers(ticket, side);
+        List<PromiseView> told = promises.stream().map(one -> PromiseView.of(one, known)).toList();
+        if (side != Actor.Kind.MERCHANT) {
+            return told;
+        }
         Discretion discretion = sight.discretion(ticket);
-        Set<Integer> known = evidence.numbers(ticket, Actor.Kind.MERCHANT);
-        return promises.stream()
-                .map(one -> PromiseView.of(one).discreet(discretion, known))
-                .toList();
+        return told.stream().map(one -> one.discreet(discretion)).toList();
     }
 
     private Ticket ticket(String number, Actor reader) {

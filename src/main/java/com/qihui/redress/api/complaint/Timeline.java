@@ -3,12 +3,14 @@ package com.qihui.redress.api.complaint;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.audit.Journal;
 import com.qihui.redress.audit.JournalEntry;
 import com.qihui.redress.audit.JournalWords;
 import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.conversation.Messages;
+import com.qihui.redress.evidence.NamedPieces;
 import com.qihui.redress.ticket.Discretion;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.workflow.merchant.MerchantSight;
@@ -17,7 +19,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -33,31 +34,31 @@ class Timeline {
     private final ObjectMapper json;
     private final MerchantSight sight;
     private final EvidenceSight evidence;
-    private final ReadingSide side;
 
     Timeline(
             Journal journal,
             JournalWords words,
             ObjectMapper json,
             MerchantSight sight,
-            EvidenceSight evidence,
-            ReadingSide side) {
+            EvidenceSight evidence) {
         this.journal = journal;
         this.words = words;
         this.json = json;
         this.sight = sight;
         this.evidence = evidence;
-        this.side = side;
     }
 
     List<TimelineEntry> of(Ticket ticket, Actor reader) {
         Locale language = LocaleContextHolder.getLocale();
-        Set<Integer> known = evidence.numbers(ticket, side.get());
+        Set<Integer> known = evidence.numbers(ticket, evidence.side(reader));
         List<TimelineEntry> lines =
                 journal.of(ticket.id()).stream()
                         .filter(entry -> mayRead(reader, entry))
-                        .filter(entry -> known.containsAll(pieces(entry)))
-                        .map(entry -> line(entry, language))
+                        .filter(
+                                entry ->
+                                        known.containsAll(
+                                                NamedPieces.of(entry.type(), entry.data())))
+                        .map(entry -> line(entry, known, language))
                         .toList();
         if (reader.kind() != Actor.Kind.MERCHANT) {
             return lines;
@@ -80,19 +81,6 @@ class Timeline {
         return facts(entry).path("thread").asText();
     }
 
-    /** The numbers of the pieces that it says were added, or that it is about. */
-    private Set<Integer> pieces(JournalEntry entry) {
-        return switch (entry.type()) {
-            case "EVIDENCE_ADDED" -> numbers(facts(entry).findValues("no"));
-            case "EVIDENCE_MARKED", "EVIDENCE_SORTED" -> numbers(facts(entry).findValues("piece"));
-            default -> Set.of();
-        };
-    }
-
-    private static Set<Integer> numbers(List<JsonNode> values) {
-        return values.stream().map(JsonNode::asInt).collect(Collectors.toSet());
-    }
-
     private JsonNode facts(JournalEntry entry) {
         try {
             return json.readTree(entry.data());
@@ -101,13 +89,22 @@ class Timeline {
         }
     }
 
-    private TimelineEntry line(JournalEntry entry, Locale language) {
+    private TimelineEntry line(JournalEntry entry, Set<Integer> known, Locale language) {
         return new TimelineEntry(
                 entry.happenedAt(),
                 entry.actor(),
                 entry.actorKind(),
                 entry.type(),
                 words.of(entry, language),
-                entry.data());
+                data(entry, known));
+    }
+
+    /** What happened is told, without the number of a piece that its reader may not know of. */
+    private String data(JournalEntry entry, Set<Integer> known) {
+        boolean hidden =
+                entry.type().equals("PROMISE_KEPT")
+                        && facts(entry).has("piece")
+                        && !known.contains(facts(entry).path("piece").asInt());
+        return hidden ? ((ObjectNode) facts(entry)).without("piece").toString() : entry.data();
     }
 }

@@ -24,6 +24,7 @@ class DossierHandout {
 
     Dossier of(String number) {
         Actor reader = actor.get();
-        return dossiers.of(Access.visible(reader, tickets.byNumber(number)).number(), reader);
+        return dossiers.of(
+                Access.visible(reader, tickets.byNumber(number)).number(), reader.kind());
     }
 }

@@ -6,7 +6,6 @@ import com.qihui.redress.conversation.Message;
 import com.qihui.redress.conversation.MessageFile;
 import com.qihui.redress.conversation.Messages;
 import com.qihui.redress.conversation.SayMessage;
-import com.qihui.redress.evidence.Evidence;
 import com.qihui.redress.evidence.NewPiece;
 import com.qihui.redress.evidence.StoredFile;
 import com.qihui.redress.remedy.RefusalGround;
@@ -16,6 +15,7 @@ import com.qihui.redress.ticket.Tickets;
 import com.qihui.redress.workflow.CustomerDesk;
 import com.qihui.redress.workflow.CustomerTurns;
 import com.qihui.redress.workflow.remedy.RemedyDesk;
+import com.qihui.redress.workflow.work.EvidenceSight;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -41,7 +41,7 @@ class StatusDesk {
     private final CustomerTurns turns;
     private final RemedyDesk remedies;
     private final Messages messages;
-    private final Evidence evidence;
+    private final EvidenceSight evidence;
     private final Clock clock;
 
     StatusDesk(
@@ -50,7 +50,7 @@ class StatusDesk {
             CustomerTurns turns,
             RemedyDesk remedies,
             Messages messages,
-            Evidence evidence,
+            EvidenceSight evidence,
             Clock clock) {
         this.tickets = tickets;
         this.desk = desk;
@@ -85,12 +85,13 @@ class StatusDesk {
         return files.map(StoredFile::sha256).toList();
     }
 
-    /** The same content of the same kind is there already. */
+    /** Nothing, if they gave the same content of the same kind already. */
     @Transactional
     void add(String number, NewPiece piece) {
         Ticket ticket = tickets.lock(number);
         boolean there =
-                evidence.of(ticket.id()).stream()
+                evidence.pieces(ticket, Actor.Kind.COMPLAINANT).stream()
+                        .filter(StatusPages::isOwn)
                         .anyMatch(
                                 known ->
                                         known.kind() == piece.said().kind()

@@ -51,6 +51,12 @@ public record Case(
         return all.upTo(end);
     }
 
+    /** As their own papers tell of it. */
+    public Case complainantsOwn() {
+        return new Case(
+                all.complainantsOwn(), contacts, promises, merchant, lastAnswer, remedies, outside);
+    }
+
     Ticket ticket() {
         return all.ticket();
     }

@@ -75,7 +75,7 @@ class Chronology {
         }
         add(moments, one.ticket().submittedAt(), say("complained", one.ticket().number()));
         for (JournalEntry line : one.all().lines()) {
-            if (TOLD.contains(line.type()) && Tries.isDisclosed(line)) {
+            if (TOLD.contains(line.type()) && one.all().isOpen(line)) {
                 add(moments, line.happenedAt(), happened(line, body));
             }
         }

@@ -70,6 +70,9 @@ class Gaps {
                 && (one.merchant().phone() != null || one.merchant().email() != null)) {
             withheld.add("MERCHANT_CONTACT");
         }
+        if (one.all().keepsBack()) {
+            withheld.add("RECORDINGS");
+        }
         return withheld;
     }
 }

@@ -1,11 +1,9 @@
 package com.qihui.redress.submission.form;
 
-import com.qihui.redress.audit.JournalEntry;
 import com.qihui.redress.conversation.Contact;
 import com.qihui.redress.conversation.ContactParty;
 import com.qihui.redress.conversation.Promise;
 import com.qihui.redress.conversation.PromiseSource;
-import com.qihui.redress.dossier.Disclosure;
 import com.qihui.redress.dossier.IndexWords;
 import com.qihui.redress.submission.form.Sheet.Tried;
 import com.qihui.redress.ticket.FileComplaint;
@@ -69,10 +67,6 @@ class Tries {
                                                 .map(said -> "：" + said)
                                                 .orElse(""))
                 .orElse(null);
-    }
-
-    static boolean isDisclosed(JournalEntry line) {
-        return Disclosure.isOpen(line);
     }
 
     private Tried told(FileComplaint.Contact contact) {

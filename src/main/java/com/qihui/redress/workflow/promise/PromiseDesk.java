@@ -178,7 +178,7 @@ public class PromiseDesk {
 
     private void requirePiece(Ticket ticket, KeepPromise how, Actor by) {
         Integer piece = how.piece();
-        if (piece != null && !sight.numbers(ticket, by.kind()).contains(piece)) {
+        if (piece != null && !sight.numbers(ticket, sight.side(by)).contains(piece)) {
             throw RuleViolation.of("piece", "no_such_entry");
         }
     }

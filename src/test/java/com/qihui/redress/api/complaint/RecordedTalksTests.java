@@ -3,18 +3,25 @@ package com.qihui.redress.api.complaint;
 import static com.qihui.redress.api.complaint.Filing.about;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.qihui.redress.RedressTest;
 import com.qihui.redress.TravellingClock;
 import com.qihui.redress.account.Scope;
 import com.qihui.redress.api.Client;
+import com.qihui.redress.api.Client.Answer;
 import com.qihui.redress.api.Clients;
 import com.qihui.redress.conversation.ContactParty;
 import com.qihui.redress.evidence.Media;
 import com.qihui.redress.merchant.Merchant;
 import com.qihui.redress.workflow.Desk;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,6 +157,149 @@ class RecordedTalksTests {
         assertThat(merchant.complaint(number).at("promises/0/proofPiece").isNull()).isTrue();
     }
 
+    @Test
+    void whatCorrectsAHiddenRecordingIsHiddenToo() {
+        String recording = recorded();
+        log(ContactParty.COMPLAINANT, recording, null);
+
+        String better = correcting(agent, recording);
+        String best = correcting(agent, better);
+
+        assertThat(numbers(agent)).contains(better, best);
+        assertThat(numbers(merchant)).isNotEmpty().doesNotContain(recording, better, best);
+        assertThat(piecesInTimeline(merchant)).isNotEmpty().doesNotContain(better, best);
+        merchant.get(content(best)).expect(404);
+    }
+
+    @Test
+    void whatAMerchantAddedToWhatWasHiddenLaterTellsNoNumberOfIt() {
+        String recording = recorded();
+        String own = correcting(merchant, recording);
+
+        log(ContactParty.COMPLAINANT, recording, null);
+
+        assertThat(piece(agent, own).path("corrects").asText()).isEqualTo(recording);
+        assertThat(piece(merchant, own).path("corrects").isNull()).isTrue();
+    }
+
+    @Test
+    void whoReadsForTheComplainantIsToldOfNoHiddenProofAndCorrectsNone() {
+        String recording = recorded();
+        log(ContactParty.MERCHANT, recording, null);
+        String promise =
+                agent.post(
+                                path("/promises"),
+                                Map.of(
+                                        "text",
+                                        "补发",
+                                        "dueAt",
+                                        clock.instant().plusSeconds(7_200).toString()))
+                        .expect(201)
+                        .text("id");
+        Map<String, Integer> proof = Map.of("piece", Integer.valueOf(recording));
+
+        complainants.post(path("/promises/" + promise + "/keeping"), proof).expect(422);
+        agent.post(path("/promises/" + promise + "/keeping"), proof).expect(200);
+
+        assertThat(complainants.get(path("/promises")).at("items/0/proofPiece").isNull()).isTrue();
+        assertThat(complainants.complaint(number).at("promises/0/proofPiece").isNull()).isTrue();
+        assertThat(kept(agent).path("piece").asText()).isEqualTo(recording);
+        assertThat(kept(complainants).path("promise").asText()).isEqualTo("补发");
+        assertThat(kept(complainants).has("piece")).isFalse();
+        assertThat(correction(complainants, recording))
+                .isEqualTo(correction(complainants, "99"))
+                .isEqualTo(422);
+    }
+
+    @Test
+    void theBundleOfWhoReadsForTheComplainantHoldsNoneOfThem() throws IOException {
+        String recording = recorded();
+        log(ContactParty.MERCHANT, recording, null);
+
+        assertThat(bundled(complainants)).isNotEmpty().noneMatch(path -> path.endsWith(".mp4"));
+        assertThat(bundled(clients.shop())).anyMatch(path -> path.endsWith(".mp4"));
+        assertThat(bundled(agent)).anyMatch(path -> path.endsWith(".mp4"));
+    }
+
+    private List<String> bundled(Client reader) throws IOException {
+        byte[] zip = reader.get(path("/dossier")).expect(200).response().getContentAsByteArray();
+        List<String> paths = new ArrayList<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry next = in.getNextEntry(); next != null; next = in.getNextEntry()) {
+                paths.add(next.getName());
+            }
+        }
+        return paths;
+    }
+
+    @Test
+    void whatIsOnlyAnnouncedRecordsNoTalk() {
+        String announced =
+                complainants
+                        .post(
+                                path("/evidence"),
+                                Map.of("kind", "COMMUNICATION_RECORD", "form", "录音"))
+                        .expect(201)
+                        .text("id");
+
+        assertThat(agent.post(path("/contacts"), told(ContactParty.MERCHANT, announced)).errors())
+                .containsExactly("recordingPiece no_such_entry");
+    }
+
+    @Test
+    void aMerchantsFileCompletesNothingThatTheComplainantAnnounced() {
+        String announced =
+                complainants
+                        .post(
+                                path("/evidence"),
+                                Map.of("kind", "COMMUNICATION_RECORD", "desc", "和客服的聊天"))
+                        .expect(201)
+                        .text("id");
+
+        Answer merchants =
+                merchant.upload(
+                                number,
+                                Map.of("kind", "COMMUNICATION_RECORD"),
+                                Map.of("call.mp4", Media.film()))
+                        .expect(201);
+        Answer complainantsOwn =
+                complainants
+                        .upload(
+                                number,
+                                Map.of("kind", "COMMUNICATION_RECORD"),
+                                Map.of("chat.png", Media.png()))
+                        .expect(201);
+
+        assertThat(merchants.at("corrects").isNull()).isTrue();
+        assertThat(merchants.at("desc").isNull()).isTrue();
+        assertThat(complainantsOwn.text("corrects")).isEqualTo(announced);
+        assertThat(complainantsOwn.text("desc")).isEqualTo("和客服的聊天");
+    }
+
+    private JsonNode kept(Client reader) {
+        return reader.get(path("/timeline")).expect(200).list("items").stream()
+                .filter(one -> one.get("type").asText().equals("PROMISE_KEPT"))
+                .findFirst()
+                .orElseThrow()
+                .get("data");
+    }
+
+    private JsonNode piece(Client reader, String id) {
+        return reader.get(path("/evidence")).expect(200).list("items").stream()
+                .filter(one -> one.get("id").asText().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String correcting(Client who, String piece) {
+        return who.upload(
+                        number,
+                        Map.of("kind", "COMMUNICATION_RECORD", "form", "录音", "corrects", piece),
+                        Map.of("call.mp4", Media.film()))
+                .expect(201)
+                .text("id");
+    }
+
     private String recorded() {
         return recordedBy(agent);
     }
@@ -164,6 +314,14 @@ class RecordedTalksTests {
     }
 
     private String log(ContactParty party, @Nullable String recording, @Nullable String corrected) {
+        Map<String, Object> told = told(party, recording);
+        if (corrected != null) {
+            told.put("corrects", Long.valueOf(corrected));
+        }
+        return agent.post(path("/contacts"), told).expect(201).text("id");
+    }
+
+    private static Map<String, Object> told(ContactParty party, @Nullable String recording) {
         Map<String, Object> told = new HashMap<>();
         told.put("means", "CALL");
         told.put("party", party);
@@ -172,10 +330,7 @@ class RecordedTalksTests {
             told.put("recordingPiece", Integer.valueOf(recording));
             told.put("notice", "GIVEN");
         }
-        if (corrected != null) {
-            told.put("corrects", Long.valueOf(corrected));
-        }
-        return agent.post(path("/contacts"), told).expect(201).text("id");
+        return told;
     }
 
     private int correction(Client who, String piece) {

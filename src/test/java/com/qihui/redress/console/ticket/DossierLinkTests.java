@@ -43,7 +43,7 @@ class DossierLinkTests {
                 DownloadKt._download(_get(Anchor.class, spec -> spec.withClasses("action-link")));
 
         ByteArrayOutputStream expected = new ByteArrayOutputStream();
-        dossiers.of(ticket.number(), Complaints.SHOP).writeTo(expected);
+        dossiers.of(ticket.number(), Complaints.SHOP.kind()).writeTo(expected);
         assertThat(saved).isEqualTo(expected.toByteArray());
         assertThat(Page.words()).contains("下载证据包");
     }
