@@ -25,7 +25,14 @@ final class Conversation {
     private static final Set<String> SAID = Set.of("MESSAGE_SENT", "NOTE_MADE");
     private static final Set<String> TALKED = Set.of("CONTACT_LOGGED", "CONTACT_CORRECTED");
     private static final Set<String> LEFT_OUT =
-            Set.of("TASK_CLAIMED", "TASK_RELEASED", "TASK_DONE", "TRIAGE_ASKED", "REMEDY_STARTED");
+            Set.of(
+                    "TASK_CLAIMED",
+                    "TASK_RELEASED",
+                    "TASK_DONE",
+                    "TRIAGE_ASKED",
+                    "REMEDY_STARTED",
+                    "PLEDGE_DISMISSED",
+                    "PLEDGE_OFFERED_AGAIN");
     private static final Duration ONE_BREATH = Duration.ofSeconds(2);
 
     private final TicketFile file;
@@ -57,12 +64,7 @@ final class Conversation {
             Message message =
                     messages.get(Long.valueOf(String.valueOf(line.data().get("message"))));
             if (message != null) {
-                happenings.add(
-                        new Happening.Said(
-                                message,
-                                List.of(),
-                                file.reply(message),
-                                file.talk().fate(message)));
+                happenings.add(said(message, file.reply(message)));
             }
         } else if (line.is(Transcripts.KEPT)) {
             append(line);
@@ -87,14 +89,16 @@ final class Conversation {
         long last = Long.parseLong(String.valueOf(kept.data().get("last")));
         file.messages().stream()
                 .filter(message -> message.id() >= first && message.id() <= last)
-                .forEach(
-                        message ->
-                                happenings.add(
-                                        new Happening.Said(
-                                                message,
-                                                List.of(),
-                                                Happening.Reply.NONE,
-                                                file.talk().fate(message))));
+                .forEach(message -> happenings.add(said(message, Happening.Reply.NONE)));
+    }
+
+    private Happening said(Message message, Happening.Reply reply) {
+        return new Happening.Said(
+                message,
+                List.of(),
+                file.offers().getOrDefault(message.id(), List.of()),
+                reply,
+                file.talk().fate(message));
     }
 
     private void append(RecordLine line) {
@@ -144,7 +148,11 @@ final class Conversation {
         }
         Happening.Said said = (Happening.Said) words;
         return new Happening.Said(
-                said.message(), and(said.pledges(), line), said.reply(), said.fate());
+                said.message(),
+                and(said.pledges(), line),
+                said.offers(),
+                said.reply(),
+                said.fate());
     }
 
     private List<Happening.Pledge> and(List<Happening.Pledge> before, RecordLine line) {

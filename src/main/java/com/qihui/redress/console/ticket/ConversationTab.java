@@ -75,7 +75,7 @@ class ConversationTab extends TicketTab {
                         file.ticket(),
                         wording,
                         new ReplyMark(file.ticket(), wording, gestures, attempt),
-                        new PledgeOffers(file, wording, gestures, attempt),
+                        new PledgeOffers(file.ticket(), wording, gestures, attempt),
                         new MessageParts(
                                 file.ticket(), reader, wording, gestures, attempt, correct));
         for (Happening happening : happenings.subList(same, happenings.size())) {

@@ -4,6 +4,7 @@ import com.qihui.redress.conversation.Contact;
 import com.qihui.redress.conversation.Message;
 import com.qihui.redress.conversation.Promise;
 import com.qihui.redress.ticket.FileComplaint;
+import com.qihui.redress.workflow.promise.ChatPromises;
 import java.util.List;
 
 /** What stands as one entry in the conversation. */
@@ -12,8 +13,17 @@ sealed interface Happening {
     /** The complaint itself, in its complainant's words. */
     record Filed(RecordLine line, FileComplaint filing) implements Happening {}
 
-    /** Something said, with what was promised in the same breath. */
-    record Said(Message message, List<Pledge> pledges, Reply reply, TicketTalk.Fate fate)
+    /**
+     * Something said, with what was promised in the same breath.
+     *
+     * @param offers what it seems to promise besides
+     */
+    record Said(
+            Message message,
+            List<Pledge> pledges,
+            List<ChatPromises.Offer> offers,
+            Reply reply,
+            TicketTalk.Fate fate)
             implements Happening {}
 
     /** A talk that somebody wrote down, with what was promised in it. */

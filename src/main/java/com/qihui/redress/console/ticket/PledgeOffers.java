@@ -1,6 +1,7 @@
 package com.qihui.redress.console.ticket;
 
 import com.qihui.redress.conversation.pledge.Pledge;
+import com.qihui.redress.ticket.Ticket;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -13,13 +14,13 @@ import java.util.Objects;
 /** Under a line of a chat: what it seems to promise, and in one click that it does or not (R42). */
 class PledgeOffers {
 
-    private final TicketFile file;
+    private final String number;
     private final Wording wording;
     private final TicketGestures gestures;
     private final Attempt attempt;
 
-    PledgeOffers(TicketFile file, Wording wording, TicketGestures gestures, Attempt attempt) {
-        this.file = file;
+    PledgeOffers(Ticket ticket, Wording wording, TicketGestures gestures, Attempt attempt) {
+        this.number = ticket.number();
         this.wording = wording;
         this.gestures = gestures;
         this.attempt = attempt;
@@ -27,7 +28,7 @@ class PledgeOffers {
 
     List<Component> of(Happening.Said said) {
         long line = said.message().id();
-        return file.offers().getOrDefault(line, List.of()).stream()
+        return said.offers().stream()
                 .map(
                         one ->
                                 one.dismissed()
@@ -44,14 +45,14 @@ class PledgeOffers {
         Button dismiss =
                 button(
                         "pledge.dismiss",
-                        () -> gestures.dismissPledge(number(), line, pledge.words()));
+                        () -> gestures.dismissPledge(number, line, pledge.words()));
         dismiss.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         Div offer =
                 new Div(
                         new Div(what, when),
                         button(
                                 "pledge.confirm",
-                                () -> gestures.confirmPromise(number(), line, pledge.words())),
+                                () -> gestures.confirmPromise(number, line, pledge.words())),
                         dismiss);
         offer.addClassName("pledge-offer");
         return offer;
@@ -62,7 +63,7 @@ class PledgeOffers {
         Button undo =
                 button(
                         "ticket.reply.undo",
-                        () -> gestures.offerPledgeAgain(number(), line, pledge.words()));
+                        () -> gestures.offerPledgeAgain(number, line, pledge.words()));
         undo.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         Div dismissed = new Div(what, undo);
         dismissed.addClassNames("pledge-dismissed", "small", "quiet");
@@ -73,10 +74,6 @@ class PledgeOffers {
         Button button = new Button(wording.say(label), click -> attempt.at(gesture));
         button.addThemeVariants(ButtonVariant.LUMO_SMALL);
         return button;
-    }
-
-    private String number() {
-        return file.ticket().number();
     }
 
     private String when(Pledge pledge) {

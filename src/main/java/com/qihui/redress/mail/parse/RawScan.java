@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
  * A first look at a mail's bytes, in one pass and little memory: what it is known by, and how much
  * taking it apart would cost.
  *
- * @param key 64 characters; the same for the same mail, however often it is delivered
+ * @param key 64 characters; the same for the same mail, however often it is delivered, and another
+ *     for another
  * @param bodySha256 of everything behind its headers, which do not change on the way
  * @param longestHeader bytes of the longest run of header lines in any part
  * @param boundaries lines that begin as boundaries between parts do
@@ -44,6 +45,7 @@ public record RawScan(String key, String bodySha256, long longestHeader, int bou
     private static final class Scanner {
 
         private final ByteArrayOutputStream head = new ByteArrayOutputStream();
+        private final MessageDigest firstHeader = sha256();
         private final MessageDigest body = sha256();
         private final byte[] line = new byte[LINE];
         private int length;
@@ -65,10 +67,11 @@ public record RawScan(String key, String bodySha256, long longestHeader, int bou
                         bodyFrom = i + 1;
                     }
                 }
+                firstHeader.update(buffer, 0, bodyFrom);
                 body.update(buffer, bodyFrom, read - bodyFrom);
             }
             endLine();
-            String hash = HexFormat.of().formatHex(body.digest());
+            String hash = hex(body);
             return new RawScan(key(hash), hash, longest, boundaries);
         }
 
@@ -108,6 +111,11 @@ public record RawScan(String key, String bodySha256, long longestHeader, int bou
             if (id.find()) {
                 return Hash.sha256("id\n" + id.group(1));
             }
+            if (inFirstHeader) {
+                // Its headers never end: all that it says is in them, and nothing is alike but
+                // that.
+                return Hash.sha256("none\n" + hex(firstHeader));
+            }
             StringBuilder said = new StringBuilder("none\n");
             SAID_AT_THE_START
                     .matcher(headers)
@@ -116,6 +124,10 @@ public record RawScan(String key, String bodySha256, long longestHeader, int bou
                     .sorted()
                     .forEach(header -> said.append(header).append('\n'));
             return Hash.sha256(said + bodySha256);
+        }
+
+        private static String hex(MessageDigest digest) {
+            return HexFormat.of().formatHex(digest.digest());
         }
 
         private static MessageDigest sha256() {

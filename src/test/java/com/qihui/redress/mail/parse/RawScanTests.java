@@ -2,6 +2,7 @@ package com.qihui.redress.mail.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** By what a mail is known again. */
@@ -19,6 +20,22 @@ class RawScanTests extends AsWritten {
         assertThat(again.bodySha256()).isEqualTo(first.bodySha256());
         assertThat(noneAgain.key()).isEqualTo(none.key()).isNotEqualTo(first.key());
         assertThat(other.key()).isNotEqualTo(none.key());
+    }
+
+    /** Such as bytes that somebody put into the mailbox and that are no mail. */
+    @Test
+    void takesNoTwoForOneThatNeverComeToABody() throws Exception {
+        RawScan first = scan("GARBONE no mail at all\n");
+        RawScan again = scan("GARBONE no mail at all\n");
+        RawScan other = scan("GARBTWO something else\n");
+        RawScan empty = scan("");
+        RawScan longer = scan("From: a@example.com\r\nSubject: x\r\nX-A: 1\r\n");
+        RawScan longest = scan("From: a@example.com\r\nSubject: x\r\nX-A: 2\r\n");
+
+        assertThat(again.key()).isEqualTo(first.key());
+        assertThat(List.of(first, other, empty, longer, longest))
+                .extracting(RawScan::key)
+                .doesNotHaveDuplicates();
     }
 
     @Test
