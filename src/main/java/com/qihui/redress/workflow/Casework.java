@@ -245,7 +245,8 @@ public class Casework {
                         ? List.of()
                         : look.at(ticket, forms.of(task), chosen, answers, heeded, actor);
         Map<String, Object> variables = forms.of(task).complete(ticket, outcome, answers, actor);
-        if (chosen.tells(MessageThread.COMPLAINANT)) {
+        // What a merchant answers they are told in words that are made of it.
+        if (actor.kind() == Actor.Kind.MERCHANT || chosen.tells(MessageThread.COMPLAINANT)) {
             verdicts.promise(ticket, promised, actor);
         }
         if (heeded != Heeded.ALL) {

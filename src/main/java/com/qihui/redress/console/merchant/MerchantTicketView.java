@@ -265,7 +265,7 @@ public class MerchantTicketView extends Screen implements HasUrlParameter<String
     private void complete(
             String taskId, String outcome, Map<String, String> fields, List<MakePromise> promised) {
         try {
-            files.complete(number.getText(), taskId, outcome, fields, promised);
+            files.complete(taskId, outcome, fields, promised);
         } catch (Conflict beaten) {
             MerchantFile file = files.load(number.getText());
             show(file);
