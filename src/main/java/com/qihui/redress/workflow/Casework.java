@@ -227,7 +227,7 @@ public class Casework {
             List<MakePromise> promised,
             Actor actor) {
         beforehand(taskId, outcome, actor);
-        if (heeded != null && heeded.lastSeen() != null) {
+        if (!promised.isEmpty() || (heeded != null && heeded.lastSeen() != null)) {
             lockTicket(taskId);
         }
         WorkItemRecord item = mine(taskId, actor);

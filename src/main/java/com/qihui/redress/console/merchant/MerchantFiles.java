@@ -168,6 +168,10 @@ class MerchantFiles {
     public void say(String number, SayMessage words, List<MakePromise> promised) {
         Actor actor = current.get();
         Ticket ticket = Access.visible(actor, tickets.byNumber(number));
+        if (!promised.isEmpty()) {
+            // Before anything is written: of two who promise then, each would wait for the other.
+            ticket = tickets.lock(number);
+        }
         Message said = desk.say(ticket, words, actor);
         for (MakePromise promise : promised) {
             promises.make(ticket, promise, PromiseSource.MESSAGE, said.id(), actor);
