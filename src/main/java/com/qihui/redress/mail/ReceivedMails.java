@@ -81,6 +81,21 @@ public class ReceivedMails {
         return insert(row) || (!isAgain(scan) && insertAside(row, scan));
     }
 
+    /** Whether it came before. Nothing is kept of it. */
+    public boolean has(Path file) throws IOException {
+        RawScan scan = RawScan.of(file);
+        return db.fetchExists(
+                RECEIVED_MAIL,
+                RECEIVED_MAIL
+                        .MAIL_KEY
+                        .in(scan.key(), keyAside(scan))
+                        .and(RECEIVED_MAIL.BODY_SHA256.eq(scan.bodySha256())));
+    }
+
+    private static String keyAside(RawScan scan) {
+        return Hash.sha256(scan.key() + "\n" + scan.bodySha256());
+    }
+
     private boolean insert(ReceivedMailRecord row) {
         try {
             db.executeInsert(row);
@@ -101,7 +116,7 @@ public class ReceivedMails {
 
     /** Whoever writes under the number of another mail must not make it vanish, nor vanish. */
     private boolean insertAside(ReceivedMailRecord row, RawScan scan) {
-        String key = Hash.sha256(scan.key() + "\n" + scan.bodySha256());
+        String key = keyAside(scan);
         row.setMailKey(key);
         row.setState(MailState.HELD.name());
         row.setReason(MailReason.SAME_ID.name());

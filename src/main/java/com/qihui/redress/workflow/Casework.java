@@ -227,7 +227,7 @@ public class Casework {
             List<MakePromise> promised,
             Actor actor) {
         beforehand(taskId, outcome, actor);
-        if (heeded != null && heeded.lastSeen() != null) {
+        if (!promised.isEmpty() || (heeded != null && heeded.lastSeen() != null)) {
             lockTicket(taskId);
         }
         WorkItemRecord item = mine(taskId, actor);
@@ -245,7 +245,8 @@ public class Casework {
                         ? List.of()
                         : look.at(ticket, forms.of(task), chosen, answers, heeded, actor);
         Map<String, Object> variables = forms.of(task).complete(ticket, outcome, answers, actor);
-        if (chosen.tells(MessageThread.COMPLAINANT)) {
+        // What a merchant answers they are told in words that are made of it.
+        if (actor.kind() == Actor.Kind.MERCHANT || chosen.tells(MessageThread.COMPLAINANT)) {
             verdicts.promise(ticket, promised, actor);
         }
         if (heeded != Heeded.ALL) {

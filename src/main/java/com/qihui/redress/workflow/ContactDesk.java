@@ -12,6 +12,7 @@ import com.qihui.redress.evidence.EvidencePiece;
 import com.qihui.redress.evidence.NewPiece;
 import com.qihui.redress.shared.RuleViolation;
 import com.qihui.redress.ticket.Ticket;
+import com.qihui.redress.ticket.Tickets;
 import com.qihui.redress.workflow.clock.CaseClocks;
 import com.qihui.redress.workflow.closing.ClosingStage;
 import com.qihui.redress.workflow.promise.PromiseDesk;
@@ -32,6 +33,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 public class ContactDesk {
 
+    private final Tickets tickets;
     private final Contacts contacts;
     private final PromiseDesk promises;
     private final CustomerDesk customers;
@@ -40,12 +42,14 @@ public class ContactDesk {
     private final ClosingStage closing;
 
     ContactDesk(
+            Tickets tickets,
             Contacts contacts,
             PromiseDesk promises,
             CustomerDesk customers,
             EvidenceSight sight,
             CaseClocks clocks,
             ClosingStage closing) {
+        this.tickets = tickets;
         this.contacts = contacts;
         this.promises = promises;
         this.customers = customers;
@@ -59,8 +63,8 @@ public class ContactDesk {
      *     announced, or a promise was over when it was made
      */
     @Transactional
-    public Contact log(Ticket ticket, @Valid LogContact told, Actor by) {
-        requireMayLog(ticket, by);
+    public Contact log(Ticket seen, @Valid LogContact told, Actor by) {
+        Ticket ticket = held(seen, by);
         requirePiece(ticket, told, by);
         Contact logged = contacts.log(ticket, told, by);
         for (MakePromise promise : told.promises()) {
@@ -81,8 +85,8 @@ public class ContactDesk {
 
     /** The same with its recording, which becomes a piece of evidence. */
     @Transactional
-    public Contact log(Ticket ticket, @Valid LogContact told, NewPiece recording, Actor by) {
-        requireMayLog(ticket, by);
+    public Contact log(Ticket seen, @Valid LogContact told, NewPiece recording, Actor by) {
+        Ticket ticket = held(seen, by);
         List<EvidencePiece> added =
                 customers.addEvidence(ticket, List.of(recording.asItself()), by);
         return log(ticket, told.recordedIn(added.get(0).pieceNo()), by);
@@ -105,6 +109,12 @@ public class ContactDesk {
                 ? promise
                 : new MakePromise(
                         promise.text(), promise.dueAt(), Promiser.MERCHANT, promise.provisional());
+    }
+
+    /** Before anything is written: of two who promise then, each would wait for the other. */
+    private Ticket held(Ticket seen, Actor by) {
+        requireMayLog(seen, by);
+        return tickets.lock(seen.number());
     }
 
     private void requirePiece(Ticket ticket, LogContact told, Actor by) {

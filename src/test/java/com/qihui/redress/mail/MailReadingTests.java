@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qihui.redress.RedressTest;
 import com.qihui.redress.TravellingClock;
+import com.qihui.redress.account.Actor;
 import com.qihui.redress.workflow.mail.MailSorting;
 import java.time.Duration;
 import java.util.Set;
@@ -42,6 +43,24 @@ class MailReadingTests extends ByMail {
     }
 
     @Test
+    void aMailUnderTheNumberOfAnotherIsNotLetInOnceItCanBeReadAfterAll() throws Exception {
+        deliver(mail("<same@x>", "一", "第一封"));
+        fetchAndRead();
+        deliver(mail("<same@x>", "二", "第二封"));
+        postman.empty(mailbox, box(MailSettings.Protocol.IMAP));
+        Actor agent = people.agent("RECHARGE").actor();
+        sorting.readAgain(one(MailState.HELD).id(), agent);
+        dieOfReading();
+        assertThat(states()).containsExactly("FILED", "DEAD SAME_ID");
+        assertThat(dead().detail()).startsWith("READING_FAILS");
+
+        sorting.readAgain(dead().id(), agent);
+        readAll();
+
+        assertThat(states()).containsExactly("FILED", "HELD SAME_ID");
+    }
+
+    @Test
     void inTheEndItIsDeadAndSaysWhy() throws Exception {
         keptAndThenAway();
 
@@ -61,11 +80,7 @@ class MailReadingTests extends ByMail {
         deliver(mail("<poison@x>", "没到账", "没到账"));
         postman.empty(mailbox, box(MailSettings.Protocol.IMAP));
 
-        for (int i = 0; i < ReceivedMails.TRIES; i++) {
-            assertThat(mails.claim()).isPresent();
-            clock.travel(settings.lease());
-        }
-        readAll();
+        dieOfReading();
         assertThat(states()).containsExactly("DEAD READING_FAILS");
 
         sorting.readAgain(dead().id(), people.agent("RECHARGE").actor());
@@ -90,10 +105,20 @@ class MailReadingTests extends ByMail {
         assertThat(db.fetchCount(TICKET, TICKET.COMPLAINANT_EMAIL.eq(sender))).isEqualTo(1);
     }
 
+    private void dieOfReading() {
+        for (int i = 0; i < ReceivedMails.TRIES; i++) {
+            assertThat(mails.claim()).isPresent();
+            clock.travel(settings.lease());
+        }
+        readAll();
+    }
+
     private ReceivedMail dead() {
-        return sorting.list(Set.of(MailState.DEAD), null, 1, people.manager().actor())
-                .items()
-                .get(0);
+        return one(MailState.DEAD);
+    }
+
+    private ReceivedMail one(MailState state) {
+        return sorting.list(Set.of(state), null, 1, people.manager().actor()).items().get(0);
     }
 
     private String keptAndThenAway() throws Exception {

@@ -6,13 +6,17 @@ import com.qihui.redress.RedressTest;
 import com.qihui.redress.TravellingClock;
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.account.People;
+import com.qihui.redress.conversation.ContactMeans;
+import com.qihui.redress.conversation.ContactParty;
 import com.qihui.redress.conversation.Enclosure;
 import com.qihui.redress.conversation.KeepPromise;
+import com.qihui.redress.conversation.LogContact;
 import com.qihui.redress.conversation.MakePromise;
 import com.qihui.redress.conversation.Message;
 import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.conversation.Promise;
 import com.qihui.redress.conversation.PromiseSource;
+import com.qihui.redress.conversation.Promises;
 import com.qihui.redress.conversation.SayMessage;
 import com.qihui.redress.evidence.EvidenceFiles;
 import com.qihui.redress.evidence.Media;
@@ -39,6 +43,8 @@ class AtTheSameInstantTests {
     private static final String DONE = "done";
 
     @Autowired CustomerDesk customers;
+    @Autowired ContactDesk contacts;
+    @Autowired Promises promises;
     @Autowired PromiseDesk promising;
     @Autowired TalkDesk talk;
     @Autowired EvidenceFiles files;
@@ -98,6 +104,31 @@ class AtTheSameInstantTests {
 
         assertThat(twice(() -> talk.takeAsEvidence(ticket.number(), said.id(), 1, agent)))
                 .containsExactlyInAnyOrder(DONE, "evidence_already");
+    }
+
+    /** Each writes down what was said, and then that it was promised. */
+    @Test
+    void whatIsPromisedInTwoTalksIsPromisedTwice() throws Exception {
+        LogContact told =
+                new LogContact(
+                        ContactMeans.CALL,
+                        ContactParty.COMPLAINANT,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "答应一小时内退款",
+                        null,
+                        null,
+                        null,
+                        List.of(new MakePromise("退款", clock.instant().plus(Duration.ofHours(1)))));
+
+        for (int i = 0; i < 5; i++) {
+            assertThat(twice(() -> contacts.log(desk.now(ticket), told, agent)))
+                    .containsExactly(DONE, DONE);
+        }
+
+        assertThat(promises.of(ticket.id())).hasSize(10);
     }
 
     private static List<String> twice(Callable<?> what) throws Exception {

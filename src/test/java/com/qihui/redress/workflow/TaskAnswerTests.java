@@ -12,6 +12,8 @@ import com.qihui.redress.conversation.Message;
 import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.conversation.Messages;
 import com.qihui.redress.conversation.Promises;
+import com.qihui.redress.shared.Busy;
+import com.qihui.redress.shared.Conflict;
 import com.qihui.redress.ticket.DemandType;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.workflow.chat.Chatting;
@@ -149,13 +151,34 @@ class TaskAnswerTests {
         assertThat(said()).hasSize(before + 1);
     }
 
+    /** One has the complaint and wants the task, the other the task and wants the complaint. */
+    @Test
+    void whoeverTakesATaskWhileItIsEndedNeitherOfThemFails() throws Exception {
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            for (int i = 0; i < 10; i++) {
+                aChat();
+                CyclicBarrier start = new CyclicBarrier(2);
+                List<Future<Boolean>> done =
+                        both.invokeAll(
+                                List.of(
+                                        at(start, () -> endKnowing(known)),
+                                        at(start, () -> casework.claim(task, colleague))));
+                assertThat(List.of(done.get(0).get(), done.get(1).get()))
+                        .containsExactlyInAnyOrder(true, false);
+            }
+        } finally {
+            both.shutdown();
+        }
+    }
+
     private static Callable<Boolean> at(CyclicBarrier start, Runnable answering) {
         return () -> {
             start.await();
             try {
-                answering.run();
+                Busy.outlast(answering);
                 return true;
-            } catch (Withheld second) {
+            } catch (Withheld | Conflict second) {
                 return false;
             }
         };

@@ -2,6 +2,7 @@ package com.qihui.redress.api.idempotency;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.qihui.redress.shared.Busy;
 import com.qihui.redress.shared.Hash;
 import com.qihui.redress.shared.RuleViolation;
 import java.io.UncheckedIOException;

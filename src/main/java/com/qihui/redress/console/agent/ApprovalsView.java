@@ -12,6 +12,7 @@ import com.qihui.redress.console.component.StatusChip;
 import com.qihui.redress.console.component.Toast;
 import com.qihui.redress.console.component.Tone;
 import com.qihui.redress.notification.Changes;
+import com.qihui.redress.shared.Busy;
 import com.qihui.redress.shared.Conflict;
 import com.qihui.redress.shared.RuleViolation;
 import com.qihui.redress.workflow.Casework;
@@ -147,7 +148,7 @@ public class ApprovalsView extends Screen {
     private boolean end(WaitingApproval row, String outcome, Map<String, String> fields) {
         boolean done = false;
         try {
-            casework.complete(row.work().taskId(), outcome, fields, reader);
+            Busy.outlast(() -> casework.complete(row.work().taskId(), outcome, fields, reader));
             done = true;
         } catch (Conflict late) {
             Toast.failed(

@@ -12,6 +12,7 @@ import com.qihui.redress.console.component.Toast;
 import com.qihui.redress.console.component.Tone;
 import com.qihui.redress.merchant.Merchants;
 import com.qihui.redress.notification.Changes;
+import com.qihui.redress.shared.Busy;
 import com.qihui.redress.shared.Page;
 import com.qihui.redress.workflow.Casework;
 import com.qihui.redress.workflow.work.CaseTask;
@@ -128,7 +129,7 @@ public class InboxView extends Screen implements HasUrlParameter<String> {
     }
 
     private void claimNext() {
-        casework.claimNext(current.get())
+        Busy.outlasting(() -> casework.claimNext(current.get()))
                 .ifPresentOrElse(
                         row -> UI.getCurrent().navigate("tickets/" + row.number()),
                         () ->

@@ -5,6 +5,7 @@ import com.qihui.redress.console.component.Toast;
 import com.qihui.redress.console.merchant.MerchantFiles.MerchantFile;
 import com.qihui.redress.conversation.Message;
 import com.qihui.redress.conversation.SayMessage;
+import com.qihui.redress.shared.Busy;
 import com.qihui.redress.shared.Conflict;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
@@ -31,7 +32,7 @@ class CorrectOwn extends CorrectDialog {
                 SayMessage.of(wrong.thread(), wrong.channel(), words).correcting(wrong.id());
         boolean said = true;
         try {
-            files.say(file.ticket().number(), right, List.of());
+            Busy.outlast(() -> files.say(file.ticket().number(), right, List.of()));
         } catch (Conflict late) {
             said = false;
             Toast.told(

@@ -26,6 +26,7 @@ import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import com.qihui.redress.workflow.Casework;
 import com.qihui.redress.workflow.CustomerDesk;
+import com.qihui.redress.workflow.Heeded;
 import com.qihui.redress.workflow.TaskView;
 import com.qihui.redress.workflow.merchant.MerchantSight;
 import com.qihui.redress.workflow.merchant.ProvisionalVerdict;
@@ -138,19 +139,9 @@ class MerchantFiles {
     }
 
     /** Ends a task, and promises what its answer does: all or nothing. */
-    @Transactional
-    public void complete(
-            String number,
-            String taskId,
-            String outcome,
-            Map<String, String> fields,
-            List<MakePromise> promised) {
-        Actor actor = current.get();
-        casework.complete(taskId, outcome, fields, actor);
-        Ticket ticket = Access.visible(actor, tickets.byNumber(number));
-        for (MakePromise promise : promised) {
-            promises.make(ticket, promise, PromiseSource.VERDICT, null, actor);
-        }
+    void complete(
+            String taskId, String outcome, Map<String, String> fields, List<MakePromise> promised) {
+        casework.completeAnswering(taskId, outcome, fields, Heeded.ALL, promised, current.get());
     }
 
     @Transactional
@@ -177,6 +168,10 @@ class MerchantFiles {
     public void say(String number, SayMessage words, List<MakePromise> promised) {
         Actor actor = current.get();
         Ticket ticket = Access.visible(actor, tickets.byNumber(number));
+        if (!promised.isEmpty()) {
+            // Before anything is written: of two who promise then, each would wait for the other.
+            ticket = tickets.lock(number);
+        }
         Message said = desk.say(ticket, words, actor);
         for (MakePromise promise : promised) {
             promises.make(ticket, promise, PromiseSource.MESSAGE, said.id(), actor);

@@ -27,6 +27,7 @@ import com.qihui.redress.conversation.pledge.PledgeReader;
 import com.qihui.redress.evidence.NewPiece;
 import com.qihui.redress.merchant.MerchantTurn;
 import com.qihui.redress.notification.Changes;
+import com.qihui.redress.shared.Busy;
 import com.qihui.redress.shared.Conflict;
 import com.qihui.redress.shared.FieldError;
 import com.qihui.redress.shared.NotFound;
@@ -265,7 +266,7 @@ public class MerchantTicketView extends Screen implements HasUrlParameter<String
     private void complete(
             String taskId, String outcome, Map<String, String> fields, List<MakePromise> promised) {
         try {
-            files.complete(number.getText(), taskId, outcome, fields, promised);
+            Busy.outlast(() -> files.complete(taskId, outcome, fields, promised));
         } catch (Conflict beaten) {
             MerchantFile file = files.load(number.getText());
             show(file);
@@ -284,7 +285,7 @@ public class MerchantTicketView extends Screen implements HasUrlParameter<String
     }
 
     private boolean add(List<NewPiece> pieces) {
-        files.addEvidence(number.getText(), pieces);
+        Busy.outlast(() -> files.addEvidence(number.getText(), pieces));
         Toast.done(getTranslation("merchant.evidence.added"));
         refresh();
         return true;
@@ -301,10 +302,9 @@ public class MerchantTicketView extends Screen implements HasUrlParameter<String
 
     private void say(String text, List<MakePromise> promised) {
         try {
-            files.say(
-                    number.getText(),
-                    SayMessage.of(MessageThread.MERCHANT, "TICKET", text).with(attachments.files()),
-                    promised);
+            SayMessage words =
+                    SayMessage.of(MessageThread.MERCHANT, "TICKET", text).with(attachments.files());
+            Busy.outlast(() -> files.say(number.getText(), words, promised));
         } catch (RuleViolation wrong) {
             FieldError error = wrong.errors().get(0);
             pledges.failDue(getTranslation("error." + error.code(), error.args().toArray()));
@@ -318,7 +318,7 @@ public class MerchantTicketView extends Screen implements HasUrlParameter<String
 
     private void keepPromise(long promiseId, KeepPromise how) {
         try {
-            files.keep(number.getText(), promiseId, how);
+            Busy.outlast(() -> files.keep(number.getText(), promiseId, how));
             Toast.done(getTranslation("merchant.promise.kept"));
         } catch (Conflict late) {
             Toast.told(

@@ -1,6 +1,7 @@
 package com.qihui.redress.console.ticket;
 
 import com.qihui.redress.console.component.Toast;
+import com.qihui.redress.shared.Busy;
 import com.qihui.redress.shared.Conflict;
 
 /**
@@ -18,11 +19,12 @@ class Attempt {
     }
 
     /**
+     * @param gesture one transaction
      * @return whether it was done
      */
     boolean at(Runnable gesture) {
         try {
-            gesture.run();
+            Busy.outlast(gesture);
         } catch (Conflict conflict) {
             refresh.run();
             tell(conflict);

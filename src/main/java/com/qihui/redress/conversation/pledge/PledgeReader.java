@@ -62,7 +62,7 @@ public class PledgeReader {
                 .findFirst()
                 .or(() -> times.stream().map(Found::reckoned).findFirst())
                 .orElseGet(() -> Reckoned.doubted(Doubt.NO_TIME))
-                .of(cut(promise.strip()));
+                .of(cut(promise));
     }
 
     /** A promise has its time in one clause and what is done in the same one or beside it. */
@@ -97,10 +97,12 @@ public class PledgeReader {
     }
 
     private static String words(String text, int from, int to) {
-        return cut(text.substring(from, to).strip());
+        return cut(text.substring(from, to));
     }
 
-    private static String cut(String words) {
-        return words.length() <= Pledge.LIMIT ? words : words.substring(0, Pledge.LIMIT);
+    /** As a promise keeps them, or it would not be known again. */
+    private static String cut(String text) {
+        String words = text.strip();
+        return words.substring(0, Math.min(words.length(), Pledge.LIMIT)).strip();
     }
 }

@@ -6,6 +6,9 @@ enum Keeping {
     AGAIN,
     TOO_LARGE,
 
+    /** Somebody else marked it as deleted, and it is not here. */
+    FOREIGN,
+
     /** Its server does not give it; what lies behind it can be fetched all the same. */
     UNFETCHED;
 

@@ -5,9 +5,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What lies at a server over POP3 though it was fetched before, by the ids it gives its mails: only
- * what came again and was known again. So a mail is not taken for another that had its id. Where a
- * server gives no ids, how far its mails were looked at.
+ * What lies at a server and is not fetched any more, by the ids it gives its mails. Over POP3 only
+ * what came again and was known again: so a mail is not taken for another that had its id. Over
+ * IMAP what somebody else marked as deleted. Where a server gives no ids, how far its mails were
+ * looked at.
  */
 final class LeftBehind {
 

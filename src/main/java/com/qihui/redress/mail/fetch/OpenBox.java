@@ -102,19 +102,26 @@ final class OpenBox implements AutoCloseable {
         return lying;
     }
 
-    /** With one command; IMAP shows with a mark what is deleted, and some servers give no ids. */
+    /** With one command; some servers give no ids. */
     private void readIds(Message[] all) throws MessagingException {
-        if (folder instanceof POP3Folder pop3 && all.length > 0) {
+        ids.clear();
+        if (all.length > 0) {
             FetchProfile profile = new FetchProfile();
             profile.add(UIDFolder.FetchProfileItem.UID);
             folder.fetch(all, profile);
-            String id = pop3.getUID(all[0]);
+            String id = id(all[0]);
             for (int i = 0; id != null && i < all.length; i++) {
-                id = pop3.getUID(all[i]);
+                id = id(all[i]);
                 ids.put(all[i], id);
             }
         }
         leftBehind.keepOnly(new HashSet<>(ids.values()));
+    }
+
+    private @Nullable String id(Message mail) throws MessagingException {
+        return folder instanceof IMAPFolder imap
+                ? imap.getUIDValidity() + "/" + imap.getUID(mail)
+                : ((POP3Folder) folder).getUID(mail);
     }
 
     private int keep(Message[] some, Keeper keeper, BooleanSupplier goOn)
@@ -126,7 +133,7 @@ final class OpenBox implements AutoCloseable {
                     break;
                 }
                 String id = ids.get(mail);
-                if (mail.isSet(Flags.Flag.DELETED) || (id != null && leftBehind.has(id))) {
+                if (id != null && leftBehind.has(id) && isStillLeft(mail)) {
                     lying++;
                 } else {
                     keep(mail, id, keeper, kept);
@@ -138,13 +145,21 @@ final class OpenBox implements AutoCloseable {
         return kept.size();
     }
 
+    /** Over IMAP a mark may be taken away again. */
+    private boolean isStillLeft(Message mail) throws MessagingException {
+        return folder instanceof POP3Folder || mail.isSet(Flags.Flag.DELETED);
+    }
+
     private void keep(Message mail, @Nullable String id, Keeper keeper, List<Message> kept)
             throws MessagingException, IOException {
         Keeping how = keeper.keep(mail);
         if (how.isKept()) {
             kept.add(mail);
         }
-        if (how == Keeping.AGAIN && id != null) {
+        if (how == Keeping.FOREIGN) {
+            lying++;
+        }
+        if (id != null && how == (folder instanceof POP3Folder ? Keeping.AGAIN : Keeping.FOREIGN)) {
             leftBehind.add(id);
         }
     }

@@ -4,6 +4,7 @@ import com.qihui.redress.evidence.RawContents;
 import com.qihui.redress.evidence.StoreUnavailable;
 import com.qihui.redress.mail.MailSettings;
 import com.qihui.redress.mail.ReceivedMails;
+import jakarta.mail.Flags;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import java.io.BufferedOutputStream;
@@ -167,14 +168,19 @@ public class Postman {
 
     private Keeping keep(String name, Message mail, OpenBox open, List<String> faults)
             throws MessagingException, IOException {
+        // By us as well, where the line broke between the mark and the deletion.
+        boolean marked = mail.isSet(Flags.Flag.DELETED);
         Path file = contents.newFile();
         try {
             fetch(mail, file);
+            if (marked) {
+                return mails.has(file) ? Keeping.AGAIN : Keeping.FOREIGN;
+            }
             boolean first = mails.keep(name, file);
             LOG.debug("A mail of {} was kept, {}", name, first ? "the first time" : "again");
             return first ? Keeping.FIRST : Keeping.AGAIN;
         } catch (TooLarge e) {
-            return Keeping.TOO_LARGE;
+            return marked ? Keeping.FOREIGN : Keeping.TOO_LARGE;
         } catch (Unfetched e) {
             if (!open.isOpen()) {
                 throw e;

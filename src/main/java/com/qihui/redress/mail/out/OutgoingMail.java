@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param messageId fixed before anything is sent, so that a repetition is recognised as one
  * @param letterKey where the letter that goes with it is kept, once it is set
+ * @param triedAt when it was claimed last; none when it never was
  * @param nextTryAt none when it has ended
  * @param fault the latest, or how it came back
  */
@@ -29,6 +30,7 @@ public record OutgoingMail(
         OutgoingState state,
         Instant madeAt,
         int tries,
+        @Nullable Instant triedAt,
         @Nullable Instant nextTryAt,
         @Nullable Instant sentAt,
         @Nullable String fault) {}

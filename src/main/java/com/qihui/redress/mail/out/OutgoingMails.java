@@ -15,6 +15,7 @@ import com.qihui.schema.tables.records.OutgoingMailRecord;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,7 +85,7 @@ public class OutgoingMails {
 
     private OutgoingMail take(OutgoingMailRecord row, Instant now) {
         row.setState(OutgoingState.SENDING.name());
-        row.setTriedAt(now);
+        row.setTriedAt(now.truncatedTo(ChronoUnit.MICROS));
         DUE.lease(row, now.plus(settings.out().lease()));
         return mail(row);
     }
@@ -131,7 +132,7 @@ public class OutgoingMails {
                         .setNull(OUTGOING_MAIL.FAULT)
                         .where(OUTGOING_MAIL.ID.eq(mail.id()))
                         .and(OUTGOING_MAIL.STATE.ne(OutgoingState.SENT.name()))
-                        .and(OUTGOING_MAIL.TRIES.ge(mail.tries()))
+                        .and(OUTGOING_MAIL.TRIES.gt(mail.tries()).or(isClaim(mail)))
                         .and(OUTGOING_MAIL.BOUNCED_AT.isNull())
                         .execute();
         if (noted > 0) {
@@ -177,7 +178,12 @@ public class OutgoingMails {
                 .ID
                 .eq(mail.id())
                 .and(OUTGOING_MAIL.STATE.eq(OutgoingState.SENDING.name()))
-                .and(OUTGOING_MAIL.TRIES.eq(mail.tries()));
+                .and(isClaim(mail));
+    }
+
+    /** Sent again by a person it is counted anew, and has had as many tries once more. */
+    private static Condition isClaim(OutgoingMail mail) {
+        return OUTGOING_MAIL.TRIES.eq(mail.tries()).and(OUTGOING_MAIL.TRIED_AT.eq(mail.triedAt()));
     }
 
     /**
@@ -280,6 +286,7 @@ public class OutgoingMails {
                 OutgoingState.valueOf(row.getState()),
                 row.getMadeAt(),
                 row.getTries(),
+                row.getTriedAt(),
                 row.getNextTryAt(),
                 row.getSentAt(),
                 row.getFault());

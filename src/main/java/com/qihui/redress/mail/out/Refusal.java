@@ -19,17 +19,26 @@ record Refusal(int code, boolean ofRecipient) {
     /** The server closes: it takes nothing from anybody. */
     private static final int CLOSING = 421;
 
-    /** Empty where it did not come so far, or its sender was refused, who is always the same. */
+    /**
+     * Empty where it did not come so far, or was refused before it said whom it is for: for its
+     * sender, who is always the same, or for whoever hands it over.
+     */
     static Optional<Refusal> in(Exception fault) {
         for (Exception one = fault; one != null; one = next(one)) {
             if (one instanceof SMTPAddressFailedException refused) {
                 return Optional.of(new Refusal(refused.getReturnCode(), true));
             }
-            if (one instanceof SMTPSendFailedException refused && next(one) == null) {
+            if (one instanceof SMTPSendFailedException refused
+                    && next(one) == null
+                    && !isOfSender(refused)) {
                 return Optional.of(new Refusal(refused.getReturnCode(), false));
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isOfSender(SMTPSendFailedException refused) {
+        return refused.getCommand().startsWith("MAIL FROM");
     }
 
     static @Nullable Exception next(Exception fault) {

@@ -187,7 +187,8 @@ final class PartWalk {
             return words;
         }
         sayThatWordsAreMissing();
-        return words.substring(0, left);
+        boolean within = left > 0 && Character.isHighSurrogate(words.charAt(left - 1));
+        return words.substring(0, within ? left - 1 : left);
     }
 
     private void sayThatWordsAreMissing() {

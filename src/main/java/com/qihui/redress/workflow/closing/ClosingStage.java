@@ -109,7 +109,8 @@ public class ClosingStage {
         if (waiting(ticket).count() == 0 || !matters.of(ticket).isEmpty()) {
             return;
         }
-        // As by whoever ends the task from the work list: its row first.
+        // Its row as well: whoever ends it from the work list meanwhile finds it ended. They come
+        // from the task to the ticket; where that meets this, one is broken off and tried again.
         db.selectFrom(WORK_ITEM)
                 .where(WORK_ITEM.TICKET_ID.eq(ticket.id()))
                 .and(WORK_ITEM.TASK_KEY.eq(TASK))

@@ -118,19 +118,31 @@ public class MailDesk {
      */
     @Transactional
     void bury(long id, UnreadableMail why, @Nullable ParsedMail head) {
-        if (mails.lock(id).state() == MailState.RECEIVED) {
+        ReceivedMail kept = mails.lock(id);
+        if (kept.state() == MailState.RECEIVED) {
             if (head != null) {
                 mails.describe(id, head.sender(), head.senderName(), head.subject());
             }
-            mails.putAside(id, MailState.DEAD, why.reason(), why.getMessage(), null);
+            end(kept, why.reason(), why.getMessage());
         }
     }
 
     /** Reading it failed each time, whoever is to blame. */
     @Transactional
     void giveUp(long id, String fault) {
-        if (mails.lock(id).state() == MailState.RECEIVED) {
-            mails.putAside(id, MailState.DEAD, MailReason.READING_FAILS, fault, null);
+        ReceivedMail kept = mails.lock(id);
+        if (kept.state() == MailState.RECEIVED) {
+            end(kept, MailReason.READING_FAILS, fault);
+        }
+    }
+
+    /** That it has the number of another stays known, or it would be let in once it can be read. */
+    private void end(ReceivedMail kept, MailReason why, @Nullable String detail) {
+        if (kept.reason() == MailReason.SAME_ID) {
+            mails.putAside(
+                    kept.id(), MailState.DEAD, MailReason.SAME_ID, why + ": " + detail, null);
+        } else {
+            mails.putAside(kept.id(), MailState.DEAD, why, detail, null);
         }
     }
 

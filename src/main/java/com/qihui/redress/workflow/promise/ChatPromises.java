@@ -178,11 +178,18 @@ public class ChatPromises {
     }
 
     private static boolean isMade(List<Promise> made, Message line, Pledge pledge) {
-        return made.stream()
-                .anyMatch(
-                        one ->
-                                one.source() == PromiseSource.CHAT
-                                        && Objects.equals(one.sourceId(), line.id())
-                                        && one.body().equals(pledge.words()));
+        return made.stream().anyMatch(one -> isOf(one, line, pledge) || isOfFiling(one, pledge));
+    }
+
+    private static boolean isOf(Promise one, Message line, Pledge pledge) {
+        return one.source() == PromiseSource.CHAT
+                && Objects.equals(one.sourceId(), line.id())
+                && one.body().equals(pledge.words());
+    }
+
+    /** Whoever files it may tell of the chat in words of their own. */
+    private static boolean isOfFiling(Promise one, Pledge pledge) {
+        return one.source() == PromiseSource.FILING
+                && (one.body().equals(pledge.words()) || one.dueAt().equals(pledge.dueAt()));
     }
 }

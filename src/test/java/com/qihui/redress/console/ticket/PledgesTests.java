@@ -10,6 +10,8 @@ import com.qihui.redress.RedressTest;
 import com.qihui.redress.TravellingClock;
 import com.qihui.redress.account.Account;
 import com.qihui.redress.account.People;
+import com.qihui.redress.audit.Journal;
+import com.qihui.redress.audit.JournalEntry;
 import com.qihui.redress.console.Page;
 import com.qihui.redress.conversation.Contact;
 import com.qihui.redress.conversation.ContactMeans;
@@ -21,6 +23,8 @@ import com.qihui.redress.conversation.PromiseSource;
 import com.qihui.redress.conversation.Promiser;
 import com.qihui.redress.conversation.Promises;
 import com.qihui.redress.merchant.Merchant;
+import com.qihui.redress.remedy.Proposal;
+import com.qihui.redress.remedy.Proposals;
 import com.qihui.redress.ticket.Category;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.workflow.Complaints;
@@ -30,6 +34,7 @@ import com.qihui.redress.workflow.Desk;
 import com.qihui.redress.workflow.TalkDesk;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
@@ -53,6 +58,8 @@ class PledgesTests {
     @Autowired TalkDesk talk;
     @Autowired Messages messages;
     @Autowired Promises promises;
+    @Autowired Proposals proposals;
+    @Autowired Journal journal;
     @Autowired TravellingClock clock;
 
     private Merchant shop;
@@ -232,6 +239,29 @@ class PledgesTests {
         assertThat(Page.words()).contains("没有待兑现的承诺");
     }
 
+    /** As whatever is promised with an answer: nothing is closed over it. */
+    @Test
+    void whatAMerchantPromisesWithItsAnswerIsOnRecordBeforeTheAnswerEndsItsTask() {
+        page.open("merchant/tickets/" + ticket.number(), people.merchant(shop.id()));
+        _setValue(remedy(), "REISSUE");
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("给用户的说明")), "我们2小时内补发卡密");
+        _click(button("记为承诺"));
+        _click(button("提出方案"));
+
+        Proposal proposed = proposals.latest(ticket.id()).orElseThrow();
+        assertThat(promises.of(ticket.id()))
+                .singleElement()
+                .satisfies(
+                        one -> {
+                            assertThat(one.promiser()).isEqualTo(Promiser.MERCHANT);
+                            assertThat(one.source()).isEqualTo(PromiseSource.VERDICT);
+                            assertThat(one.sourceId()).isEqualTo(proposed.id());
+                        });
+        assertThat(journal.of(ticket.id()))
+                .extracting(JournalEntry::type)
+                .containsSubsequence("PROMISE_MADE", "TASK_DONE");
+    }
+
     @Test
     void aMerchantPromisesTheComplainantDirectlyAndIsHeldToIt() {
         talk.allowDirect(ticket.number(), true, agent.actor());
@@ -286,6 +316,11 @@ class PledgesTests {
 
     private void open(Account who) {
         page.open("tickets/" + ticket.number(), who);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Select<String> remedy() {
+        return _get(Select.class, spec -> spec.withLabel("补救方式"));
     }
 
     private static Button button(String text) {

@@ -26,6 +26,18 @@ class PledgeReaderTests {
     /** A Wednesday, half past ten. */
     private static final Instant WEDNESDAY = at("2026-03-11T10:30");
 
+    /** As a promise keeps them. */
+    @Test
+    void cutsLongWordsWithNoBlankAtTheirEnd() {
+        String start = "24小时内退款" + "给您".repeat(100);
+        String said = start + " ".repeat(Pledge.LIMIT) + "完";
+
+        assertThat(PledgeReader.read(said, WEDNESDAY, CALENDAR).words()).isEqualTo(start);
+        assertThat(PledgeReader.find(said, WEDNESDAY, CALENDAR))
+                .extracting(Pledge::words)
+                .containsExactly(start);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

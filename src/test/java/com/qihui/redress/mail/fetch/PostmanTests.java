@@ -256,6 +256,35 @@ class PostmanTests {
         assertThat(told().undeleted()).isEqualTo(1);
     }
 
+    @Test
+    void whatWasMarkedAsTheLineBrokeIsDeletedTheNextTime() throws Exception {
+        String raw = raw("一");
+        receive(raw);
+        assertThat(postman.empty(name, box("secret"))).isEqualTo(1);
+        receive(raw);
+        markAsDeleted();
+
+        assertThat(postman.empty(name, box("secret"))).isZero();
+
+        assertThat(inbox().getMessageCount()).isZero();
+        assertThat(told().undeleted()).isZero();
+    }
+
+    @Test
+    void whatSomebodyElseMarkedAsDeletedLiesThereUntilTheyThinkBetterOfIt() throws Exception {
+        deliver("一");
+        markAsDeleted();
+
+        assertThat(postman.empty(name, box("secret"))).isZero();
+        assertThat(postman.empty(name, box("secret"))).isZero();
+
+        assertThat(inbox().getMessageCount()).isEqualTo(1);
+        assertThat(count()).isZero();
+        assertThat(told().undeleted()).isEqualTo(1);
+        mark(false);
+        assertThat(postman.empty(name, box("secret"))).isEqualTo(1);
+    }
+
     /** An id may be given again once its mail is gone (RFC 1939). */
     @Test
     void anotherMailUnderTheIdOfADeletedOneIsFetched() throws Exception {
@@ -321,18 +350,28 @@ class PostmanTests {
     }
 
     private void markAsDeleted() throws Exception {
+        mark(true);
+    }
+
+    private void mark(boolean asDeleted) throws Exception {
         Flags deleted = new Flags(Flags.Flag.DELETED);
         for (StoredMessage mail : inbox().getMessages()) {
-            inbox().setFlags(deleted, true, mail.getUid(), null, true);
+            inbox().setFlags(deleted, asDeleted, mail.getUid(), null, true);
         }
     }
 
     private void deliver(String text) throws Exception {
-        String raw =
-                "Message-ID: <"
-                        + UUID.randomUUID()
-                        + "@x>\r\nFrom: a@b.cn\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
-                        + text;
+        receive(raw(text));
+    }
+
+    private static String raw(String text) {
+        return "Message-ID: <"
+                + UUID.randomUUID()
+                + "@x>\r\nFrom: a@b.cn\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
+                + text;
+    }
+
+    private void receive(String raw) throws Exception {
         user.deliver(
                 new MimeMessage(
                         Session.getInstance(new Properties()),

@@ -100,6 +100,24 @@ class TwoSendersTests {
         assertThat(only(ticket).state()).isEqualTo(OutgoingState.WAITING);
     }
 
+    @Test
+    void whoStillSendsWhatAPersonHasSentAgainHoldsItNoMore() {
+        Ticket ticket = file();
+        OutgoingMail stale = mails.claim().orElseThrow();
+        mails.gaveUp(takenOver(), "refused");
+        mails.retry(stale.id(), people.agent("GOODS").actor());
+        OutgoingMail again = mails.claim().orElseThrow();
+
+        assertThat(mails.hold(stale)).isFalse();
+        mails.failed(stale, "timed out");
+        mails.gaveUp(stale, "refused");
+        mails.sent(stale);
+
+        assertThat(only(ticket).state()).isEqualTo(OutgoingState.SENDING);
+        assertThat(only(ticket).nextTryAt()).isEqualTo(again.nextTryAt());
+        assertThat(mails.hold(again)).isTrue();
+    }
+
     private OutgoingMail takenOver() {
         clock.travel(settings.out().lease());
         return mails.claim().orElseThrow();

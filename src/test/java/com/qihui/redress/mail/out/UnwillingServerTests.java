@@ -58,7 +58,9 @@ class UnwillingServerTests {
     @CsvSource({
         "MAIL,421 going down",
         "MAIL,451 not now",
+        "MAIL,530 who are you",
         "MAIL,550 not from you",
+        "MAIL,554 you are blocked",
         "RCPT,421 going down",
         "DATA,451 not now",
         ".,421 going down",

@@ -54,6 +54,13 @@ class TnefTests extends AsWritten {
         assertThat(mail.untaken()).containsExactly("…");
     }
 
+    @Test
+    void cutsNoSignOfWrappedWordsInTwo() throws Exception {
+        ParsedMail mail = wrapped("w".repeat(PartWalk.TEXTS - 1) + "😀");
+
+        assertThat(mail.text()).hasSize(PartWalk.TEXTS - 1).endsWith("w");
+    }
+
     /** Known by its type alone. */
     @Test
     void leavesBrokenWinmailDatWrappedAndSaysSo() throws Exception {
@@ -66,7 +73,7 @@ class TnefTests extends AsWritten {
     }
 
     private ParsedMail wrapped(String said) throws Exception {
-        byte[] words = said.getBytes(StandardCharsets.US_ASCII);
+        byte[] words = said.getBytes(StandardCharsets.UTF_8);
         byte[] body =
                 new Bytes()
                         .number(1, 4)

@@ -19,6 +19,7 @@ import com.qihui.redress.conversation.Promises;
 import com.qihui.redress.shared.Conflict;
 import com.qihui.redress.shared.NotFound;
 import com.qihui.redress.ticket.DemandType;
+import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.workflow.CustomerDesk;
 import com.qihui.redress.workflow.Desk;
@@ -39,6 +40,7 @@ class ChatPromisesTests {
 
     private static final String WORDS = "24小时内答复您";
     private static final Instant SAID = Chatting.ASKED.minusSeconds(30);
+    private static final Instant DUE = SAID.plus(Duration.ofDays(1));
 
     @Autowired ChatPromises chat;
     @Autowired Promises promises;
@@ -94,6 +96,30 @@ class ChatPromisesTests {
                             assertThat(one.sourceId()).isEqualTo(line());
                         });
         assertThat(offers()).isEmpty();
+    }
+
+    @Test
+    void isNotOfferedOnceMoreWhereItCameWithTheComplaintInItsOwnWords() {
+        ticket = desk.file(promising(words(), DUE.minus(Duration.ofHours(1))));
+
+        assertThat(promises.of(ticket.id()))
+                .extracting(Promise::source)
+                .containsExactly(PromiseSource.FILING);
+        assertThat(offers()).isEmpty();
+    }
+
+    @Test
+    void isNotOfferedOnceMoreWhereItCameWithTheComplaintInOtherWords() {
+        ticket = desk.file(promising("客服说一天内答复", DUE));
+
+        assertThat(offers()).isEmpty();
+    }
+
+    @Test
+    void isOfferedWhereSomethingElseCameWithTheComplaint() {
+        ticket = desk.file(promising("一小时内补发", SAID.plus(Duration.ofHours(1))));
+
+        assertThat(offers()).containsOnlyKeys(line());
     }
 
     @Test
@@ -194,6 +220,30 @@ class ChatPromisesTests {
         assertThatThrownBy(() -> chat.confirm(other.number(), line(), words, agent))
                 .as("another complaint's line")
                 .isInstanceOf(NotFound.class);
+    }
+
+    /** Whoever files it tells of the talk as well as handing in the chat itself. */
+    private static FileComplaint promising(String words, Instant due) {
+        FileComplaint chat = Chatting.about("QHUNKNOWN0001");
+        return new FileComplaint(
+                chat.channel(),
+                chat.category(),
+                chat.complainant(),
+                chat.orderNo(),
+                chat.productType(),
+                chat.productName(),
+                chat.rechargeTarget(),
+                chat.orderAmountYuan(),
+                chat.relatedOrdersTotalYuan(),
+                chat.merchant(),
+                chat.payment(),
+                chat.orderedAt(),
+                chat.narrative(),
+                chat.demand(),
+                List.of(new FileComplaint.Contact(SAID, "在线客服", "1018", words, due, null)),
+                chat.evidence(),
+                chat.submittedAt(),
+                chat.transcript());
     }
 
     private void confirm(Actor by) {
