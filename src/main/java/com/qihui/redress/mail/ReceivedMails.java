@@ -114,13 +114,14 @@ public class ReceivedMails {
                 == 1;
     }
 
-    /** Whoever writes under the number of another mail must not make it vanish, nor vanish. */
+    /**
+     * Whoever writes under the number of another mail must not make it vanish, nor vanish: it is
+     * read as any, and held.
+     */
     private boolean insertAside(ReceivedMailRecord row, RawScan scan) {
         String key = keyAside(scan);
         row.setMailKey(key);
-        row.setState(MailState.HELD.name());
         row.setReason(MailReason.SAME_ID.name());
-        row.setNextTryAt(null);
         if (insert(row)) {
             return true;
         }

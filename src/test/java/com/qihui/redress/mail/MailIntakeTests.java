@@ -108,6 +108,9 @@ class MailIntakeTests extends ByMail {
         readAll();
 
         assertThat(states()).containsExactly("FILED", "HELD SAME_ID");
+        assertThat(db.fetchValues(RECEIVED_MAIL.SUBJECT, RECEIVED_MAIL.MAILBOX.eq(mailbox)))
+                .as("whoever sorts it sees what it is")
+                .containsExactlyInAnyOrder("一", "二");
         assertThat(
                         db.fetchCount(
                                 RECEIVED_MAIL,

@@ -49,7 +49,6 @@ class MailReadingTests extends ByMail {
         deliver(mail("<same@x>", "二", "第二封"));
         postman.empty(mailbox, box(MailSettings.Protocol.IMAP));
         Actor agent = people.agent("RECHARGE").actor();
-        sorting.readAgain(one(MailState.HELD).id(), agent);
         dieOfReading();
         assertThat(states()).containsExactly("FILED", "DEAD SAME_ID");
         assertThat(dead().detail()).startsWith("READING_FAILS");
