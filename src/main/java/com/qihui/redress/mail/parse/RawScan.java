@@ -70,7 +70,9 @@ public record RawScan(String key, String bodySha256, long longestHeader, int bou
                 firstHeader.update(buffer, 0, bodyFrom);
                 body.update(buffer, bodyFrom, read - bodyFrom);
             }
-            endLine();
+            if (lineBytes > 0) {
+                endLine();
+            }
             String hash = hex(body);
             return new RawScan(key(hash), hash, longest, boundaries);
         }
