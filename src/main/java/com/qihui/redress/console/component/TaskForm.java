@@ -213,6 +213,13 @@ public class TaskForm extends Div {
         return this;
     }
 
+    /** Called with the way it is to end: now, and when another is chosen. */
+    public TaskForm whenChosen(Consumer<Outcome> listener) {
+        listener.accept(choice.getValue());
+        choice.addValueChangeListener(change -> listener.accept(change.getValue()));
+        return this;
+    }
+
     /** Puts words into a longer text, now or once its field is asked for. */
     public void write(String name, String words) {
         List<FieldInput> inputs =

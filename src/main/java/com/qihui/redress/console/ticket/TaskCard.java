@@ -191,7 +191,8 @@ class TaskCard extends Div {
                                             .ifPresent(
                                                     promised ->
                                                             end(task, outcome, fields, promised)));
-            form.beside(new Div(pledges, held), pledges::watch);
+            form.beside(new Div(pledges, held), pledges::watch)
+                    .whenChosen(way -> pledges.offering(way.tells(MessageThread.COMPLAINANT)));
             sources = new AnswerSources(file, answers, wording);
             writing =
                     new TaskWriting(
@@ -221,6 +222,9 @@ class TaskCard extends Div {
                             });
             if (done) {
                 said.said();
+                if (!promised.isEmpty()) {
+                    pledges.clear();
+                }
                 back();
                 Toast.done(wording.say("ticket.done", wording.say("outcome." + outcome)));
             }
