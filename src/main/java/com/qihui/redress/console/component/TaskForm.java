@@ -25,7 +25,6 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -250,6 +249,11 @@ public class TaskForm extends Div {
         return texts;
     }
 
+    /** All of {@link #texts}, one below the other. */
+    public String written() {
+        return String.join("\n", texts().values());
+    }
+
     /**
      * What goes along with an answer stands below it.
      *
@@ -333,15 +337,6 @@ public class TaskForm extends Div {
                 .filter(input -> error.field().equals(PATH + input.field().name()))
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** All that somebody is told by ending the task now, word for word. */
-    public String told() {
-        return shown.stream()
-                .filter(input -> input.field().to() != null)
-                .map(FieldInput::value)
-                .filter(words -> !words.isBlank())
-                .collect(Collectors.joining("\n"));
     }
 
     /** As if the button was pressed once more. */

@@ -80,7 +80,7 @@ class TaskCard extends Div {
         if (sources != null) {
             sources.show(file);
         }
-        threads.write(MessageThread.COMPLAINANT, form == null ? "" : form.told());
+        threads.write(MessageThread.COMPLAINANT, form == null ? "" : form.written());
         threads.show(file.messages());
         held.tell(later());
         due.removeAll();

@@ -68,7 +68,7 @@ class TaskWriting {
         threads.begin(
                 new AnswerDraft(
                         MessageThread.COMPLAINANT,
-                        form.told(),
+                        form.written(),
                         Deeds.NONE,
                         draft.lastSeen(),
                         draft.savedAt()));
