@@ -1,5 +1,6 @@
 package com.qihui.redress.answering;
 
+import static com.qihui.schema.Tables.ANSWER_DRAFT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -69,6 +70,13 @@ class TaskDraftsTests {
     }
 
     @Test
+    void theKeyOfEachTaskFitsWhereTheThreadsNameStands() {
+        assertThat(CaseTask.values())
+                .extracting(task -> task.key().length())
+                .allMatch(length -> length <= ANSWER_DRAFT.THREAD.getDataType().length());
+    }
+
+    @Test
     void aThreadAndATaskHaveEachTheirOwn() {
         answers.keep(ticket, MessageThread.COMPLAINANT, "您好", 0, agent);
         keep("DECLINE", Map.of("answer", "经核实"), agent);
@@ -95,8 +103,11 @@ class TaskDraftsTests {
         drafts.drop(ticket, TASK, List.of("step", "told"), agent);
 
         assertThat(drafts.of(ticket, TASK, agent))
-                .map(TaskDraft::texts)
-                .contains(Map.of("answer", "先写在这里"));
+                .hasValueSatisfying(
+                        begun -> {
+                            assertThat(begun.texts()).isEqualTo(Map.of("answer", "先写在这里"));
+                            assertThat(begun.outcome()).as("open again").isEmpty();
+                        });
     }
 
     @Test

@@ -21,10 +21,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -199,17 +201,24 @@ public class TaskForm extends Div {
     /**
      * As somebody left it.
      *
-     * @param outcome how they were about to end the task; one that is no more is left out
+     * @param outcome how they were about to end the task; where that is no way to end it, one that
+     *     asks for what they wrote
      * @param texts the longer ones, by the names of their fields
      */
     public TaskForm resume(String outcome, Map<String, String> texts) {
         texts.forEach(this::write);
-        choice.getListDataView()
-                .getItems()
-                .filter(one -> one.name().equals(outcome))
-                .findFirst()
+        way(one -> one.name().equals(outcome))
+                .or(() -> way(one -> one.fields().stream().anyMatch(in -> isIn(texts, in))))
                 .ifPresent(choice::setValue);
         return this;
+    }
+
+    private Optional<Outcome> way(Predicate<Outcome> fitting) {
+        return choice.getListDataView().getItems().filter(fitting).findFirst();
+    }
+
+    private static boolean isIn(Map<String, String> texts, Field field) {
+        return texts.containsKey(field.name());
     }
 
     /** Called with the way it is to end: now, and when another is chosen. */

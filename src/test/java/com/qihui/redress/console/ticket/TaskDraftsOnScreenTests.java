@@ -5,10 +5,12 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qihui.redress.RedressTest;
+import com.qihui.redress.TravellingClock;
 import com.qihui.redress.answering.TaskDraft;
 import com.qihui.redress.answering.TaskDrafts;
 import com.qihui.redress.console.Page;
 import com.qihui.redress.workflow.work.CaseTask;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,7 @@ class TaskDraftsOnScreenTests extends AnswerScreen {
     private static final String TRIAGE = CaseTask.TRIAGE_COMPLAINT.key();
 
     @Autowired TaskDrafts taskDrafts;
+    @Autowired TravellingClock clock;
 
     @BeforeEach
     void theTaskIsTheAgents() {
@@ -123,6 +126,36 @@ class TaskDraftsOnScreenTests extends AnswerScreen {
         foundCopy(question(), "question", "断网时写的", kept.plusSeconds(1));
         assertThat(question().getValue()).isEqualTo("断网时写的");
         assertThat(draft()).map(TaskDraft::texts).contains(Map.of("question", "断网时写的"));
+    }
+
+    @Test
+    void copiesOfTwoFieldsAreBothTakenUp() {
+        Instant kept = keep("ASK", Map.of("question", "已保存的"));
+        clock.travel(Duration.ofMinutes(1));
+        open(agent);
+
+        foundCopy(question(), "question", "断网时写的", kept.plusSeconds(30));
+        foundCopy(question(), "answer", "断网时也写了", kept.plusSeconds(30));
+
+        assertThat(draft())
+                .map(TaskDraft::texts)
+                .contains(Map.of("question", "断网时写的", "answer", "断网时也写了"));
+        toEnd("不支持诉求");
+        assertThat(answer().getValue()).isEqualTo("断网时也写了");
+    }
+
+    @Test
+    void theWayItWasToEndIsKeptWhenItAloneChanges() {
+        open(agent);
+        toEnd("不支持诉求");
+        _setValue(answer(), "已到账。");
+        toEnd("询问用户");
+        page.close();
+
+        open(agent);
+
+        assertThat(question().getValue()).isEmpty();
+        assertThat(draft()).map(TaskDraft::texts).contains(Map.of("answer", "已到账。"));
     }
 
     @Test
