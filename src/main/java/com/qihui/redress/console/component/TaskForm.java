@@ -47,6 +47,7 @@ public class TaskForm extends Div {
     private final Map<String, String> begun = new LinkedHashMap<>();
     private @Nullable BiFunction<Field, TextArea, Component> help;
     private @Nullable Consumer<TextArea> answers;
+    private boolean frozen;
 
     /**
      * @param end called with the outcome and what was filled in; what it finds wrong is shown at
@@ -224,7 +225,12 @@ public class TaskForm extends Div {
     /** Called with the way it is to end: now, and when another is chosen. */
     public TaskForm whenChosen(Consumer<Outcome> listener) {
         listener.accept(choice.getValue());
-        choice.addValueChangeListener(change -> listener.accept(change.getValue()));
+        choice.addValueChangeListener(
+                change -> {
+                    if (!frozen) {
+                        listener.accept(change.getValue());
+                    }
+                });
         return this;
     }
 
@@ -289,6 +295,9 @@ public class TaskForm extends Div {
         }
         if (answers != null) {
             input.answer().ifPresent(answers);
+        }
+        if (frozen) {
+            input.freeze();
         }
         return input;
     }
@@ -355,12 +364,14 @@ public class TaskForm extends Div {
 
     /** Whether somebody filled in more than was there to begin with. */
     public boolean isTouched() {
-        return known.values().stream().anyMatch(FieldInput::isTouched);
+        return !begun.isEmpty() || known.values().stream().anyMatch(FieldInput::isTouched);
     }
 
-    /** What was typed stays there to be copied, but ends nothing any more. */
+    /**
+     * What was typed stays there to be copied, for each way to end it, but ends nothing any more.
+     */
     public void freeze() {
-        choice.setReadOnly(true);
+        frozen = true;
         known.values().forEach(FieldInput::freeze);
         submit.setVisible(false);
     }

@@ -271,9 +271,14 @@ class TaskCard extends Div {
             return false;
         }
         typed.freeze();
-        Button close = new Button(wording.say("ticket.task.put_away"), click -> removeFromParent());
+        Button close = new Button(wording.say("ticket.task.put_away"), click -> putAway());
         removeAll();
         add(new Card(how, new Paragraph(wording.say("ticket.task.gone")), typed).actions(close));
         return true;
+    }
+
+    private void putAway() {
+        Objects.requireNonNull(writing).putAway();
+        removeFromParent();
     }
 }

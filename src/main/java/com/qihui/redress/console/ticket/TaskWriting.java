@@ -155,6 +155,14 @@ class TaskWriting {
         presence.rested();
     }
 
+    /** It is given up, unless the next task of its kind has it otherwise by now. */
+    void putAway() {
+        gestures.draft(number, task)
+                .filter(begun -> begun.texts().equals(kept))
+                .ifPresent(begun -> gestures.dropDraft(number, task));
+        said();
+    }
+
     private String savedAt(Instant at) {
         return wording.say("answer.draft.saved", wording.at(at));
     }

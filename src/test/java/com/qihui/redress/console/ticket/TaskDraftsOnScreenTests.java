@@ -185,6 +185,48 @@ class TaskDraftsOnScreenTests extends AnswerScreen {
     }
 
     @Test
+    void whatAnotherEndedStaysForEachWayUntilItIsPutAway() {
+        keep("ASK", Map.of("answer", "已到账。"));
+        open(agent);
+
+        casework.release(desk.task(ticket, CaseTask.TRIAGE_COMPLAINT), agent.actor());
+        desk.complete(
+                ticket,
+                CaseTask.TRIAGE_COMPLAINT,
+                "ASK",
+                Map.of("question", "充到哪个账号？"),
+                colleague.actor());
+        untilShown("您填写的内容没有提交");
+        toEnd("不支持诉求");
+
+        assertThat(answer().getValue()).isEqualTo("已到账。");
+        assertThat(answer().isReadOnly()).isTrue();
+        assertThat(draft()).isPresent();
+        _click(Page.button("收起"));
+        assertThat(draft()).isEmpty();
+        assertThat(Page.words()).doesNotContain("您填写的内容没有提交");
+    }
+
+    @Test
+    void whatIsWrittenForTheNextTaskOfItsKindIsNotPutAway() {
+        keep("ASK", Map.of("question", "充到哪个账号？"));
+        open(agent);
+        casework.release(desk.task(ticket, CaseTask.TRIAGE_COMPLAINT), agent.actor());
+        desk.complete(
+                ticket,
+                CaseTask.TRIAGE_COMPLAINT,
+                "ASK",
+                Map.of("question", "哪一天？"),
+                colleague.actor());
+        untilShown("您填写的内容没有提交");
+
+        keep("ASK", Map.of("question", "再问一次"));
+        _click(Page.button("收起"));
+
+        assertThat(draft()).map(TaskDraft::texts).contains(Map.of("question", "再问一次"));
+    }
+
+    @Test
     void theComposerTakesUpNothingThatWasWrittenForATask() {
         keep("ASK", Map.of("question", "充到哪个账号？"));
 
