@@ -71,7 +71,7 @@ public class TaskDrafts {
         rows.drop(ticket, task, writer);
     }
 
-    /** These fields of it were said, and the task goes on. */
+    /** These fields of it were said, and the task goes on; which way it is to end is open again. */
     @Transactional
     public void drop(Ticket ticket, String task, Collection<String> fields, Actor writer) {
         of(ticket, task, writer)
@@ -79,7 +79,7 @@ public class TaskDrafts {
                         begun -> {
                             Map<String, String> rest = new TreeMap<>(begun.texts());
                             rest.keySet().removeAll(fields);
-                            keep(ticket, task, begun.outcome(), rest, begun.lastSeen(), writer);
+                            keep(ticket, task, "", rest, begun.lastSeen(), writer);
                         });
     }
 

@@ -11,6 +11,7 @@ import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.shared.Conflict;
 import com.qihui.redress.shared.Forbidden;
 import com.qihui.redress.shared.NotFound;
+import com.qihui.redress.shared.RuleViolation;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.ticket.Tickets;
 import com.qihui.redress.workflow.task.Answers;
@@ -113,7 +114,7 @@ public class Casework {
 
     /**
      * @throws Conflict when somebody else was faster
-     * @throws com.qihui.redress.shared.RuleViolation when it is a review of the actor's own work
+     * @throws RuleViolation when it is a review of the actor's own work
      */
     @Transactional
     public void claim(String taskId, Actor actor) {
@@ -192,7 +193,7 @@ public class Casework {
      * Ends a task; the process goes on in the same transaction.
      *
      * @throws Conflict when it was done or taken meanwhile
-     * @throws com.qihui.redress.shared.RuleViolation with everything wrong about the fields
+     * @throws RuleViolation with everything wrong about the fields
      */
     @Transactional
     public void complete(String taskId, String outcome, Map<String, ?> fields, Actor actor) {
@@ -204,9 +205,10 @@ public class Casework {
      * told by it where somebody of the desk ends the task (R36), and at what they were told since
      * by others (E3).
      *
-     * @param promised by the answer (R42); nothing is, where the complainant is told nothing
+     * @param promised by the answer (R42)
      * @return what there would have been to look at first
      * @throws Withheld when there is something that was not heeded, or others spoke since
+     * @throws RuleViolation when something is promised, but the complainant told nothing
      */
     @Transactional
     public List<Warning> completeAnswering(
@@ -240,15 +242,13 @@ public class Casework {
         reviewers.require(task, ticket, actor);
         Outcome chosen = forms.outcome(task, ticket, outcome);
         Answers answers = Answers.read(chosen, fields);
+        requireTold(chosen, answers, promised, actor);
         List<Warning> warnings =
                 heeded == null || !actor.isStaff()
                         ? List.of()
                         : look.at(ticket, forms.of(task), chosen, answers, heeded, actor);
         Map<String, Object> variables = forms.of(task).complete(ticket, outcome, answers, actor);
-        // What a merchant answers they are told in words that are made of it.
-        if (actor.kind() == Actor.Kind.MERCHANT || chosen.tells(MessageThread.COMPLAINANT)) {
-            verdicts.promise(ticket, promised, actor);
-        }
+        verdicts.promise(ticket, promised, actor);
         if (heeded != Heeded.ALL) {
             look.tell(ticket, warnings, "task", task.key(), actor);
         }
@@ -265,6 +265,16 @@ public class Casework {
             throw new Conflict("task_done", null);
         }
         return warnings;
+    }
+
+    /** What a merchant answers, they are told in words that are made of it. */
+    private static void requireTold(
+            Outcome chosen, Answers answers, List<MakePromise> promised, Actor by) {
+        if (by.kind() != Actor.Kind.MERCHANT
+                && !promised.isEmpty()
+                && !chosen.tells(MessageThread.COMPLAINANT, answers::has)) {
+            throw RuleViolation.of("promised", "promise_untold");
+        }
     }
 
     /** What was written is said; the rest stays for whoever goes on with the task (E15). */

@@ -7,6 +7,7 @@ import com.qihui.redress.TravellingClock;
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.account.People;
 import com.qihui.redress.conversation.MessageThread;
+import com.qihui.redress.conversation.Messages;
 import com.qihui.redress.ticket.Category;
 import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Ticket;
@@ -185,8 +186,11 @@ class AnswerCheckTests {
     }
 
     @Test
-    void anAccountIsFoundBehindAnyNumberOfSigns() {
-        assertThat(concerns("账号" + ":".repeat(4_900) + "test_hh_901")).isEqualTo("OTHER_ACCOUNT");
+    void anAccountIsFoundBehindAllTheSignsThatAMessageHolds() {
+        String account = "test_hh_901";
+        int signs = Messages.LIMIT - "账号".length() - account.length();
+
+        assertThat(concerns("账号" + ":".repeat(signs) + account)).isEqualTo("OTHER_ACCOUNT");
     }
 
     @Test

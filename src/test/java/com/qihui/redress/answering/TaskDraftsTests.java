@@ -1,52 +1,30 @@
 package com.qihui.redress.answering;
 
+import static com.qihui.schema.Tables.ANSWER_DRAFT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.qihui.redress.RedressTest;
-import com.qihui.redress.TravellingClock;
 import com.qihui.redress.account.Actor;
-import com.qihui.redress.account.People;
 import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.conversation.Messages;
 import com.qihui.redress.shared.RuleViolation;
-import com.qihui.redress.ticket.Ticket;
-import com.qihui.redress.workflow.Complaints;
-import com.qihui.redress.workflow.Desk;
 import com.qihui.redress.workflow.work.CaseTask;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 
 /** The forms of tasks that somebody began to fill in (E15). */
 @RedressTest
-class TaskDraftsTests {
+class TaskDraftsTests extends BegunAnswers {
 
     private static final String TASK = CaseTask.INVESTIGATE_COMPLAINT.key();
 
     @Autowired TaskDrafts drafts;
-    @Autowired AnswerDrafts answers;
-    @Autowired OldAnswerDrafts old;
-    @Autowired People people;
-    @Autowired Desk desk;
-    @Autowired TravellingClock clock;
-
-    private Ticket ticket;
-    private Actor agent;
-    private Actor colleague;
-
-    @BeforeEach
-    void aComplaint() {
-        desk.merchant("草稿小店");
-        ticket = desk.file(Complaints.withoutEvidence("草稿小店"));
-        agent = people.agent("RECHARGE").actor();
-        colleague = people.agent("RECHARGE").actor();
-    }
 
     @Test
     void oneFormIsKeptAPersonAndKindOfTask() {
@@ -66,6 +44,13 @@ class TaskDraftsTests {
         assertThat(drafts.of(ticket, TASK, colleague))
                 .map(TaskDraft::texts)
                 .contains(Map.of("answer", "我也在写"));
+    }
+
+    @Test
+    void theKeyOfEachTaskFitsWhereTheThreadsNameStands() {
+        assertThat(CaseTask.values())
+                .extracting(task -> task.key().length())
+                .allMatch(length -> length <= ANSWER_DRAFT.THREAD.getDataType().length());
     }
 
     @Test
@@ -95,8 +80,11 @@ class TaskDraftsTests {
         drafts.drop(ticket, TASK, List.of("step", "told"), agent);
 
         assertThat(drafts.of(ticket, TASK, agent))
-                .map(TaskDraft::texts)
-                .contains(Map.of("answer", "先写在这里"));
+                .hasValueSatisfying(
+                        begun -> {
+                            assertThat(begun.texts()).isEqualTo(Map.of("answer", "先写在这里"));
+                            assertThat(begun.outcome()).as("open again").isEmpty();
+                        });
     }
 
     @Test
@@ -110,9 +98,7 @@ class TaskDraftsTests {
 
     @Test
     void onlyPeopleOfTheDeskKeepSome() {
-        Actor merchant = people.merchant(desk.merchant("草稿小店").id()).actor();
-
-        assertThat(Stream.of(Actor.COMPLAINANT, merchant))
+        assertThat(Stream.of(Actor.COMPLAINANT, merchant()))
                 .allSatisfy(
                         other -> {
                             assertThatThrownBy(() -> keep("OFFER", Map.of("answer", "x"), other))

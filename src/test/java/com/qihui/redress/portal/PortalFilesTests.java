@@ -6,10 +6,8 @@ import com.qihui.redress.RedressTest;
 import com.qihui.redress.TravellingClock;
 import com.qihui.redress.account.Actor;
 import com.qihui.redress.conversation.Contact;
-import com.qihui.redress.conversation.ContactMeans;
 import com.qihui.redress.conversation.ContactParty;
-import com.qihui.redress.conversation.LogContact;
-import com.qihui.redress.conversation.RecordingNotice;
+import com.qihui.redress.conversation.RecordedCall;
 import com.qihui.redress.evidence.Evidence;
 import com.qihui.redress.evidence.EvidenceFiles;
 import com.qihui.redress.evidence.Media;
@@ -199,18 +197,7 @@ class PortalFilesTests {
     private Contact recorded(Ticket ticket, ContactParty party, String name) throws Exception {
         return contacts.log(
                 ticket,
-                new LogContact(
-                        ContactMeans.CALL,
-                        party,
-                        null,
-                        null,
-                        null,
-                        null,
-                        "通话内容",
-                        null,
-                        RecordingNotice.GIVEN,
-                        null,
-                        List.of()),
+                RecordedCall.with(party, "通话内容"),
                 NewPiece.withFile(
                         Complaints.piece(EvidenceKind.COMMUNICATION_RECORD),
                         files.receive(new ByteArrayInputStream(Media.film()), name),

@@ -19,7 +19,7 @@ import com.qihui.redress.conversation.LogContact;
 import com.qihui.redress.conversation.MakePromise;
 import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.conversation.PromiseSource;
-import com.qihui.redress.conversation.RecordingNotice;
+import com.qihui.redress.conversation.RecordedCall;
 import com.qihui.redress.evidence.EvidenceFiles;
 import com.qihui.redress.evidence.Media;
 import com.qihui.redress.evidence.NewPiece;
@@ -139,7 +139,12 @@ class MerchantWalkTests {
                 null,
                 own.actor());
         customers.addEvidence(desk.now(ticket), List.of(photo()), Complaints.SHOP);
-        recording = contacts.log(desk.now(ticket), recordedTalk(), recording(), agent.actor());
+        recording =
+                contacts.log(
+                        desk.now(ticket),
+                        RecordedCall.with(ContactParty.COMPLAINANT, TALK),
+                        recording(),
+                        agent.actor());
         triage.correct(
                 ticket.number(),
                 desk.now(ticket).version(),
@@ -319,21 +324,6 @@ class MerchantWalkTests {
                 TALK,
                 null,
                 null,
-                null,
-                List.of());
-    }
-
-    private static LogContact recordedTalk() {
-        return new LogContact(
-                ContactMeans.CALL,
-                ContactParty.COMPLAINANT,
-                null,
-                null,
-                null,
-                null,
-                TALK,
-                null,
-                RecordingNotice.GIVEN,
                 null,
                 List.of());
     }

@@ -1,6 +1,7 @@
 package com.qihui.redress.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.qihui.redress.RedressTest;
@@ -14,6 +15,9 @@ import com.qihui.redress.conversation.Messages;
 import com.qihui.redress.conversation.Promises;
 import com.qihui.redress.shared.Busy;
 import com.qihui.redress.shared.Conflict;
+import com.qihui.redress.shared.FieldError;
+import com.qihui.redress.shared.RuleViolation;
+import com.qihui.redress.ticket.Category;
 import com.qihui.redress.ticket.DemandType;
 import com.qihui.redress.ticket.Ticket;
 import com.qihui.redress.workflow.chat.Chatting;
@@ -36,6 +40,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @RedressTest
 class TaskAnswerTests {
 
+    private static final String SHOP = "步步告知小店";
     private static final String MINE = "可以分两次使用，不影响有效期。";
     private static final String THEIRS = "您好，正在核实。";
 
@@ -124,13 +129,31 @@ class TaskAnswerTests {
     }
 
     @Test
-    void nothingIsPromisedByAStepThatTellsThemNothing() {
-        MakePromise soon = new MakePromise("今天答复", chat.receivedAt().plus(Duration.ofHours(2)));
+    void whatTellsThemNothingPromisesNothing() {
+        assertThatThrownBy(() -> promise(task, "BECOME_TICKET", Map.of()))
+                .isInstanceOfSatisfying(RuleViolation.class, TaskAnswerTests::isUntold);
 
-        casework.completeAnswering(
-                task, "BECOME_TICKET", Map.of(), Heeded.ALL, List.of(soon), agent);
-
+        assertThat(desk.openTasks(chat)).containsExactly(CaseTask.ANSWER_CHAT);
         assertThat(promises.of(chat.id())).isEmpty();
+    }
+
+    @Test
+    void whatMayTellThemSomethingPromisesOnlyWhereItDoes() {
+        desk.merchant(SHOP);
+        Ticket stray =
+                desk.file(
+                        Complaints.telling(
+                                Complaints.about(SHOP, Category.RECHARGE_NOT_CREDITED),
+                                "2026年11月22日14:30下单100元点卡，我自己把账号填错了一位，充到别人账号里了。"));
+        String assisting = desk.task(stray, CaseTask.ASSIST_CUSTOMER);
+        Map<String, String> untold = Map.of("step", "ASKED_HOLDER", "told", " ");
+
+        assertThatThrownBy(() -> promise(assisting, "RECORD_STEP", untold))
+                .isInstanceOfSatisfying(RuleViolation.class, TaskAnswerTests::isUntold);
+        assertThat(promises.of(stray.id())).isEmpty();
+
+        promise(assisting, "RECORD_STEP", Map.of("step", "ASKED_HOLDER", "told", "今天答复您。"));
+        assertThat(promises.of(stray.id())).hasSize(1);
     }
 
     @Test
@@ -182,6 +205,15 @@ class TaskAnswerTests {
                 return false;
             }
         };
+    }
+
+    private void promise(String by, String outcome, Map<String, String> fields) {
+        MakePromise soon = new MakePromise("今天答复", clock.instant().plus(Duration.ofHours(2)));
+        casework.completeAnswering(by, outcome, fields, Heeded.ALL, List.of(soon), agent);
+    }
+
+    private static void isUntold(RuleViolation refused) {
+        assertThat(refused.errors()).containsExactly(FieldError.of("promised", "promise_untold"));
     }
 
     private Message sendTheirs() {

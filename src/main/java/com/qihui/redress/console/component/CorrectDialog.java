@@ -30,6 +30,7 @@ public abstract class CorrectDialog extends Dialog {
         Button cancel = new Button(I18NProvider.translate("console.cancel"), click -> close());
         setHeaderTitle(I18NProvider.translate("ticket.correct.title"));
         setWidth("560px");
+        setCloseOnOutsideClick(false);
         add(text);
         getFooter().add(cancel, confirm);
         text.setAutofocus(true);
@@ -45,7 +46,7 @@ public abstract class CorrectDialog extends Dialog {
         }
     }
 
-    protected final void fail(String why) {
+    private void fail(String why) {
         text.setErrorMessage(why);
         text.setInvalid(true);
     }

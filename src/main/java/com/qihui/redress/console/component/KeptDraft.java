@@ -32,7 +32,7 @@ public class KeptDraft extends Span {
      */
     public KeptDraft(TextArea text, String name) {
         this.text = text;
-        addClassNames("quiet", "small");
+        addClassNames("kept-draft", "quiet", "small");
         text.addAttachListener(
                 attached ->
                         text.getElement()

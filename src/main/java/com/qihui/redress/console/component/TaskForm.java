@@ -21,11 +21,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,7 @@ public class TaskForm extends Div {
     private final Map<String, String> begun = new LinkedHashMap<>();
     private @Nullable BiFunction<Field, TextArea, Component> help;
     private @Nullable Consumer<TextArea> answers;
+    private boolean frozen;
 
     /**
      * @param end called with the outcome and what was filled in; what it finds wrong is shown at
@@ -200,16 +202,35 @@ public class TaskForm extends Div {
     /**
      * As somebody left it.
      *
-     * @param outcome how they were about to end the task; one that is no more is left out
+     * @param outcome how they were about to end the task; where that is no way to end it, one that
+     *     asks for what they wrote
      * @param texts the longer ones, by the names of their fields
      */
     public TaskForm resume(String outcome, Map<String, String> texts) {
         texts.forEach(this::write);
-        choice.getListDataView()
-                .getItems()
-                .filter(one -> one.name().equals(outcome))
-                .findFirst()
+        way(one -> one.name().equals(outcome))
+                .or(() -> way(one -> one.fields().stream().anyMatch(in -> isIn(texts, in))))
                 .ifPresent(choice::setValue);
+        return this;
+    }
+
+    private Optional<Outcome> way(Predicate<Outcome> fitting) {
+        return choice.getListDataView().getItems().filter(fitting).findFirst();
+    }
+
+    private static boolean isIn(Map<String, String> texts, Field field) {
+        return texts.containsKey(field.name());
+    }
+
+    /** Called with the way it is to end: now, and when another is chosen. */
+    public TaskForm whenChosen(Consumer<Outcome> listener) {
+        listener.accept(choice.getValue());
+        choice.addValueChangeListener(
+                change -> {
+                    if (!frozen) {
+                        listener.accept(change.getValue());
+                    }
+                });
         return this;
     }
 
@@ -243,6 +264,11 @@ public class TaskForm extends Div {
         return texts;
     }
 
+    /** All of {@link #texts}, one below the other. */
+    public String written() {
+        return String.join("\n", texts().values());
+    }
+
     /**
      * What goes along with an answer stands below it.
      *
@@ -269,6 +295,9 @@ public class TaskForm extends Div {
         }
         if (answers != null) {
             input.answer().ifPresent(answers);
+        }
+        if (frozen) {
+            input.freeze();
         }
         return input;
     }
@@ -328,15 +357,6 @@ public class TaskForm extends Div {
                 .orElse(null);
     }
 
-    /** All that somebody is told by ending the task now, word for word. */
-    public String told() {
-        return shown.stream()
-                .filter(input -> input.field().to() != null)
-                .map(FieldInput::value)
-                .filter(words -> !words.isBlank())
-                .collect(Collectors.joining("\n"));
-    }
-
     /** As if the button was pressed once more. */
     public void endAgain() {
         submit.click();
@@ -344,12 +364,14 @@ public class TaskForm extends Div {
 
     /** Whether somebody filled in more than was there to begin with. */
     public boolean isTouched() {
-        return known.values().stream().anyMatch(FieldInput::isTouched);
+        return !begun.isEmpty() || known.values().stream().anyMatch(FieldInput::isTouched);
     }
 
-    /** What was typed stays there to be copied, but ends nothing any more. */
+    /**
+     * What was typed stays there to be copied, for each way to end it, but ends nothing any more.
+     */
     public void freeze() {
-        choice.setReadOnly(true);
+        frozen = true;
         known.values().forEach(FieldInput::freeze);
         submit.setVisible(false);
     }

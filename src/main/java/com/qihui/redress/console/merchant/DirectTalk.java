@@ -14,7 +14,6 @@ import com.qihui.redress.conversation.Messages;
 import com.qihui.redress.conversation.SayMessage;
 import com.qihui.redress.conversation.pledge.PledgeReader;
 import com.qihui.redress.shared.Conflict;
-import com.qihui.redress.shared.FieldError;
 import com.qihui.redress.shared.RuleViolation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -59,6 +58,8 @@ class DirectTalk extends Div {
         text.setMinRows(3);
         text.setMaxLength(Messages.LIMIT);
         text.setValueChangeMode(ValueChangeMode.LAZY);
+        text.setManualValidation(true);
+        text.addValueChangeListener(change -> text.setInvalid(false));
         text.setAriaLabel(getTranslation("merchant.direct.send"));
         text.setPlaceholder(getTranslation("merchant.direct.hint"));
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -102,8 +103,7 @@ class DirectTalk extends Div {
             attachments.clear();
             pledges.clear();
         } catch (RuleViolation wrong) {
-            FieldError error = wrong.errors().get(0);
-            pledges.failDue(getTranslation("error." + error.code(), error.args().toArray()));
+            pledges.show(wrong.errors().get(0), text);
             return;
         } catch (Conflict closed) {
             Toast.told(

@@ -29,7 +29,6 @@ import com.qihui.redress.merchant.MerchantTurn;
 import com.qihui.redress.notification.Changes;
 import com.qihui.redress.shared.Busy;
 import com.qihui.redress.shared.Conflict;
-import com.qihui.redress.shared.FieldError;
 import com.qihui.redress.shared.NotFound;
 import com.qihui.redress.shared.RuleViolation;
 import com.qihui.redress.sla.ClockWords;
@@ -115,6 +114,8 @@ public class MerchantTicketView extends Screen implements HasUrlParameter<String
         overtaken.addClassName("stack");
         message.setWidthFull();
         message.setValueChangeMode(ValueChangeMode.LAZY);
+        message.setManualValidation(true);
+        message.addValueChangeListener(change -> message.setInvalid(false));
         message.setMinRows(3);
         message.setMaxLength(Messages.LIMIT);
         message.setPlaceholder(getTranslation("merchant.say.hint"));
@@ -306,8 +307,7 @@ public class MerchantTicketView extends Screen implements HasUrlParameter<String
                     SayMessage.of(MessageThread.MERCHANT, "TICKET", text).with(attachments.files());
             Busy.outlast(() -> files.say(number.getText(), words, promised));
         } catch (RuleViolation wrong) {
-            FieldError error = wrong.errors().get(0);
-            pledges.failDue(getTranslation("error." + error.code(), error.args().toArray()));
+            pledges.show(wrong.errors().get(0), message);
             return;
         }
         message.clear();

@@ -5,6 +5,7 @@ import com.qihui.redress.conversation.MakePromise;
 import com.qihui.redress.conversation.pledge.Doubt;
 import com.qihui.redress.conversation.pledge.Pledge;
 import com.qihui.redress.conversation.pledge.PledgeReader;
+import com.qihui.redress.shared.FieldError;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -98,8 +99,18 @@ public class PledgeBox extends Div {
                 : Optional.empty();
     }
 
-    /** The desk does not take one of the times. */
-    public void failDue(String why) {
+    /** What the desk does not take: one of the times, or else the words they go with. */
+    public void show(FieldError wrong, TextArea words) {
+        String why = getTranslation("error." + wrong.code(), wrong.args().toArray());
+        if (wrong.field().equals("dueAt")) {
+            failDue(why);
+        } else {
+            words.setErrorMessage(why);
+            words.setInvalid(true);
+        }
+    }
+
+    private void failDue(String why) {
         fields.stream()
                 .filter(one -> one.read().filter(made -> isPast(made.dueAt())).isPresent())
                 .findFirst()

@@ -127,6 +127,12 @@ class AnswerGestures {
         return taskDrafts.keep(mine(number), task.key(), outcome, texts, lastSeen, actor.get());
     }
 
+    /** What they wrote into it leads nowhere any more. */
+    @Transactional
+    public void dropDraft(String number, CaseTask task) {
+        taskDrafts.drop(mine(number), task.key(), actor.get());
+    }
+
     /** Those named so that fit the complaint, the best first. */
     @Transactional(readOnly = true)
     public List<Filled> replies(String number, String named, MessageThread to) {

@@ -68,6 +68,7 @@ class AskDialog extends Dialog {
         send.setAutofocus(true);
         setHeaderTitle(wording.say("ticket.evidence.ask"));
         setWidth("480px");
+        setCloseOnOutsideClick(false);
         held = new HeldBack(wording, this::sendAnyway, this::back);
         Div body = new Div(missing, question, consequence, held);
         body.addClassName("stack");

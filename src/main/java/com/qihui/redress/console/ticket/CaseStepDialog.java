@@ -10,7 +10,6 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** One step of a case outside, with the days the body has for it; final ones are asked about. */
 class CaseStepDialog extends Dialog {
@@ -40,6 +39,7 @@ class CaseStepDialog extends Dialog {
         this.attempt = attempt;
         setHeaderTitle(wording.say("outside.step." + step));
         setWidth("560px");
+        setCloseOnOutsideClick(false);
         form = new TaskForm(ways(task, step), prefilled, null, this::done);
         add(new Paragraph(wording.say("outside.step." + step + ".what")), form);
         getFooter().add(new Button(wording.say("console.cancel"), click -> close()));
@@ -67,11 +67,10 @@ class CaseStepDialog extends Dialog {
                 attempt.at(
                         () ->
                                 gestures.complete(
-                                        task.row().taskId(),
-                                        new Ending(outcome, fields, List.of(), 0, Set.of())));
+                                        task.row().taskId(), Ending.untold(outcome, fields)));
         if (done) {
             Toast.done(wording.say("ticket.done", wording.say("outcome." + outcome)));
+            close();
         }
-        close();
     }
 }

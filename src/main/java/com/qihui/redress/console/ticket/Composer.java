@@ -13,7 +13,6 @@ import com.qihui.redress.conversation.MakePromise;
 import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.conversation.Messages;
 import com.qihui.redress.conversation.pledge.PledgeReader;
-import com.qihui.redress.shared.FieldError;
 import com.qihui.redress.shared.RuleViolation;
 import com.qihui.redress.workflow.Answer;
 import com.qihui.redress.workflow.DeedRefused;
@@ -326,7 +325,7 @@ class Composer extends Div {
         } catch (DeedRefused refused) {
             deeds.refuse(refused);
         } catch (RuleViolation wrong) {
-            show(wrong.errors().get(0));
+            pledges.show(wrong.errors().get(0), text);
         }
     }
 
@@ -341,16 +340,6 @@ class Composer extends Div {
         held.clear();
         unpromise(current);
         presence.rested();
-    }
-
-    private void show(FieldError error) {
-        String why = wording.say("error." + error.code(), error.args().toArray());
-        if (error.field().equals("dueAt")) {
-            pledges.failDue(why);
-        } else {
-            text.setErrorMessage(why);
-            text.setInvalid(true);
-        }
     }
 
     private static Div spring() {

@@ -7,7 +7,6 @@ import com.qihui.redress.conversation.MakePromise;
 import com.qihui.redress.conversation.Message;
 import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.conversation.pledge.PledgeReader;
-import com.qihui.redress.shared.FieldError;
 import com.qihui.redress.shared.RuleViolation;
 import com.qihui.redress.workflow.Answer;
 import com.qihui.redress.workflow.Withheld;
@@ -24,7 +23,6 @@ class CorrectAnswer extends CorrectDialog {
 
     private final String number;
     private final Message wrong;
-    private final Wording wording;
     private final AnswerGestures gestures;
     private final Attempt attempt;
     private final PledgeBox pledges;
@@ -42,7 +40,6 @@ class CorrectAnswer extends CorrectDialog {
         super(wrong);
         this.number = number;
         this.wrong = wrong;
-        this.wording = wording;
         this.gestures = gestures;
         this.attempt = attempt;
         lastSeen = gestures.lastSaid(number, wrong.thread());
@@ -65,18 +62,9 @@ class CorrectAnswer extends CorrectDialog {
         } catch (Withheld withheld) {
             held.ask(withheld.later(), withheld.warnings());
         } catch (RuleViolation violation) {
-            show(violation.errors().get(0));
+            pledges.show(violation.errors().get(0), text);
         }
         return false;
-    }
-
-    private void show(FieldError error) {
-        String why = wording.say("error." + error.code(), error.args().toArray());
-        if (error.field().equals("dueAt")) {
-            pledges.failDue(why);
-        } else {
-            fail(why);
-        }
     }
 
     private void sendAnyway() {

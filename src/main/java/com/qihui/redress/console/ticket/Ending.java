@@ -17,4 +17,10 @@ record Ending(
         Map<String, String> fields,
         List<MakePromise> promised,
         long lastSeen,
-        Set<Warning> heeded) {}
+        Set<Warning> heeded) {
+
+    /** One by which the complainant is told nothing, so that there is nothing to look at first. */
+    static Ending untold(String outcome, Map<String, String> fields) {
+        return new Ending(outcome, fields, List.of(), 0, Set.of());
+    }
+}

@@ -80,7 +80,7 @@ class TaskCard extends Div {
         if (sources != null) {
             sources.show(file);
         }
-        threads.write(MessageThread.COMPLAINANT, form == null ? "" : form.told());
+        threads.write(MessageThread.COMPLAINANT, form == null ? "" : form.written());
         threads.show(file.messages());
         held.tell(later());
         due.removeAll();
@@ -191,7 +191,8 @@ class TaskCard extends Div {
                                             .ifPresent(
                                                     promised ->
                                                             end(task, outcome, fields, promised)));
-            form.beside(new Div(pledges, held), pledges::watch);
+            form.beside(new Div(pledges, held), pledges::watch)
+                    .whenChosen(way -> pledges.offering(way.tells(MessageThread.COMPLAINANT)));
             sources = new AnswerSources(file, answers, wording);
             writing =
                     new TaskWriting(
@@ -221,6 +222,9 @@ class TaskCard extends Div {
                             });
             if (done) {
                 said.said();
+                if (!promised.isEmpty()) {
+                    pledges.clear();
+                }
                 back();
                 Toast.done(wording.say("ticket.done", wording.say("outcome." + outcome)));
             }
@@ -267,9 +271,14 @@ class TaskCard extends Div {
             return false;
         }
         typed.freeze();
-        Button close = new Button(wording.say("ticket.task.put_away"), click -> removeFromParent());
+        Button close = new Button(wording.say("ticket.task.put_away"), click -> putAway());
         removeAll();
         add(new Card(how, new Paragraph(wording.say("ticket.task.gone")), typed).actions(close));
         return true;
+    }
+
+    private void putAway() {
+        Objects.requireNonNull(writing).putAway();
+        removeFromParent();
     }
 }

@@ -15,8 +15,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Helps whoever writes into the form of a task as the composer helps below a conversation: what is
@@ -34,8 +34,9 @@ class TaskWriting {
     private final AnswerGestures gestures;
     private final PresenceLine presence;
     private final AnswerSources sources;
+    private final Map<String, Instant> keptAt = new HashMap<>();
     private Map<String, String> kept = Map.of();
-    private @Nullable Instant keptAt;
+    private String way = "";
 
     TaskWriting(
             TaskForm form,
@@ -59,7 +60,10 @@ class TaskWriting {
 
     void begin() {
         gestures.draft(number, task).ifPresent(this::resume);
+        kept = form.texts();
+        way = form.outcome();
         form.helping(this::help);
+        form.whenChosen(chosen -> keepWay());
     }
 
     /** Begun before, perhaps days ago, perhaps on another machine. */
@@ -68,20 +72,20 @@ class TaskWriting {
         threads.begin(
                 new AnswerDraft(
                         MessageThread.COMPLAINANT,
-                        form.told(),
+                        form.written(),
                         Deeds.NONE,
                         draft.lastSeen(),
                         draft.savedAt()));
-        kept = form.texts();
-        keptAt = draft.savedAt();
+        draft.texts().keySet().forEach(field -> keptAt.put(field, draft.savedAt()));
     }
 
     private Component help(Field field, TextArea text) {
         KeptDraft draft = new KeptDraft(text, name);
         draft.address(field.name());
         draft.onFound((to, words, typedAt) -> found(draft, to, words, typedAt));
-        if (keptAt != null && !text.isEmpty()) {
-            draft.setText(savedAt(keptAt));
+        Instant at = keptAt.get(field.name());
+        if (at != null && !text.isEmpty()) {
+            draft.setText(savedAt(at));
         }
         text.setMaxLength(field.limit());
         text.setValueChangeTimeout(Composer.PAUSE_MILLIS);
@@ -95,7 +99,7 @@ class TaskWriting {
     }
 
     private void keep(KeptDraft draft, Field field, String words) {
-        Instant at = keep();
+        Instant at = keep(field.name());
         if (words.isBlank()) {
             draft.gone(field.name());
         } else {
@@ -103,16 +107,31 @@ class TaskWriting {
         }
     }
 
-    /** Whatever is written into the form, in all its fields. */
-    private Instant keep() {
-        Map<String, String> texts = form.texts();
-        Instant at = keptAt;
-        if (at == null || !texts.equals(kept)) {
-            at = gestures.keepDraft(number, task, form.outcome(), texts, lastSeen());
-            kept = texts;
-            keptAt = at;
+    /** Of the browser's copies, only that of this field is older now. */
+    private Instant keep(String field) {
+        Instant at = keptAt.get(field);
+        if (at == null || isChanged()) {
+            at = keep();
+            keptAt.put(field, at);
         }
         return at;
+    }
+
+    private void keepWay() {
+        if (isChanged() && form.isTouched()) {
+            keep();
+        }
+    }
+
+    private boolean isChanged() {
+        return !form.outcome().equals(way) || !form.texts().equals(kept);
+    }
+
+    /** Whatever is written into the form, in all its fields, and how the task is to end. */
+    private Instant keep() {
+        kept = form.texts();
+        way = form.outcome();
+        return gestures.keepDraft(number, task, way, kept, lastSeen());
     }
 
     private long lastSeen() {
@@ -121,12 +140,12 @@ class TaskWriting {
 
     /** Typed on this machine and never kept: newer than what was. */
     private void found(KeptDraft draft, String field, String words, Instant typedAt) {
-        Instant at = keptAt;
+        Instant at = keptAt.get(field);
         if (words.length() > Messages.LIMIT || (at != null && !typedAt.isAfter(at))) {
             draft.gone(field);
         } else {
             form.write(field, words);
-            keep();
+            keep(field);
         }
     }
 
@@ -134,6 +153,14 @@ class TaskWriting {
     void said() {
         KeptDraft.forget(name);
         presence.rested();
+    }
+
+    /** It is given up, unless the next task of its kind has it otherwise by now. */
+    void putAway() {
+        gestures.draft(number, task)
+                .filter(begun -> begun.texts().equals(kept))
+                .ifPresent(begun -> gestures.dropDraft(number, task));
+        said();
     }
 
     private String savedAt(Instant at) {

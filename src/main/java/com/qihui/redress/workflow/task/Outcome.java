@@ -2,6 +2,7 @@ package com.qihui.redress.workflow.task;
 
 import com.qihui.redress.conversation.MessageThread;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -19,8 +20,17 @@ public record Outcome(String name, List<Field> fields) {
         return new Outcome(name, Stream.concat(Stream.of(first), others.stream()).toList());
     }
 
-    /** Whether they are told something by it. */
+    /** Whether they can be told something by it. */
     public boolean tells(MessageThread whom) {
-        return fields.stream().anyMatch(field -> field.to() == whom);
+        return tells(whom, field -> true);
+    }
+
+    /**
+     * Whether they are told something by it.
+     *
+     * @param filled whether the field of this name is filled in
+     */
+    public boolean tells(MessageThread whom, Predicate<String> filled) {
+        return fields.stream().anyMatch(field -> field.to() == whom && filled.test(field.name()));
     }
 }

@@ -1,7 +1,12 @@
 package com.qihui.redress.console.ticket;
 
+import static com.github.mvysny.kaributesting.v10.BasicUtilsKt._fireDomEvent;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.qihui.redress.account.Account;
 import com.qihui.redress.account.People;
 import com.qihui.redress.answering.AnswerDrafts;
@@ -20,6 +25,9 @@ import com.qihui.redress.workflow.task.Outcome;
 import com.qihui.redress.workflow.work.CaseTask;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import elemental.json.Json;
+import elemental.json.JsonObject;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -71,7 +79,8 @@ abstract class AnswerScreen {
     static void toEnd(String label) {
         RadioButtonGroup<Outcome> ways =
                 _get(RadioButtonGroup.class, spec -> spec.withClasses("boxed"));
-        ways.setValue(
+        _setValue(
+                ways,
                 ways.getListDataView()
                         .getItems()
                         .filter(one -> ways.getItemLabelGenerator().apply(one).equals(label))
@@ -96,6 +105,25 @@ abstract class AnswerScreen {
         RadioButtonGroup<MessageThread> group =
                 _get(RadioButtonGroup.class, spec -> spec.withClasses("segments"));
         group.setValue(thread);
+    }
+
+    /** A copy that the browser finds which the server never got; each field is told of all. */
+    static void foundCopy(TextArea field, String to, String words, Instant typedAt) {
+        JsonObject data = Json.createObject();
+        data.put("event.detail.to", to);
+        data.put("event.detail.text", words);
+        data.put("event.detail.at", (double) typedAt.toEpochMilli());
+        _fireDomEvent(field, "draft-found", data);
+    }
+
+    /** Returns when the page has come to show it by itself. */
+    static void untilShown(String words) {
+        await().pollInSameThread()
+                .untilAsserted(
+                        () -> {
+                            MockVaadin.runUIQueue();
+                            assertThat(Page.words()).contains(words);
+                        });
     }
 
     void say(Account who, String words) {

@@ -15,18 +15,15 @@ import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.conversation.Messages;
 import com.qihui.redress.ticket.DemandType;
 import com.qihui.redress.ticket.Ticket;
-import com.qihui.redress.workflow.Casework;
 import com.qihui.redress.workflow.CustomerDesk;
 import com.qihui.redress.workflow.Desk;
-import com.qihui.redress.workflow.Heeded;
 import com.qihui.redress.workflow.chat.Chatting;
 import com.qihui.redress.workflow.work.CaseTask;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +36,6 @@ class ChatScreenTests {
     @Autowired Page page;
     @Autowired People people;
     @Autowired Desk desk;
-    @Autowired Casework casework;
     @Autowired CustomerDesk customers;
     @Autowired Messages messages;
     @Autowired TravellingClock clock;
@@ -162,19 +158,23 @@ class ChatScreenTests {
         Ticket asked = desk.file(Chatting.asking("QHUNKNOWN0001", DemandType.INFO, "礼品卡怎么还没到？"));
         open(asked);
         _click(Page.button("领取"));
-        _setValue(answer(), "您好，我先查一下到账情况。");
+        _setValue(answer(), "您好，我先查一下到账情况，24小时内答复您。");
+        _click(_get(_get(TaskCard.class), Button.class, spec -> spec.withText("记为承诺")));
+        customers.say(
+                asked,
+                MessageThread.COMPLAINANT,
+                "TICKET",
+                "您好，正在核实。",
+                people.agent("RECHARGE").actor());
 
-        casework.completeAnswering(
-                desk.task(asked, CaseTask.ANSWER_CHAT),
-                "CHECK_DELIVERY",
-                Map.of(),
-                Heeded.ALL,
-                List.of(),
-                agent.actor());
-        page.close();
-        open(asked);
+        AnswerScreen.toEnd("现在查询到账");
+        _click(Page.button("现在查询到账"));
 
-        assertThat(answer().getValue()).isEqualTo("您好，我先查一下到账情况。");
+        assertThat(desk.openTasks(asked)).containsExactly(CaseTask.ANSWER_CHAT);
+        assertThat(answer().getValue()).isEqualTo("您好，我先查一下到账情况，24小时内答复您。");
+        assertThat(_get(TextField.class, spec -> spec.withLabel("承诺内容")).getValue())
+                .isEqualTo("24小时内答复您");
+        assertThat(Page.words()).contains("在你动笔之后说了话");
     }
 
     private static TextArea answer() {

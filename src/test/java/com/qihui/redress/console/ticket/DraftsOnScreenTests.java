@@ -1,8 +1,6 @@
 package com.qihui.redress.console.ticket;
 
-import static com.github.mvysny.kaributesting.v10.BasicUtilsKt._fireDomEvent;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,8 +9,7 @@ import com.qihui.redress.answering.AnswerDraft;
 import com.qihui.redress.console.Page;
 import com.qihui.redress.conversation.MessageThread;
 import com.vaadin.flow.component.textfield.TextArea;
-import elemental.json.Json;
-import elemental.json.JsonObject;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** What somebody has begun to write stays, for whom it was (E15). */
@@ -52,16 +49,19 @@ class DraftsOnScreenTests extends AnswerScreen {
 
     @Test
     void aCopyTheServerNeverGotIsTakenUpAndAnOlderOneIsNot() {
-        drafts.keep(ticket, MessageThread.COMPLAINANT, "已保存的", 0, agent.actor());
+        Instant later =
+                drafts.keep(ticket, MessageThread.COMPLAINANT, "已保存的", 0, agent.actor())
+                        .plusSeconds(1);
         open(agent);
 
-        foundCopy(MessageThread.COMPLAINANT.name(), "更早的", 0);
+        TextArea text = text(TO_CUSTOMER);
+        foundCopy(text, MessageThread.COMPLAINANT.name(), "更早的", Instant.EPOCH);
         assertThat(text(TO_CUSTOMER).getValue()).isEqualTo("已保存的");
 
-        foundCopy(MessageThread.COMPLAINANT.name(), "断网时写的", Long.MAX_VALUE / 2);
+        foundCopy(text, MessageThread.COMPLAINANT.name(), "断网时写的", later);
         assertThat(text(TO_CUSTOMER).getValue()).isEqualTo("断网时写的");
 
-        foundCopy("WHO", "不知写给谁", Long.MAX_VALUE / 2);
+        foundCopy(text, "WHO", "不知写给谁", later);
         assertThat(text(NOTE).getValue()).isEqualTo("不知写给谁");
         assertThat(drafts.of(ticket, agent.actor()))
                 .extracting(AnswerDraft::text)
@@ -82,23 +82,5 @@ class DraftsOnScreenTests extends AnswerScreen {
         assertThat(drafts.of(ticket, agent.actor()))
                 .extracting(AnswerDraft::thread)
                 .containsExactly(MessageThread.COMPLAINANT);
-    }
-
-    private static void foundCopy(String to, String words, long at) {
-        JsonObject data = Json.createObject();
-        data.put("event.detail.to", to);
-        data.put("event.detail.text", words);
-        data.put("event.detail.at", (double) at);
-        TextArea text =
-                _get(
-                        TextArea.class,
-                        spec ->
-                                spec.withPredicate(
-                                        one ->
-                                                one.getPlaceholder() != null
-                                                        && (one.getPlaceholder().equals(TO_CUSTOMER)
-                                                                || one.getPlaceholder()
-                                                                        .equals(NOTE))));
-        _fireDomEvent(text, "draft-found", data);
     }
 }

@@ -191,6 +191,7 @@ class EvidenceTabTests {
         TextArea words = _get(TextArea.class, spec -> spec.withLabel("补充说明（选填）"));
         assertThat(words.getErrorMessage()).isEqualTo("必填");
         assertThat(words.isInvalid()).isTrue();
+        assertThat(_get(Dialog.class).isCloseOnOutsideClick()).isFalse();
         assertThat(requests.of(ticket.id())).hasSize(before);
         _setValue(words, "请告知充值账号");
         _click(button("发送"));

@@ -140,6 +140,21 @@ class OutsideCardTests {
     }
 
     @Test
+    void whatWasWrittenForAStepStaysWhenTheCaseEndedMeanwhile() {
+        page.open("tickets/" + ticket.number(), agent);
+        _click(button("机构来函"));
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("机构的要求")), "请补交营业执照");
+        desk.complete(
+                ticket, FOLLOW_EXTERNAL_CASE, "WITHDRAWN", Map.of("note", "撤回"), agent.actor());
+
+        _click(submit("机构要求补充"));
+
+        CaseStepDialog dialog = _get(CaseStepDialog.class);
+        assertThat(_get(dialog, TextArea.class).getValue()).isEqualTo("请补交营业执照");
+        assertThat(dialog.isCloseOnOutsideClick()).isFalse();
+    }
+
+    @Test
     @SuppressWarnings({"unchecked", "rawtypes"})
     void anEndIsAskedAboutOnceMore() {
         page.open("tickets/" + ticket.number(), agent);

@@ -4,6 +4,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static com.github.mvysny.kaributesting.v10.UploadKt._upload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qihui.redress.RedressTest;
@@ -22,6 +23,7 @@ import com.qihui.redress.conversation.Promise;
 import com.qihui.redress.conversation.PromiseSource;
 import com.qihui.redress.conversation.Promiser;
 import com.qihui.redress.conversation.Promises;
+import com.qihui.redress.evidence.Media;
 import com.qihui.redress.merchant.Merchant;
 import com.qihui.redress.remedy.Proposal;
 import com.qihui.redress.remedy.Proposals;
@@ -33,10 +35,13 @@ import com.qihui.redress.workflow.CustomerDesk;
 import com.qihui.redress.workflow.Desk;
 import com.qihui.redress.workflow.TalkDesk;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumSet;
 import org.junit.jupiter.api.AfterEach;
@@ -311,7 +316,48 @@ class PledgesTests {
         assertThat(messages.of(ticket.id(), EnumSet.of(MessageThread.PARTIES))).isEmpty();
         assertThat(promises.of(ticket.id())).isEmpty();
         assertThat(text.getValue()).isEqualTo("我们2小时内补发。");
-        assertThat(Page.words()).contains("不作承诺");
+        assertThat(_get(DateTimePicker.class).getErrorMessage()).isEqualTo("不得早于现在");
+    }
+
+    @Test
+    void whyAMerchantCannotSendStandsAtItsWordsWhenItPromisesNothing() throws IOException {
+        page.open("merchant/tickets/" + ticket.number(), people.merchant(shop.id()));
+        TextArea text = _get(TextArea.class, spec -> spec.withPlaceholder("只有平台客服能看到"));
+        _setValue(text, "发货记录见附件。");
+        attachOneTooMany(0);
+
+        _click(_get(Button.class, spec -> spec.withText("发送给平台")));
+
+        assertThat(text.getErrorMessage()).isEqualTo("不得超过 10 项");
+        assertThat(text.isInvalid()).isTrue();
+        _setValue(text, "发货记录见附件，共十张。");
+        assertThat(text.isInvalid()).isFalse();
+    }
+
+    @Test
+    void itDoesWhereAMerchantWritesToWhoComplains() throws IOException {
+        talk.allowDirect(ticket.number(), true, agent.actor());
+        page.open("merchant/tickets/" + ticket.number(), people.merchant(shop.id()));
+        TextArea text = _get(TextArea.class, spec -> spec.withPlaceholder("投诉人和平台都会看到"));
+        _setValue(text, "发货记录见附件。");
+        attachOneTooMany(1);
+
+        _click(button("发送给投诉人"));
+
+        assertThat(text.getErrorMessage()).isEqualTo("不得超过 10 项");
+        assertThat(text.isInvalid()).isTrue();
+        assertThat(messages.of(ticket.id(), EnumSet.of(MessageThread.PARTIES))).isEmpty();
+    }
+
+    /**
+     * @param place of those where files can be chosen, from the top
+     */
+    private static void attachOneTooMany(int place) throws IOException {
+        _click(_find(Button.class, spec -> spec.withText("附件")).get(place));
+        for (int i = 0; i <= 10; i++) {
+            _upload(_get(Upload.class), "发货" + i + ".jpg", "image/jpeg", Media.photo());
+        }
+        _click(button("附上"));
     }
 
     private void open(Account who) {

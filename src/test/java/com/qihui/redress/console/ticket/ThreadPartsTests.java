@@ -34,6 +34,7 @@ import com.qihui.redress.workflow.Complaints;
 import com.qihui.redress.workflow.CustomerDesk;
 import com.qihui.redress.workflow.Desk;
 import com.qihui.redress.workflow.TalkDesk;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -103,6 +104,7 @@ class ThreadPartsTests {
         _click(button("更正消息"));
         TextArea text = _get(TextArea.class, spec -> spec.withLabel("更正后的内容"));
         assertThat(text.getValue()).isEqualTo("退款100元");
+        assertThat(_get(Dialog.class).isCloseOnOutsideClick()).isFalse();
         _click(button("发出更正"));
         assertThat(text.isInvalid()).isTrue();
         _setValue(text, "退款10元");

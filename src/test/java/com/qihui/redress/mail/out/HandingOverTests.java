@@ -185,7 +185,7 @@ class HandingOverTests {
         return CompletableFuture.supplyAsync(sender::sendOne, nodes);
     }
 
-    /** A sender that waits a fifth of a second for an answer. */
+    /** A sender that waits two seconds for an answer. */
     private Dispatch impatient() {
         MailSettings.Out like = settings.out();
         MailSettings.Out out =
@@ -199,7 +199,7 @@ class HandingOverTests {
                         like.tries(),
                         like.firstPause(),
                         like.longestPause(),
-                        Duration.ofMillis(200),
+                        Duration.ofSeconds(2),
                         like.lease());
         return new Dispatch(
                 new MailSettings(

@@ -18,12 +18,14 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** How a server that does not take mail now is spared, and the mails that it would take are not. */
 @RedressTest
+@Timeout(30)
 class UnwillingServerTests {
 
     private static final String SHOP = "邮局罢工小店";

@@ -14,7 +14,6 @@ import com.qihui.redress.audit.Journal;
 import com.qihui.redress.conversation.ContactMeans;
 import com.qihui.redress.conversation.ContactParty;
 import com.qihui.redress.conversation.KeepPromise;
-import com.qihui.redress.conversation.LogContact;
 import com.qihui.redress.conversation.MakePromise;
 import com.qihui.redress.conversation.Message;
 import com.qihui.redress.conversation.MessageThread;
@@ -23,7 +22,7 @@ import com.qihui.redress.conversation.Promise;
 import com.qihui.redress.conversation.PromiseSource;
 import com.qihui.redress.conversation.Promiser;
 import com.qihui.redress.conversation.Promises;
-import com.qihui.redress.conversation.RecordingNotice;
+import com.qihui.redress.conversation.RecordedCall;
 import com.qihui.redress.conversation.WithdrawPromise;
 import com.qihui.redress.evidence.Evidence;
 import com.qihui.redress.merchant.Merchant;
@@ -304,20 +303,7 @@ class PromiseDeskTests {
         Promise promise = make(clerk, Duration.ofHours(1));
         int recording = evidence.of(ticket.id()).size();
         contacts.log(
-                ticket,
-                new LogContact(
-                        ContactMeans.CALL,
-                        ContactParty.COMPLAINANT,
-                        null,
-                        null,
-                        null,
-                        null,
-                        "用户说已收到",
-                        recording,
-                        RecordingNotice.GIVEN,
-                        null,
-                        List.of()),
-                agent);
+                ticket, RecordedCall.with(ContactParty.COMPLAINANT, "用户说已收到", recording), agent);
 
         assertNoSuchPiece(promise, recording, clerk);
         promising.keep(ticket, promise.id(), new KeepPromise(null, recording), agent);
