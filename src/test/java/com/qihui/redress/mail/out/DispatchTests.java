@@ -72,10 +72,7 @@ class DispatchTests {
     @BeforeEach
     void nothingIsDue() {
         desk.merchant(SHOP);
-        db.update(OUTGOING_MAIL)
-                .setNull(OUTGOING_MAIL.NEXT_TRY_AT)
-                .setNull(OUTGOING_MAIL.TRIED_AT)
-                .execute();
+        EarlierMails.areDone(db);
         clock.travel(Duration.ofMinutes(2));
     }
 

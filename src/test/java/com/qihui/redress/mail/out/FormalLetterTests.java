@@ -60,10 +60,7 @@ class FormalLetterTests {
     @BeforeEach
     void aComplaint() {
         desk.merchant(SHOP);
-        db.update(OUTGOING_MAIL)
-                .setNull(OUTGOING_MAIL.NEXT_TRY_AT)
-                .setNull(OUTGOING_MAIL.TRIED_AT)
-                .execute();
+        EarlierMails.areDone(db);
         server =
                 new GreenMail(
                         new ServerSetup(

@@ -1,6 +1,5 @@
 package com.qihui.redress.mail.out;
 
-import static com.qihui.schema.Tables.OUTGOING_MAIL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qihui.redress.RedressTest;
@@ -53,10 +52,7 @@ class HandingOverTests {
     @BeforeEach
     void nothingIsDue() throws IOException {
         desk.merchant(SHOP);
-        db.update(OUTGOING_MAIL)
-                .setNull(OUTGOING_MAIL.NEXT_TRY_AT)
-                .setNull(OUTGOING_MAIL.TRIED_AT)
-                .execute();
+        EarlierMails.areDone(db);
         clock.travel(Duration.ofMinutes(2));
         server = new ScriptedServer(settings.out().port());
     }

@@ -1,6 +1,5 @@
 package com.qihui.redress.mail.out;
 
-import static com.qihui.schema.Tables.OUTGOING_MAIL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -58,10 +57,7 @@ class MerchantChasesTests {
         shop = desk.merchant(SHOP);
         ticket = desk.file(Complaints.about(SHOP, Category.AFTERSALES_DELAY));
         address(ADDRESS);
-        db.update(OUTGOING_MAIL)
-                .setNull(OUTGOING_MAIL.NEXT_TRY_AT)
-                .setNull(OUTGOING_MAIL.TRIED_AT)
-                .execute();
+        EarlierMails.areDone(db);
     }
 
     @Test

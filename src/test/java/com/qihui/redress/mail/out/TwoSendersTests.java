@@ -1,6 +1,5 @@
 package com.qihui.redress.mail.out;
 
-import static com.qihui.schema.Tables.OUTGOING_MAIL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qihui.redress.RedressTest;
@@ -38,10 +37,7 @@ class TwoSendersTests {
     @BeforeEach
     void nothingIsDue() {
         desk.merchant(SHOP);
-        db.update(OUTGOING_MAIL)
-                .setNull(OUTGOING_MAIL.NEXT_TRY_AT)
-                .setNull(OUTGOING_MAIL.TRIED_AT)
-                .execute();
+        EarlierMails.areDone(db);
         clock.travel(Duration.ofMinutes(2));
     }
 

@@ -1,7 +1,6 @@
 package com.qihui.redress.submission.delivery;
 
 import static com.qihui.schema.Tables.HAND_IN;
-import static com.qihui.schema.Tables.OUTGOING_MAIL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -22,6 +21,7 @@ import com.qihui.redress.escalation.Registration;
 import com.qihui.redress.mail.MailBounces;
 import com.qihui.redress.mail.MailSettings;
 import com.qihui.redress.mail.out.Dispatch;
+import com.qihui.redress.mail.out.EarlierMails;
 import com.qihui.redress.mail.out.OutgoingMails;
 import com.qihui.redress.mail.parse.BounceReport;
 import com.qihui.redress.sla.ClockKind;
@@ -97,10 +97,7 @@ class AnswerArrivesTests {
                 today.plusDays(10),
                 agent);
         db.update(HAND_IN).setNull(HAND_IN.NEXT_TRY_AT).execute();
-        db.update(OUTGOING_MAIL)
-                .setNull(OUTGOING_MAIL.NEXT_TRY_AT)
-                .setNull(OUTGOING_MAIL.TRIED_AT)
-                .execute();
+        EarlierMails.areDone(db);
     }
 
     @Test
