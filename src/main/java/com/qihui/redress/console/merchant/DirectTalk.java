@@ -13,6 +13,7 @@ import com.qihui.redress.conversation.MessageThread;
 import com.qihui.redress.conversation.Messages;
 import com.qihui.redress.conversation.SayMessage;
 import com.qihui.redress.conversation.pledge.PledgeReader;
+import com.qihui.redress.shared.Busy;
 import com.qihui.redress.shared.Conflict;
 import com.qihui.redress.shared.RuleViolation;
 import com.vaadin.flow.component.button.Button;
@@ -95,10 +96,9 @@ class DirectTalk extends Div {
 
     private void say(String words, List<MakePromise> promised) {
         try {
-            files.say(
-                    number,
-                    SayMessage.of(MessageThread.PARTIES, "TICKET", words).with(attachments.files()),
-                    promised);
+            SayMessage said =
+                    SayMessage.of(MessageThread.PARTIES, "TICKET", words).with(attachments.files());
+            Busy.outlast(() -> files.say(number, said, promised));
             text.clear();
             attachments.clear();
             pledges.clear();
