@@ -117,14 +117,18 @@ class RecordingsInDossiersTests {
         assertHoldsBoth(new Unpacked(bundle(Actor.Kind.AGENT), whole));
     }
 
-    private void assertHoldsNone(Unpacked dossier) {
+    private void assertHoldsNone(Unpacked dossier) throws IOException {
+        assertThat(FormText.ofPdf(dossier.file("index.pdf")))
+                .as("says what was kept back")
+                .contains("通话录音");
         assertThat(dossier.verify().said()).contains("PASSED").doesNotContain("FAILED");
         assertThat(dossier.files().keySet()).noneMatch(path -> path.endsWith(".mp4"));
         assertThat(text(dossier, "chain.json")).doesNotContain(film.sha256(), "call.mp4");
         assertThat(text(dossier, "SHA256SUMS")).doesNotContain(film.sha256());
     }
 
-    private void assertHoldsBoth(Unpacked dossier) {
+    private void assertHoldsBoth(Unpacked dossier) throws IOException {
+        assertThat(FormText.ofPdf(dossier.file("index.pdf"))).doesNotContain("通话录音（");
         assertThat(dossier.verify().said()).contains("PASSED").doesNotContain("FAILED");
         assertThat(dossier.files().keySet()).filteredOn(path -> path.endsWith(".mp4")).hasSize(2);
         assertThat(text(dossier, "chain.json")).contains(film.sha256());

@@ -136,16 +136,7 @@ class RecordedTalksTests {
     void theNumberOfAHiddenProofIsNotToldToTheMerchantWhosePromiseItProves() {
         String recording = recorded();
         log(ContactParty.COMPLAINANT, recording, null);
-        String promise =
-                merchant.post(
-                                path("/promises"),
-                                Map.of(
-                                        "text",
-                                        "补发",
-                                        "dueAt",
-                                        clock.instant().plusSeconds(7_200).toString()))
-                        .expect(201)
-                        .text("id");
+        String promise = promisedBy(merchant);
 
         agent.post(
                         path("/promises/" + promise + "/keeping"),
@@ -186,16 +177,7 @@ class RecordedTalksTests {
     void whoReadsForTheComplainantIsToldOfNoHiddenProofAndCorrectsNone() {
         String recording = recorded();
         log(ContactParty.MERCHANT, recording, null);
-        String promise =
-                agent.post(
-                                path("/promises"),
-                                Map.of(
-                                        "text",
-                                        "补发",
-                                        "dueAt",
-                                        clock.instant().plusSeconds(7_200).toString()))
-                        .expect(201)
-                        .text("id");
+        String promise = promisedBy(agent);
         Map<String, Integer> proof = Map.of("piece", Integer.valueOf(recording));
 
         complainants.post(path("/promises/" + promise + "/keeping"), proof).expect(422);
@@ -274,6 +256,13 @@ class RecordedTalksTests {
         assertThat(merchants.at("desc").isNull()).isTrue();
         assertThat(complainantsOwn.text("corrects")).isEqualTo(announced);
         assertThat(complainantsOwn.text("desc")).isEqualTo("和客服的聊天");
+    }
+
+    private String promisedBy(Client who) {
+        String inTwoHours = clock.instant().plusSeconds(7_200).toString();
+        return who.post(path("/promises"), Map.of("text", "补发", "dueAt", inTwoHours))
+                .expect(201)
+                .text("id");
     }
 
     private JsonNode kept(Client reader) {
