@@ -162,7 +162,7 @@ class PortalFilesTests {
                 ticket,
                 List.of(
                         NewPiece.withFile(
-                                Complaints.paymentProof(),
+                                Complaints.piece(EvidenceKind.OTHER),
                                 files.receive(new ByteArrayInputStream(Media.jpeg()), "a"),
                                 "desk.jpg")),
                 new Actor(Actor.Kind.AGENT, null, "王小明", "1018", "RECHARGE", null));
