@@ -23,6 +23,9 @@ class PledgeFields extends Div {
 
     private static final String REQUIRED = "error.required";
 
+    /** What lies further from now, either way, is a slip in the year. */
+    private static final int YEARS = 10;
+
     private final Moments moments;
     private final TextField text = new TextField();
     private final DateTimePicker due = new DateTimePicker();
@@ -73,8 +76,12 @@ class PledgeFields extends Div {
     Optional<MakePromise> read() {
         boolean told = !text.getValue().isBlank();
         LocalDateTime until = due.getValue();
-        fail(!told, until == null);
-        if (!told || until == null) {
+        String wrong = wrong(until);
+        text.setErrorMessage(getTranslation(REQUIRED));
+        text.setInvalid(!told);
+        due.setErrorMessage(wrong == null ? "" : getTranslation(wrong));
+        due.setInvalid(wrong != null);
+        if (!told || until == null || wrong != null) {
             return Optional.empty();
         }
         boolean untouched = reckoned != null && until.equals(shown);
@@ -92,12 +99,15 @@ class PledgeFields extends Div {
         due.setInvalid(true);
     }
 
-    private void fail(boolean textMissing, boolean dueMissing) {
-        String required = getTranslation(REQUIRED);
-        text.setErrorMessage(required);
-        text.setInvalid(textMissing);
-        due.setErrorMessage(required);
-        due.setInvalid(dueMissing);
+    private @Nullable String wrong(@Nullable LocalDateTime until) {
+        if (until == null) {
+            return REQUIRED;
+        }
+        LocalDateTime now = moments.now();
+        if (until.isAfter(now.plusYears(YEARS))) {
+            return "error.too_far";
+        }
+        return until.isBefore(now.minusYears(YEARS)) ? "error.in_the_past" : null;
     }
 
     private LocalDateTime inAnHour() {

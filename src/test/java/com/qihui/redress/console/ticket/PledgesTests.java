@@ -320,6 +320,29 @@ class PledgesTests {
     }
 
     @Test
+    void aSlipInTheYearIsSaidAtTheTimeAndNothingIsSent() {
+        page.open("merchant/tickets/" + ticket.number(), people.merchant(shop.id()));
+        TextArea text = _get(TextArea.class, spec -> spec.withPlaceholder("只有平台客服能看到"));
+        _setValue(text, "我们2小时内补发。");
+        _click(button("记为承诺"));
+        DateTimePicker due = _get(DateTimePicker.class);
+        Button send = _get(Button.class, spec -> spec.withText("发送给平台"));
+
+        _setValue(due, due.getValue().plusYears(36));
+        _click(send);
+        assertThat(due.getErrorMessage()).isEqualTo("不得晚于十年之后，请检查年份");
+        _setValue(due, due.getValue().minusYears(1036));
+        _click(send);
+        assertThat(due.getErrorMessage()).isEqualTo("不得早于现在");
+        assertThat(promises.of(ticket.id())).isEmpty();
+        assertThat(text.getValue()).isEqualTo("我们2小时内补发。");
+
+        _setValue(due, due.getValue().plusYears(1000));
+        _click(send);
+        assertThat(promises.of(ticket.id())).hasSize(1);
+    }
+
+    @Test
     void whyAMerchantCannotSendStandsAtItsWordsWhenItPromisesNothing() throws IOException {
         page.open("merchant/tickets/" + ticket.number(), people.merchant(shop.id()));
         TextArea text = _get(TextArea.class, spec -> spec.withPlaceholder("只有平台客服能看到"));
