@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ScreenshotAnimations;
@@ -241,6 +242,13 @@ final class Browser implements AutoCloseable {
         page.keyboard().press("Control+a");
         page.keyboard().type(after);
         page.keyboard().press("Tab");
+    }
+
+    /** Whether all of it has its place in the width of another. */
+    boolean fits(String part, String around) {
+        BoundingBox inner = page.locator(part).locator("visible=true").first().boundingBox();
+        BoundingBox outer = page.locator(around).locator("visible=true").first().boundingBox();
+        return inner.x >= outer.x && inner.x + inner.width <= outer.x + outer.width;
     }
 
     void click(String part) {

@@ -81,6 +81,13 @@ class PromiseJourneyIT {
             browser.press("发送给平台");
             browser.see("我方承诺");
             browser.picture("promise-merchant");
+            browser.write("给用户的说明", "我们24小时内补发卡密。");
+            browser.press("记为承诺");
+            browser.see("不作承诺");
+            browser.picture("promise-merchant-task");
+            assertThat(browser.fits(".pledge vaadin-date-time-picker", ".task-form")).isTrue();
+            assertThat(browser.fits(".pledge vaadin-button", ".task-form")).isTrue();
+            browser.press("不作承诺");
             browser.open("/merchant/promises");
             browser.see("补发卡密");
             browser.picture("promise-merchant-list");
