@@ -251,6 +251,18 @@ final class Browser implements AutoCloseable {
         return inner.x >= outer.x && inner.x + inner.width <= outer.x + outer.width;
     }
 
+    /** In the height of that part, without anybody scrolling it. */
+    void seeWithin(String part, String text) {
+        see(text);
+        Locator words = page.getByText(text).locator("visible=true").first();
+        page.waitForCondition(
+                () -> {
+                    BoundingBox inner = words.boundingBox();
+                    BoundingBox outer = page.locator(part).first().boundingBox();
+                    return inner.y >= outer.y && inner.y + inner.height <= outer.y + outer.height;
+                });
+    }
+
     void click(String part) {
         page.locator(part).locator("visible=true").first().click();
     }

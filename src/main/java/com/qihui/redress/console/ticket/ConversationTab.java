@@ -11,17 +11,30 @@ import java.util.function.Consumer;
 /** What was said by all sides and what happened in between; below, where to answer. */
 class ConversationTab extends TicketTab {
 
-    /** A reader who went back to read is left there. */
+    /**
+     * A reader who went back to read is left there, until they say something themselves. Only a
+     * reader scrolls what has kept its measures: the browser does too, where they change.
+     */
     private static final String FOLLOW =
             """
             if (this.follows === undefined) {
               this.follows = true;
+              const measures = () => this.scrollHeight + ' ' + this.clientHeight;
+              let measured = '';
               this.addEventListener('scroll', () => {
-                this.follows = this.scrollHeight - this.scrollTop - this.clientHeight < 80;
+                if (measures() === measured) {
+                  this.follows = this.scrollHeight - this.scrollTop - this.clientHeight < 80;
+                }
               });
-              this.follow = () => { if (this.follows) this.scrollTop = this.scrollHeight; };
-              new ResizeObserver(this.follow).observe(this);
+              this.follow = () => {
+                measured = measures();
+                if (this.follows) this.scrollTop = this.scrollHeight;
+              };
+              const resizes = new ResizeObserver(this.follow);
+              resizes.observe(this);
+              resizes.observe(this.firstElementChild);
             }
+            this.follows ||= $0;
             requestAnimationFrame(this.follow);
             """;
 
@@ -78,11 +91,18 @@ class ConversationTab extends TicketTab {
                         new PledgeOffers(file.ticket(), wording, gestures, attempt),
                         new MessageParts(
                                 file.ticket(), reader, wording, gestures, attempt, correct));
-        for (Happening happening : happenings.subList(same, happenings.size())) {
+        boolean began = shown.isEmpty();
+        List<Happening> fresh = happenings.subList(same, happenings.size());
+        for (Happening happening : fresh) {
             Entry entry = entries.draw(happening);
             shown.add(happening);
             thread.add(entry);
         }
-        scroller.getElement().executeJs(FOLLOW);
+        boolean spoke = !began && fresh.stream().anyMatch(this::isOwn);
+        scroller.getElement().executeJs(FOLLOW, spoke);
+    }
+
+    private boolean isOwn(Happening happening) {
+        return happening instanceof Happening.Said said && said.message().isBy(reader);
     }
 }
