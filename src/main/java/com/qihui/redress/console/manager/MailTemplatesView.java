@@ -3,6 +3,7 @@ package com.qihui.redress.console.manager;
 import com.qihui.redress.account.CurrentActor;
 import com.qihui.redress.console.ConsoleLayout;
 import com.qihui.redress.console.Moments;
+import com.qihui.redress.console.component.Ask;
 import com.qihui.redress.console.component.Card;
 import com.qihui.redress.console.component.Gesture;
 import com.qihui.redress.console.component.Screen;
@@ -22,17 +23,22 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Locale;
 import java.util.Map;
 
-/** How the desk words its mails, with a preview as one types; every version stays. */
+/**
+ * How the desk words its mails, with a preview as one types; every version stays. What is written
+ * and not saved is nowhere but on this page, and not given up unasked.
+ */
 @Route(value = "mail-templates", layout = ConsoleLayout.class)
 @Menu(title = "templates.title", order = 117)
 @RolesAllowed("MANAGER")
-public class MailTemplatesView extends Screen {
+public class MailTemplatesView extends Screen implements BeforeLeaveObserver {
 
     private final MailTemplates templates;
     private final CurrentActor actor;
@@ -45,6 +51,7 @@ public class MailTemplatesView extends Screen {
     private final Pre preview = new Pre();
     private final Div versions = new Div();
     private MailTemplate shown;
+    private MailTemplate filled;
 
     public MailTemplatesView(MailTemplates templates, CurrentActor actor, Moments moments) {
         super("");
@@ -61,6 +68,7 @@ public class MailTemplatesView extends Screen {
         language.setItemLabelGenerator(one -> getTranslation("templates." + one.toLanguageTag()));
         language.setValue(Locale.SIMPLIFIED_CHINESE);
         shown = current();
+        filled = shown;
         Button save = new Button(getTranslation("templates.save"), click -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         bar().actions(save);
@@ -79,8 +87,8 @@ public class MailTemplatesView extends Screen {
                                         preview)),
                         new Card(getTranslation("templates.versions"), versions));
         stack.addClassName("stack");
-        occasion.addValueChangeListener(change -> load());
-        language.addValueChangeListener(change -> load());
+        occasion.addValueChangeListener(change -> choose());
+        language.addValueChangeListener(change -> choose());
         load();
     }
 
@@ -138,9 +146,54 @@ public class MailTemplatesView extends Screen {
         return templates.current(occasion.getValue(), language.getValue());
     }
 
+    private void choose() {
+        Occasion what = occasion.getValue();
+        Locale in = language.getValue();
+        if (what == shown.occasion() && in.equals(shown.language())) {
+            return;
+        }
+        if (!isWritten()) {
+            load();
+            return;
+        }
+        occasion.setValue(shown.occasion());
+        language.setValue(shown.language());
+        beforeLosing(
+                () -> {
+                    fill(shown);
+                    occasion.setValue(what);
+                    language.setValue(in);
+                });
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (isWritten()) {
+            var leaving = event.postpone();
+            beforeLosing(leaving::proceed);
+        }
+    }
+
+    private boolean isWritten() {
+        return !subject.getValue().equals(filled.subject())
+                || !body.getValue().equals(filled.body());
+    }
+
+    private void beforeLosing(Runnable then) {
+        Ask.beforeLosing(
+                getTranslation("templates.discard.question"),
+                getTranslation("templates.discard.what"),
+                getTranslation("templates.discard"),
+                then);
+    }
+
     private void load() {
         shown = current();
         fill(shown);
+        list();
+    }
+
+    private void list() {
         versions.removeAll();
         templates
                 .versions(occasion.getValue(), language.getValue())
@@ -148,6 +201,7 @@ public class MailTemplatesView extends Screen {
     }
 
     private void fill(MailTemplate template) {
+        filled = template;
         subject.setValue(template.subject());
         body.setValue(template.body());
         subject.setInvalid(false);
@@ -156,7 +210,7 @@ public class MailTemplatesView extends Screen {
     }
 
     private Component version(MailTemplate one) {
-        Button load = new Button(getTranslation("templates.restore"), click -> fill(one));
+        Button load = new Button(getTranslation("templates.restore"), click -> restore(one));
         load.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         String words =
                 one.madeAt() == null
@@ -169,6 +223,14 @@ public class MailTemplatesView extends Screen {
         Div line = new Div(new Span(words), load);
         line.addClassName("line");
         return line;
+    }
+
+    private void restore(MailTemplate one) {
+        if (isWritten()) {
+            beforeLosing(() -> fill(one));
+        } else {
+            fill(one);
+        }
     }
 
     private void show() {
@@ -194,9 +256,9 @@ public class MailTemplatesView extends Screen {
             }
         } catch (Conflict late) {
             Toast.failed(
-                    getTranslation("error." + late.code()),
-                    getTranslation("remedies.loaded_again"));
-            load();
+                    getTranslation("error." + late.code()), getTranslation("templates.yours_stay"));
+            shown = current();
+            list();
         }
     }
 }

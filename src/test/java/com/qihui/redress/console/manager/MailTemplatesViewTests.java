@@ -1,13 +1,18 @@
 package com.qihui.redress.console.manager;
 
+import static com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireCancel;
+import static com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfirm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.qihui.redress.RedressTest;
 import com.qihui.redress.account.People;
 import com.qihui.redress.console.Page;
+import com.qihui.redress.mail.out.MailTemplate;
 import com.qihui.redress.mail.out.MailTemplates;
 import com.qihui.redress.mail.out.Occasion;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -58,17 +63,75 @@ class MailTemplatesViewTests {
     }
 
     @Test
+    void whatIsWrittenIsNotGivenUpUnasked() {
+        page.open("mail-templates", people.manager());
+        choose(Occasion.PROPOSAL);
+        LocatorJ._setValue(text(), "没写完：{{text}}");
+
+        choose(Occasion.MESSAGE);
+        assertThat(occasion().getValue()).isEqualTo(Occasion.PROPOSAL);
+        _fireCancel(LocatorJ._get(ConfirmDialog.class));
+        assertThat(text().getValue()).isEqualTo("没写完：{{text}}");
+
+        choose(Occasion.MESSAGE);
+        _fireConfirm(LocatorJ._get(ConfirmDialog.class));
+        assertThat(occasion().getValue()).isEqualTo(Occasion.MESSAGE);
+        assertThat(text().getValue())
+                .isEqualTo(templates.current(Occasion.MESSAGE, Locale.SIMPLIFIED_CHINESE).body());
+    }
+
+    @Test
+    void nobodyLeavesWhatTheyWroteUnasked() {
+        page.open("mail-templates", people.manager());
+        UI.getCurrent().navigate("merchants");
+        LocatorJ._assertNone(ConfirmDialog.class);
+
+        UI.getCurrent().navigate("mail-templates");
+        LocatorJ._setValue(text(), "没写完");
+        UI.getCurrent().navigate("merchants");
+
+        assertThat(Page.words()).contains("没写完");
+        _fireConfirm(LocatorJ._get(ConfirmDialog.class));
+        assertThat(Page.words()).doesNotContain("没写完");
+    }
+
+    @Test
+    void whatIsWrittenStaysWhenSomebodySavesFirst() {
+        page.open("mail-templates", people.manager());
+        choose(Occasion.EVIDENCE_ASKED);
+        LocatorJ._setValue(text(), "我的：{{text}}");
+        MailTemplate first =
+                templates.change(
+                        templates.current(Occasion.EVIDENCE_ASKED, Locale.SIMPLIFIED_CHINESE),
+                        "先存的",
+                        "别人的：{{text}}",
+                        people.manager().actor());
+
+        Page.button("保存为新版本").click();
+        assertThat(Page.told()).contains("模板刚被他人修改", "您写的内容还在");
+        assertThat(text().getValue()).isEqualTo("我的：{{text}}");
+        assertThat(Page.words()).contains("第 %d 版".formatted(first.version()));
+
+        Page.button("保存为新版本").click();
+        MailTemplate saved = templates.current(Occasion.EVIDENCE_ASKED, Locale.SIMPLIFIED_CHINESE);
+        assertThat(saved.version()).isEqualTo(first.version() + 1);
+        assertThat(saved.body()).isEqualTo("我的：{{text}}");
+    }
+
+    @Test
     void strangersDoNotComeIn() {
         page.open("mail-templates", people.agent("GOODS"));
 
         assertThat(Page.words()).doesNotContain("保存为新版本");
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
     private static void choose(Occasion occasion) {
-        LocatorJ._setValue(
-                (Select<Occasion>) LocatorJ._get(Select.class, spec -> spec.withLabel("场合")),
-                occasion);
+        LocatorJ._setValue(occasion(), occasion);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Select<Occasion> occasion() {
+        return LocatorJ._get(Select.class, spec -> spec.withLabel("场合"));
     }
 
     private static TextArea text() {
