@@ -12,14 +12,17 @@ public class Bar extends Header {
     private final Div gap = new Div();
 
     public Bar(String title) {
-        this.title = new H1(title);
+        this.title = new H1();
+        name(title);
         gap.addClassName("spring");
         addClassName("bar");
         add(this.title, gap);
     }
 
-    public void name(String text) {
+    /** Told whole where the pointer rests, for a long one is cut. */
+    public final void name(String text) {
         title.setText(text);
+        title.setTitle(text);
     }
 
     /** Before the name: the way back. */
