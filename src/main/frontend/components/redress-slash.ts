@@ -23,6 +23,10 @@ type Field = HTMLElement & { value: string; inputElement: HTMLTextAreaElement };
 
 /** The sign and part of a name before the cursor; a Chinese keyboard gives 、 or ／ for it. */
 const ASKED = /(?:^|[\s,.!?;，。！？；：（）()])([/／])([^\s/／]{0,40})$|(?:^|\n)(、)([^\s、]{0,40})$/;
+/** Chinese is written without blanks; an address has letters before the sign. */
+const CALLED = /(?:^|[^\w.+%-])([@＠])([^\s@＠]{0,40})$/;
+/** What is asked for with that sign. */
+const CALL = '@';
 const PLACE = /\{\{[^{}]+\}\}/;
 
 /** What can be put into a text by typing a sign and part of its name. */
@@ -38,6 +42,7 @@ export class RedressSlash extends LitElement {
 
   private field?: Field;
   private kind = '';
+  private calling = false;
   private from = 0;
   private asked = '';
   private given: Choice[] = [];
@@ -65,8 +70,9 @@ export class RedressSlash extends LitElement {
     input.focus();
     const at = input.selectionEnd;
     const before = input.value.slice(0, at);
-    const sign = before === '' || /[\s，。！？；：]$/.test(before) ? '/' : '\n/';
-    input.setRangeText(sign, at, at, 'end');
+    const apart = before === '' || /[\s，。！？；：]$/.test(before);
+    const sign = kind === CALL ? ' @' : '\n/';
+    input.setRangeText(apart ? sign.slice(1) : sign, at, at, 'end');
     this.kind = kind;
     this.changed(input);
     this.look();
@@ -76,7 +82,8 @@ export class RedressSlash extends LitElement {
     const input = this.field?.inputElement;
     if (!input) return;
     const before = input.value.slice(0, input.selectionEnd);
-    const found = ASKED.exec(before);
+    const called = CALLED.exec(before);
+    const found = called ?? ASKED.exec(before);
     if (!found) {
       this.close();
       return;
@@ -84,9 +91,10 @@ export class RedressSlash extends LitElement {
     const words = found[2] ?? found[4] ?? '';
     this.from = before.length - words.length - 1;
     this.asked = words;
+    this.calling = called !== null;
     window.clearTimeout(this.waiting);
     this.waiting = window.setTimeout(() => {
-      const detail = { words, kind: this.kind };
+      const detail = { words, kind: this.calling ? CALL : this.kind };
       this.dispatchEvent(new CustomEvent('slash-find', { detail }));
     }, 80);
   }
@@ -97,7 +105,7 @@ export class RedressSlash extends LitElement {
     if (words !== this.asked || this.waiting === undefined) return;
     this.given = choices;
     this.active = 0;
-    this.shown = true;
+    this.shown = choices.length > 0 || !this.calling;
   }
 
   private press(event: KeyboardEvent) {
@@ -168,15 +176,12 @@ export class RedressSlash extends LitElement {
     if (!this.shown) return nothing;
     const words = JSON.parse(this.words) as Words;
     const chosen = this.given[this.active];
-    return html`<div class="slash" @mousedown=${(event: Event) => event.preventDefault()}>
+    return html`<div class=${this.calling ? 'slash names' : 'slash'} @mousedown=${(event: Event) => event.preventDefault()}>
       ${chosen
         ? html`<div class="slash-list" role="listbox" aria-label=${words.title}>
               ${this.given.map((choice, at) => this.line(choice, at))}
             </div>
-            <div class="slash-preview" aria-live="polite">
-              <div>${this.preview(chosen)}</div>
-              ${this.also(chosen, words)}
-            </div>`
+            ${this.calling ? nothing : this.beside(chosen, words)}`
         : html`<div class="slash-none quiet">${words.none}</div>`}
       <div class="slash-keys quiet small">
         ${words.keys}${chosen?.also.length ? ` · ${words.only}` : nothing}
@@ -198,6 +203,13 @@ export class RedressSlash extends LitElement {
         ${choice.also.length ? html`<b class="slash-more">+${choice.also.length}</b>` : nothing}
         <small>${choice.hint}</small>
       </div>`;
+  }
+
+  private beside(chosen: Choice, words: Words) {
+    return html`<div class="slash-preview" aria-live="polite">
+      <div>${this.preview(chosen)}</div>
+      ${this.also(chosen, words)}
+    </div>`;
   }
 
   /** Nothing is done that was not told here. */

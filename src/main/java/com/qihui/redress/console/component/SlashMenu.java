@@ -12,15 +12,19 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * What can be put into a text by typing <code>/</code> and part of its name: walked with the
- * arrows, taken with Enter (with Shift only its words), left with Escape, with a preview beside it.
- * A place of it that is not filled in is selected, so that typing fills it.
+ * What can be put into a text by typing <code>/</code> and part of its name, and who by typing
+ * <code>@</code>: walked with the arrows, taken with Enter (with Shift only its words), left with
+ * Escape, with a preview beside it. A place of it that is not filled in is selected, so that typing
+ * fills it.
  */
 @Tag("redress-slash")
 @JsModule("./components/redress-slash.ts")
 public class SlashMenu extends Component {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The kind of what is asked for with {@code @}; nothing is shown where there is none. */
+    public static final String CALL = "@";
 
     /** In characters; longer ones name nothing. */
     private static final int LONGEST = 40;
@@ -33,7 +37,13 @@ public class SlashMenu extends Component {
      * @param words part of a name; empty for what fits best
      * @param kind of what, as {@link #open} was told; empty for everything
      */
-    public record Wanted(String words, String kind) {}
+    public record Wanted(String words, String kind) {
+
+        /** Whether it was asked for with {@code @}: somebody, by name. */
+        public boolean isCall() {
+            return kind.equals(CALL);
+        }
+    }
 
     /**
      * Something that can be put in.

@@ -49,15 +49,20 @@ class AnswerSources {
     }
 
     /**
-     * Opens at the field by typing {@code /}.
+     * Opens at the field by typing {@code /}, and in a note by {@code @}.
      *
      * @param to whom the words are for, asked each time
      */
-    SlashMenu menu(TextArea field, Supplier<MessageThread> to) {
-        return menu(field, wanted -> find(wanted, to.get()));
+    SlashMenu menu(TextArea field, Supplier<MessageThread> to, NoteCalls calls) {
+        return menu(
+                field,
+                wanted ->
+                        wanted.isCall() && to.get() == MessageThread.INTERNAL
+                                ? calls.find(wanted.words())
+                                : find(wanted, to.get()));
     }
 
-    /** As {@link #menu(TextArea, Supplier)}, where nothing is done along with words. */
+    /** As {@link #menu(TextArea, Supplier, NoteCalls)}, where nothing is done along with words. */
     SlashMenu menuOfWords(TextArea field, MessageThread to) {
         return menu(
                 field,
@@ -87,6 +92,9 @@ class AnswerSources {
 
     private List<Choice> find(Wanted wanted, MessageThread to) {
         List<Choice> found = new ArrayList<>();
+        if (wanted.isCall()) {
+            return found;
+        }
         if (!wanted.kind().equals(CLAUSES)) {
             gestures.replies(file.ticket().number(), wanted.words(), to).stream()
                     .map(this::reply)

@@ -54,8 +54,9 @@ class Composer extends Div {
     private final HeldBack held;
     private final ComposerDeeds deeds;
     private final Button promise;
+    private final Button mention;
     private final Button carry;
-    private final ComposerExtras extras;
+    private final ComposerFiles attached;
     private MessageThread current = MessageThread.COMPLAINANT;
     private @Nullable MessageThread before;
     private final Set<Warning> heeded = new HashSet<>();
@@ -87,13 +88,14 @@ class Composer extends Div {
         draft = new KeptDraft(text, writer.accountId() + ":" + number);
         draft.onFound(this::found);
         pledges = new PledgeBox(reader, wording.moments()).watch(text);
-        menu = sources.menu(text, () -> current);
+        menu = sources.menu(text, () -> current, new NoteCalls(whole, wording));
         menu.onTaken(this::take);
         deeds = new ComposerDeeds(wording, act -> choose(threads.deeds(current).without(act)));
         held = new HeldBack(wording, this::sendAnyway, this::back);
         promise = small("ticket.promise.add", () -> pledges.begin());
         carry = small("answer.carry", this::carry);
-        extras = new ComposerExtras(text, uploads, whole, wording);
+        mention = small("ticket.mention", () -> menu.open(SlashMenu.CALL));
+        attached = new ComposerFiles(uploads);
         addClassNames("card", "composer");
         add(
                 menu,
@@ -106,10 +108,11 @@ class Composer extends Div {
                         small("slash.replies.add", () -> menu.open(AnswerSources.REPLIES)),
                         small("slash.clauses.add", () -> menu.open(AnswerSources.CLAUSES)),
                         promise,
-                        extras,
+                        attached,
+                        mention,
                         spring(),
                         button()),
-                extras.chosen());
+                attached.chosen());
         Shortcuts.addShortcutListener(
                         this,
                         () -> send(),
@@ -225,7 +228,8 @@ class Composer extends Div {
         held.clear();
         held.tell(threads.later(to));
         promising(to == MessageThread.COMPLAINANT);
-        extras.address(to);
+        mention.setVisible(to == MessageThread.INTERNAL);
+        attached.address(to);
     }
 
     /** The words and what is done along with them; files stay, promises were of those words. */
@@ -290,7 +294,7 @@ class Composer extends Div {
     }
 
     private void send() {
-        if (text.getValue().isBlank() && extras.files(current).isEmpty()) {
+        if (text.getValue().isBlank() && attached.files(current).isEmpty()) {
             text.focus();
         } else {
             pledges.read().ifPresent(this::say);
@@ -314,7 +318,7 @@ class Composer extends Div {
         String words = text.getValue().strip();
         Answer answer =
                 new Answer(current, words, promised, threads.lastSeen(current), Set.copyOf(heeded))
-                        .with(extras.files(current))
+                        .with(attached.files(current))
                         .with(threads.deeds(current));
         try {
             if (attempt.at(() -> gestures.send(number, answer))) {
@@ -334,7 +338,7 @@ class Composer extends Div {
         threads.choose(current, Deeds.NONE);
         deeds.show(Deeds.NONE);
         text.clear();
-        extras.clear(current);
+        attached.clear(current);
         draft.gone(current.name());
         heeded.clear();
         held.clear();

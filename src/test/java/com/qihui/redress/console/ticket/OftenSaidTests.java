@@ -31,7 +31,10 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What is often said, what is done along with it, and clauses, by typing {@code /} (E8, R28). */
+/**
+ * What is often said, what is done along with it, and clauses, by typing {@code /} (E8, R28), and
+ * in a note a colleague by {@code @}.
+ */
 @RedressTest
 class OftenSaidTests extends AnswerScreen {
 
@@ -166,6 +169,30 @@ class OftenSaidTests extends AnswerScreen {
         open(agent);
 
         assertThat(_find(SlashMenu.class)).containsExactly(composers());
+    }
+
+    @Test
+    void aColleagueIsCalledInANoteByPartOfANameOrNumber() {
+        open(agent);
+        choose(MessageThread.INTERNAL);
+
+        JsonNode byNumber = find(colleague.agentNo(), SlashMenu.CALL);
+        JsonNode byName = find(colleague.displayName(), SlashMenu.CALL);
+
+        assertThat(byNumber).hasSize(1);
+        assertThat(byNumber.get(0).path("name").asText()).isEqualTo(colleague.displayName());
+        assertThat(byNumber.get(0).path("text").asText()).startsWith("@").endsWith(" ");
+        assertThat(byName).contains(byNumber.get(0));
+        assertThat(find(agent.agentNo(), SlashMenu.CALL)).isEmpty();
+        assertThat(find("", SlashMenu.CALL)).hasSizeBetween(1, 8);
+    }
+
+    @Test
+    void nobodyIsCalledWhereACustomerReads() {
+        open(agent);
+
+        assertThat(find(colleague.agentNo(), SlashMenu.CALL)).isEmpty();
+        assertThat(find("", SlashMenu.CALL)).isEmpty();
     }
 
     private void macro(Deed... deeds) {

@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** What goes with words goes to whom it was chosen for, and to nobody else. */
 @RedressTest
-class ComposerExtrasTests extends AnswerScreen {
+class ComposerFilesTests extends AnswerScreen {
 
     @Autowired Promises promises;
 
