@@ -84,6 +84,15 @@ class MailJourneyIT {
         browser.press("保存为新版本");
         browser.see("{{nummer}}");
         browser.picture("mail-template-wrong");
+        browser.choose("场合", "结案通知");
+        browser.see("放弃未保存的修改？");
+        browser.picture("mail-template-discard");
+        assertThat(
+                        browser.fits(
+                                "vaadin-confirm-dialog-overlay [part='message']",
+                                "vaadin-confirm-dialog-overlay [part='content']"))
+                .isTrue();
+        browser.press("取消");
         browser.write("主题", "已收到您的投诉 {{number}}");
         browser.see("已收到您的投诉 C20261122-000123");
         browser.press("保存为新版本");
