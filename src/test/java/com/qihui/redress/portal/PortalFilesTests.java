@@ -27,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.util.StringUtils;
 
 /** Files on the complainant's pages: handed in, refused in words, shown, and to nobody else. */
 @RedressTest
@@ -192,6 +193,24 @@ class PortalFilesTests {
         assertThat(visitor.get(link).text()).contains("theirs.mp4").doesNotContain("another.mp4");
         visitor.get(link + "/files/" + withThem.recordingPiece()).expect(200);
         visitor.get(link + "/files/" + withAnother.recordingPiece()).expect(404);
+    }
+
+    @Test
+    void tellsNothingOfARecordingThatTheyMayNotKnowOf() throws Exception {
+        String link = filed(portal.readyToFile());
+        Ticket ticket = ticket(link);
+        Visitor visitor = portal.visitor();
+        int before = told(visitor, link);
+
+        recorded(ticket, ContactParty.OTHER, "another.mp4");
+        assertThat(told(visitor, link)).isEqualTo(before);
+
+        recorded(ticket, ContactParty.COMPLAINANT, "theirs.mp4");
+        assertThat(told(visitor, link)).isEqualTo(before + 1);
+    }
+
+    private static int told(Visitor visitor, String link) {
+        return StringUtils.countOccurrencesOf(visitor.get(link).text(), "收到材料");
     }
 
     private Contact recorded(Ticket ticket, ContactParty party, String name) throws Exception {

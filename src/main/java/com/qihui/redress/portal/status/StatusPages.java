@@ -89,6 +89,7 @@ class StatusPages {
         FileComplaint filed = filings.of(ticket.id());
         NextSteps.Next coming = next.of(ticket, language);
         List<Message> said = talk.said(ticket);
+        List<EvidencePiece> pieces = evidence.pieces(ticket, Actor.Kind.COMPLAINANT);
         return new StatusPage(
                 ticket.number(),
                 ticket.subject(),
@@ -104,10 +105,10 @@ class StatusPages {
                 last(ticket, language),
                 talk.sayings(said, language),
                 talk.direct(ticket, said, language),
-                story.events(ticket, language),
+                story.events(ticket, pieces, language),
                 story.assistance(ticket, language),
                 story.promises(ticket, language),
-                evidence.pieces(ticket, Actor.Kind.COMPLAINANT).stream()
+                pieces.stream()
                         .filter(piece -> piece.given() && isOwn(piece))
                         .map(piece -> Given.of(piece, words.at(piece.addedAt(), language)))
                         .toList(),

@@ -2,6 +2,8 @@ package com.qihui.redress.portal.status;
 
 import com.qihui.redress.audit.Journal;
 import com.qihui.redress.conversation.Promises;
+import com.qihui.redress.evidence.EvidencePiece;
+import com.qihui.redress.evidence.NamedPieces;
 import com.qihui.redress.portal.PortalWords;
 import com.qihui.redress.portal.status.StatusPage.Event;
 import com.qihui.redress.ticket.Ticket;
@@ -10,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What happened to a complaint, as far as it is its complainant's to know (E27). */
@@ -79,12 +82,22 @@ class Story {
         this.words = words;
     }
 
-    /** Newest first. */
-    List<Event> events(Ticket ticket, Locale language) {
+    /**
+     * Newest first.
+     *
+     * @param pieces of evidence that the complainant may know of; of others nothing is told
+     */
+    List<Event> events(Ticket ticket, List<EvidencePiece> pieces, Locale language) {
+        Set<Integer> known =
+                pieces.stream().map(EvidencePiece::pieceNo).collect(Collectors.toSet());
         List<Event> events =
                 new ArrayList<>(
                         journal.of(ticket.id()).stream()
                                 .filter(entry -> TOLD.contains(entry.type()))
+                                .filter(
+                                        entry ->
+                                                known.containsAll(
+                                                        NamedPieces.of(entry.type(), entry.data())))
                                 .map(
                                         entry ->
                                                 new Event(
