@@ -62,6 +62,7 @@ class ContactDialog extends Dialog {
     private final RadioButtonGroup<RecordingNotice> notice = new RadioButtonGroup<>();
     private final Span warning = new Span();
     private final FileDrop<StoredFile> recording;
+    private final NativeDetails folded;
     private final Button save;
     private final LocalDateTime opened;
 
@@ -107,7 +108,7 @@ class ContactDialog extends Dialog {
         choices.addClassName("line");
         Div recorded = new Div(recording, notice, warning);
         recorded.addClassName("stack");
-        NativeDetails folded = new NativeDetails(wording.say("contact.recording"), recorded);
+        folded = new NativeDetails(wording.say("contact.recording"), recorded);
         Div body = new Div(said, pledges, choices, who, folded);
         body.addClassName("stack");
         add(body);
@@ -202,6 +203,8 @@ class ContactDialog extends Dialog {
             close();
         } else if (said.isInvalid()) {
             said.focus();
+        } else if (notice.isInvalid()) {
+            folded.setOpen(true);
         }
     }
 

@@ -37,6 +37,7 @@ import com.qihui.redress.workflow.TalkDesk;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -146,6 +147,26 @@ class PledgesTests {
                 .satisfies(one -> assertThat(one.source()).isEqualTo(PromiseSource.CONTACT));
         assertThat(_find(Dialog.class)).isEmpty();
         assertThat(Page.words()).contains("联系记录", "电话 · 投诉人", "承诺 · 2小时内回电");
+    }
+
+    @Test
+    void aRecordingWithoutWordOfItsNoticeIsRefusedInSight() throws IOException {
+        open(agent);
+
+        _click(_find(Button.class, spec -> spec.withText("记录联系")).get(0));
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("说了什么")), "通话内容");
+        _upload(_get(Upload.class), "call.jpg", "image/jpeg", Media.photo());
+        recording().setOpen(false);
+        _click(button("保存记录"));
+
+        assertThat(contacts.of(ticket, agent.actor())).isEmpty();
+        assertThat(recording().isOpen()).isTrue();
+    }
+
+    private static NativeDetails recording() {
+        return _get(
+                NativeDetails.class,
+                spec -> spec.withPredicate(one -> one.getSummaryText().equals("附录音")));
     }
 
     @Test
