@@ -176,7 +176,10 @@ export class RedressSlash extends LitElement {
     if (!this.shown) return nothing;
     const words = JSON.parse(this.words) as Words;
     const chosen = this.given[this.active];
-    return html`<div class=${this.calling ? 'slash names' : 'slash'} @mousedown=${(event: Event) => event.preventDefault()}>
+    return html`<div
+      class=${this.calling ? 'slash names' : 'slash'}
+      @mousedown=${(event: Event) => event.preventDefault()}
+    >
       ${chosen
         ? html`<div class="slash-list" role="listbox" aria-label=${words.title}>
               ${this.given.map((choice, at) => this.line(choice, at))}

@@ -56,10 +56,8 @@ class AnswerSources {
     SlashMenu menu(TextArea field, Supplier<MessageThread> to, NoteCalls calls) {
         return menu(
                 field,
-                wanted ->
-                        wanted.isCall() && to.get() == MessageThread.INTERNAL
-                                ? calls.find(wanted.words())
-                                : find(wanted, to.get()));
+                wanted -> find(wanted, to.get()),
+                words -> to.get() == MessageThread.INTERNAL ? calls.find(words) : List.of());
     }
 
     /** As {@link #menu(TextArea, Supplier, NoteCalls)}, where nothing is done along with words. */
@@ -75,13 +73,17 @@ class AnswerSources {
                                                         one.name(),
                                                         one.hint(),
                                                         one.text()))
-                                .toList());
+                                .toList(),
+                words -> List.of());
     }
 
-    private SlashMenu menu(TextArea field, Function<Wanted, List<Choice>> find) {
+    private SlashMenu menu(
+            TextArea field,
+            Function<Wanted, List<Choice>> find,
+            Function<String, List<Choice>> call) {
         return new SlashMenu(
                 field,
-                find,
+                wanted -> wanted.isCall() ? call.apply(wanted.words()) : find.apply(wanted),
                 Map.of(
                         "title", wording.say("slash.title"),
                         "none", wording.say("slash.none"),
@@ -92,9 +94,6 @@ class AnswerSources {
 
     private List<Choice> find(Wanted wanted, MessageThread to) {
         List<Choice> found = new ArrayList<>();
-        if (wanted.isCall()) {
-            return found;
-        }
         if (!wanted.kind().equals(CLAUSES)) {
             gestures.replies(file.ticket().number(), wanted.words(), to).stream()
                     .map(this::reply)
