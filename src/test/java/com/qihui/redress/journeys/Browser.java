@@ -263,6 +263,24 @@ final class Browser implements AutoCloseable {
                 });
     }
 
+    /** As a reader does who goes back to read. */
+    void scrollToTop(String part) {
+        page.locator(part).first().evaluate("part => part.scrollTop = 0");
+        page.waitForCondition(() -> isAtTop(part));
+    }
+
+    /** Once the page has been drawn. */
+    boolean isAtTop(String part) {
+        return Boolean.TRUE.equals(
+                page.locator(part)
+                        .first()
+                        .evaluate(
+                                """
+                                part => new Promise(drawn => requestAnimationFrame(() =>
+                                  requestAnimationFrame(() => drawn(part.scrollTop === 0))))
+                                """));
+    }
+
     void click(String part) {
         page.locator(part).locator("visible=true").first().click();
     }

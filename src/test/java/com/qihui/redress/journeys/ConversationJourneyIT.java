@@ -77,10 +77,20 @@ class ConversationJourneyIT {
             agent.type(NOTE);
             agent.press("发送");
             agent.seeWithin(".thread-scroller", NOTE);
+            agent.scrollToTop(".thread-scroller");
             colleague.see("在备注中提到了你");
             colleague.click(".bell vaadin-button");
             colleague.seeNotice(number, "在备注中提到了你");
             colleague.picture("direct-bell");
+            colleague.press("全部标为已读");
+            colleague.open("/tickets/" + number);
+            colleague.see(NOTE);
+            colleague.pick("内部备注");
+            colleague.compose("好的，马上看");
+            colleague.press("发送");
+            agent.see("好的，马上看");
+            agent.see("（已看）");
+            assertThat(agent.isAtTop(".thread-scroller")).as("where its reader had gone").isTrue();
 
             merchant.open("/merchant/tickets/" + number);
             merchant.see("已看到，今天安排退款。");

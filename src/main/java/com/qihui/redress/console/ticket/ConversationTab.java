@@ -46,6 +46,7 @@ class ConversationTab extends TicketTab {
     private final Div thread = new Div();
     private final Div scroller = new Div(thread);
     private final List<Happening> shown = new ArrayList<>();
+    private long lastOwn;
 
     ConversationTab(
             Composer composer,
@@ -91,18 +92,23 @@ class ConversationTab extends TicketTab {
                         new PledgeOffers(file.ticket(), wording, gestures, attempt),
                         new MessageParts(
                                 file.ticket(), reader, wording, gestures, attempt, correct));
-        boolean began = shown.isEmpty();
-        List<Happening> fresh = happenings.subList(same, happenings.size());
-        for (Happening happening : fresh) {
+        for (Happening happening : happenings.subList(same, happenings.size())) {
             Entry entry = entries.draw(happening);
             shown.add(happening);
             thread.add(entry);
         }
-        boolean spoke = !began && fresh.stream().anyMatch(this::isOwn);
-        scroller.getElement().executeJs(FOLLOW, spoke);
+        scroller.getElement().executeJs(FOLLOW, spoke(file.messages()));
     }
 
-    private boolean isOwn(Happening happening) {
-        return happening instanceof Happening.Said said && said.message().isBy(reader);
+    /** Whether the reader has said more; what becomes of words said before is drawn again too. */
+    private boolean spoke(List<Message> messages) {
+        long before = lastOwn;
+        lastOwn =
+                messages.stream()
+                        .filter(one -> one.isBy(reader))
+                        .mapToLong(Message::id)
+                        .max()
+                        .orElse(0);
+        return lastOwn > before;
     }
 }
