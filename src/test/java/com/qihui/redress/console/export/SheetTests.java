@@ -123,7 +123,8 @@ class SheetTests {
     /** Read by its directory, as spreadsheets do. */
     private static Map<String, String> xlsx(List<?> row) throws IOException {
         Path file = Files.createTempFile("sheet", ".xlsx");
-        try (Sheet sheet = SheetFormat.XLSX.write(Files.newOutputStream(file))) {
+        try (OutputStream out = Files.newOutputStream(file);
+                Sheet sheet = SheetFormat.XLSX.write(out)) {
             sheet.table("表", List.of("列"));
             sheet.row(row);
         }
