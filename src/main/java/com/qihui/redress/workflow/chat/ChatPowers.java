@@ -1,11 +1,13 @@
 package com.qihui.redress.workflow.chat;
 
 import com.qihui.redress.order.Order;
+import com.qihui.redress.ticket.Category;
 import com.qihui.redress.ticket.Channel;
 import com.qihui.redress.ticket.ChatState;
 import com.qihui.redress.ticket.DemandType;
 import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.ticket.Flag;
+import com.qihui.redress.ticket.SubCause;
 import com.qihui.redress.triage.Reading;
 import com.qihui.redress.workflow.clock.Readings;
 import java.util.Collections;
@@ -64,7 +66,8 @@ public class ChatPowers {
 
     /**
      * However it came in, a question where goods are that may still come in time is for the chat,
-     * unless it came by mail, which is answered formally (R27).
+     * unless it came by mail, which is answered formally (R27). A chat that was opened about goods
+     * not credited is such a question while nothing is demanded but an answer.
      */
     public Course of(FileComplaint filed, Optional<Order> order, Reading reading) {
         if (filed.channel() == Channel.EMAIL) {
@@ -74,16 +77,26 @@ public class ChatPowers {
         if (!Collections.disjoint(reading.flags(), BEYOND)) {
             return chat ? Course.beyond(Beyond.FLAG) : Course.NO_CHAT;
         }
-        if (reading.suitedTo() == Channel.ONLINE_CHAT && readings.mayStillArrive(filed, order)) {
+        boolean demands = filed.demand().stream().anyMatch(one -> one.type() != DemandType.INFO);
+        boolean waits =
+                reading.suitedTo() == Channel.ONLINE_CHAT
+                        || (chat && !demands && isAboutMissingGoods(reading));
+        if (waits && readings.mayStillArrive(filed, order)) {
             return Course.DELIVERY;
         }
         if (!chat) {
             return Course.NO_CHAT;
         }
-        if (filed.demand().stream().anyMatch(one -> one.type() != DemandType.INFO)) {
+        if (demands) {
             return Course.beyond(Beyond.DEMAND);
         }
         boolean asks = !filed.demand().isEmpty();
         return asks || reading.category() == null ? Course.ANSWER : Course.beyond(Beyond.MATTER);
+    }
+
+    /** As its complainant or the shop's chat named it, while nothing speaks for another cause. */
+    private static boolean isAboutMissingGoods(Reading reading) {
+        return reading.category() == Category.RECHARGE_NOT_CREDITED
+                && (reading.subCause() == null || reading.subCause() == SubCause.SYSTEM_DELAY);
     }
 }

@@ -118,6 +118,31 @@ class ChatCaseTests {
         assertThat(desk.openTasks(asked)).isEmpty();
     }
 
+    @Test
+    void goodsNamedAsNotCreditedAreWaitedForToo() {
+        Ticket asked = desk.file(Chatting.notCredited(Chatting.LATE, "点卡还没到"));
+
+        assertThat(desk.openTasks(asked)).containsExactly(WATCH_DELIVERY);
+        assertThat(last(asked)).contains("7 月 2 日 12:15");
+        assertThat(requests.open(asked.id())).isEmpty();
+
+        desk.pass(asked, Duration.ofMinutes(14));
+
+        Ticket now = desk.now(asked);
+        assertThat(now.chat()).isEqualTo(ChatState.TICKET);
+        assertThat(now.category()).isEqualTo(Category.RECHARGE_NOT_CREDITED);
+        assertThat(said(asked)).anyMatch(body -> body.contains("已自动转为工单 " + asked.number()));
+    }
+
+    @Test
+    void goodsThatWentAstrayAreNotWaitedFor() {
+        Ticket asked = desk.file(Chatting.notCredited(Chatting.LATE, "我把账号填错了，充到别人号上了"));
+
+        assertThat(asked.subCause()).isEqualTo(SubCause.USER_INPUT_ERROR);
+        assertThat(asked.chat()).isEqualTo(ChatState.TICKET);
+        assertThat(desk.openTasks(asked)).doesNotContain(ANSWER_CHAT, WATCH_DELIVERY).isNotEmpty();
+    }
+
     /** R27: whoever writes a mail is answered formally. */
     @Test
     void aQuestionByMailIsForPeopleThoughTheGoodsMayStillComeInTime() {

@@ -1,5 +1,6 @@
 package com.qihui.redress.workflow.chat;
 
+import com.qihui.redress.ticket.Category;
 import com.qihui.redress.ticket.Channel;
 import com.qihui.redress.ticket.ChatLine;
 import com.qihui.redress.ticket.ChatLine.Speaker;
@@ -8,6 +9,7 @@ import com.qihui.redress.ticket.FileComplaint;
 import com.qihui.redress.workflow.Complaints;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What people ask in a chat, a little after noon of 2 July 2026 in Shanghai. */
 public final class Chatting {
@@ -28,9 +30,23 @@ public final class Chatting {
     }
 
     public static FileComplaint asking(String orderNo, DemandType demand, String narrative) {
+        return asking(
+                null, orderNo, List.of(new FileComplaint.Demand(demand, null, null)), narrative);
+    }
+
+    /** A chat that its shop opened under "not credited", and in which nothing is demanded. */
+    public static FileComplaint notCredited(String orderNo, String narrative) {
+        return asking(Category.RECHARGE_NOT_CREDITED, orderNo, List.of(), narrative);
+    }
+
+    private static FileComplaint asking(
+            @Nullable Category category,
+            String orderNo,
+            List<FileComplaint.Demand> demand,
+            String narrative) {
         return new FileComplaint(
                 Channel.ONLINE_CHAT,
-                null,
+                category,
                 new FileComplaint.Complainant("测试用户930", "19900000930", "u930@example.org"),
                 orderNo,
                 null,
@@ -42,7 +58,7 @@ public final class Chatting {
                 null,
                 null,
                 narrative,
-                List.of(new FileComplaint.Demand(demand, null, null)),
+                demand,
                 List.of(),
                 List.of(Complaints.orderDetail()),
                 null,
